@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-field.h"
+
+G_BEGIN_DECLS
+
+/* The conditions that kijk-kinds.def names with WHEN (…): each a row of the
+ * audience table of the design that openness alone does not settle. */
+
+#define KIJK_DECLARE_SEEN_(name) \
+  gboolean _kijk_seen_##name (KijkProject *project, KijkItem *item, const KijkAudience *audience);
+
+KIJK_DECLARE_SEEN_ (agreement_seen)
+KIJK_DECLARE_SEEN_ (ambition_seen)
+KIJK_DECLARE_SEEN_ (at_table)
+KIJK_DECLARE_SEEN_ (deliverable_seen)
+KIJK_DECLARE_SEEN_ (effect_seen)
+KIJK_DECLARE_SEEN_ (exchange_seen)
+KIJK_DECLARE_SEEN_ (facilitator_shown)
+KIJK_DECLARE_SEEN_ (four_voices)
+KIJK_DECLARE_SEEN_ (interest_confirmed)
+KIJK_DECLARE_SEEN_ (interest_seen)
+KIJK_DECLARE_SEEN_ (learning_shareable)
+KIJK_DECLARE_SEEN_ (match_seen)
+KIJK_DECLARE_SEEN_ (option_seen)
+KIJK_DECLARE_SEEN_ (owner_at_table)
+KIJK_DECLARE_SEEN_ (party_seen)
+KIJK_DECLARE_SEEN_ (payoff_seen)
+KIJK_DECLARE_SEEN_ (person_seen)
+KIJK_DECLARE_SEEN_ (pulse_seen)
+KIJK_DECLARE_SEEN_ (relation_seen)
+KIJK_DECLARE_SEEN_ (section_seen)
+KIJK_DECLARE_SEEN_ (session_seen)
+KIJK_DECLARE_SEEN_ (term_seen)
+KIJK_DECLARE_SEEN_ (vote_counted)
+KIJK_DECLARE_SEEN_ (vote_named)
+
+gboolean _kijk_audience_sees_item (const KijkAudience *self,
+                                   KijkProject        *project,
+                                   KijkItem           *item);
+
+G_END_DECLS

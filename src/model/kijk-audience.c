@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-audience-private.h"
+
+#include "kijk-audience.h"
+#include "kijk-item-private.h"
+#include "kijk-project-private.h"
+
+/**
+ * kijk_audience_new:
+ * @level: how much is seen
+ *
+ * Returns: (transfer full): an audience of no party in particular
+ */
+KijkAudience *
+kijk_audience_new (KijkLevel level)
+{
+  KijkAudience *self = g_new0 (KijkAudience, 1);
+
+  self->level = level;
+  return self;
+}
+
+/**
+ * kijk_audience_copy:
+ * @self: an audience
+ *
+ * Returns: (transfer full): the same
+ */
+KijkAudience *
+kijk_audience_copy (const KijkAudience *self)
+{
+  KijkAudience *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->party = g_strdup (self->party);
+  return copy;
+}
+
+/**
+ * kijk_audience_free:
+ * @self: (transfer full) (nullable): an audience
+ */
+void
+kijk_audience_free (KijkAudience *self)
+{
+  if (self != NULL)
+    g_free (self->party);
+  g_free (self);
+}
+
+/**
+ * kijk_audience_allows:
+ * @self: an audience
+ * @openness: who may see something, under its owner's name
+ *
+ * Returns: whether @self may. An anonymous item is a case apart: it is seen
+ *   without its owner only, see kijk_project_for_audience()
+ */
+gboolean
+kijk_audience_allows (const KijkAudience *self,
+                      KijkOpenness        openness)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->party != NULL)
+    return openness > KIJK_OPENNESS_ASSUMED;
+
+  switch (self->level)
+    {
+    case KIJK_LEVEL_FACILITATOR:
+      return TRUE;
+    case KIJK_LEVEL_TABLE:
+      return openness >= KIJK_OPENNESS_SHARED;
+    case KIJK_LEVEL_PUBLIC:
+    default:
+      return openness == KIJK_OPENNESS_PUBLIC;
+    }
+}
+
+static gboolean
+enough_possible_owners (KijkProject *project)
+{
+  GPtrArray *parties = kijk_project_get_items (project, KIJK_KIND_STAKEHOLDER);
+  guint n = 0;
+
+  for (guint i = 0; i < parties->len; i++)
+    n += kijk_item_get_boolean (parties->pdata[i], KIJK_STAKEHOLDER_AT_TABLE) &&
+         !kijk_item_has (parties->pdata[i], KIJK_STAKEHOLDER_LEFT_ON);
+
+  return n >= KIJK_FEWEST_OWNERS;
+}
+
+static const KijkField *
+find_stand_in (const KijkKind *kind)
+{
+  for (int i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].stands_for != 0)
+      return &kind->fields[i];
+
+  return NULL;
+}
+
+/* Whether @item is shown without its owner, in the neutral wording that the
+ * facilitator wrote for it. */
+static gboolean
+is_unnamed (const KijkAudience *self,
+            KijkItem           *item)
+{
+  KijkFieldId guard = item->kind->seen.guard;
+
+  return self->level == KIJK_LEVEL_TABLE && self->party == NULL && guard != 0 &&
+         kijk_item_get_int (item, guard) == KIJK_OPENNESS_ANONYMOUS;
+}
+
+static gboolean
+may_be_unnamed (KijkProject *project,
+                KijkItem    *item)
+{
+  const KijkField *neutral = find_stand_in (item->kind);
+
+  return neutral != NULL && kijk_item_has (item, neutral->id) && enough_possible_owners (project);
+}
+
+/* A playback sheet: the party itself and what it said, where that has an
+ * openness of its own. Votes and the like stay secret, also from their party. */
+static gboolean
+is_of_party (const KijkAudience *self,
+             KijkItem           *item)
+{
+  const KijkField *owner = kijk_kind_find_field (item->kind, "stakeholder");
+
+  if (kijk_item_is (item, KIJK_KIND_COLLABORATION))
+    return TRUE;
+  if (kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
+    return g_str_equal (item->id, self->party);
+
+  return owner != NULL && item->kind->seen.guard != 0 &&
+         g_str_equal (kijk_item_get_text (item, owner->id), self->party);
+}
+
+gboolean
+_kijk_audience_sees_item (const KijkAudience *self,
+                          KijkProject        *project,
+                          KijkItem           *item)
+{
+  const KijkSeen *seen = &item->kind->seen;
+
+  if (self->level == KIJK_LEVEL_FACILITATOR && self->party == NULL)
+    return TRUE;
+  if (seen->widest < self->level)
+    return FALSE;
+  if (self->party != NULL && !is_of_party (self, item))
+    return FALSE;
+  if (self->party != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
+    return TRUE;
+
+  if (is_unnamed (self, item))
+    {
+      if (!may_be_unnamed (project, item))
+        return FALSE;
+    }
+  else if (seen->guard != 0 && !kijk_audience_allows (self, kijk_item_get_int (item, seen->guard)))
+    {
+      return FALSE;
+    }
+
+  return seen->when == NULL || seen->when (project, item, self);
+}
+
+static gboolean
+sees_field (const KijkAudience *self,
+            KijkProject        *project,
+            KijkItem           *item,
+            const KijkField    *field)
+{
+  const KijkSeen *seen = &field->seen;
+
+  if (self->level == KIJK_LEVEL_FACILITATOR && self->party == NULL)
+    return TRUE;
+  if (is_unnamed (self, item))
+    return field->even_unnamed;
+  if (seen->widest < self->level)
+    return FALSE;
+  if (seen->guard != 0 && !kijk_audience_allows (self, kijk_item_get_int (item, seen->guard)))
+    return FALSE;
+  /* How secret something withheld is would tell that it is there. */
+  if (kijk_field_is_openness (field) &&
+      !kijk_audience_allows (self, kijk_item_get_int (item, field->id)))
+    return FALSE;
+
+  return seen->when == NULL || seen->when (project, item, self);
+}
+
+/* ---- projecting ---- */
+
+/* While projecting: what is seen, and what of that others may refer to. */
+typedef struct {
+  const KijkAudience *audience;
+  KijkProject        *project;
+  GHashTable         *seen; /* KijkItem → itself */
+} Projection;
+
+/* An anonymous item is referred to by nothing: whatever points to it could tell
+ * whose it is, or where it stood. */
+static gboolean
+is_referable (Projection *projection,
+              const char *id)
+{
+  KijkItem *target = kijk_project_get_item (projection->project, id);
+
+  return target != NULL && g_hash_table_contains (projection->seen, target) &&
+         !is_unnamed (projection->audience, target);
+}
+
+static gboolean
+hangs_on_hidden (Projection *projection,
+                 KijkItem   *item)
+{
+  for (int i = 0; i < item->kind->n_fields; i++)
+    {
+      const KijkField *field = &item->kind->fields[i];
+
+      if (field->type == KIJK_VALUE_REFERENCE && field->on_remove == KIJK_ON_REMOVE_BELONGS &&
+          kijk_item_has (item, field->id) &&
+          sees_field (projection->audience, projection->project, item, field) &&
+          !is_referable (projection, kijk_item_get_text (item, field->id)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What hangs on a hidden item is hidden, and so on until nothing changes. */
+static void
+hide_dependants (Projection *projection)
+{
+  gboolean changed = TRUE;
+
+  while (changed)
+    {
+      GHashTableIter iter;
+      gpointer item;
+
+      changed = FALSE;
+      g_hash_table_iter_init (&iter, projection->seen);
+      while (g_hash_table_iter_next (&iter, &item, NULL))
+        if (hangs_on_hidden (projection, item))
+          {
+            g_hash_table_iter_remove (&iter);
+            changed = TRUE;
+          }
+    }
+}
+
+/* Returns: (transfer full) (nullable): what is left of a reference or a list of
+ * them when those to hidden items are taken out */
+static GVariant *
+keep_referable (Projection      *projection,
+                const KijkField *field,
+                GVariant        *value)
+{
+  g_autofree const char **ids = NULL;
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  if (field->type == KIJK_VALUE_REFERENCE)
+    return is_referable (projection, g_variant_get_string (value, NULL)) ? g_variant_ref (value) : NULL;
+
+  ids = g_variant_get_strv (value, NULL);
+  for (int i = 0; ids[i] != NULL; i++)
+    if (is_referable (projection, ids[i]))
+      g_ptr_array_add (kept, (gpointer) ids[i]);
+
+  if (kept->len == 0)
+    return NULL;
+  return g_variant_ref_sink (g_variant_new_strv ((const char *const *) kept->pdata, kept->len));
+}
+
+static void
+project_field (Projection      *projection,
+               KijkItem        *item,
+               KijkItem        *copy,
+               const KijkField *field)
+{
+  GVariant *value = item->values[KIJK_FIELD_INDEX (field->id)];
+
+  if (value == NULL || !sees_field (projection->audience, projection->project, item, field))
+    return;
+
+  _kijk_item_take_value (copy, KIJK_FIELD_INDEX (field->id),
+                         kijk_field_is_reference (field) ? keep_referable (projection, field, value)
+                                                         : g_variant_ref (value));
+}
+
+static void
+project_item (Projection  *projection,
+              KijkItem    *item,
+              KijkProject *result)
+{
+  const KijkField *neutral = find_stand_in (item->kind);
+  KijkItem *copy = kijk_item_is (item, KIJK_KIND_COLLABORATION)
+                       ? kijk_project_get_collaboration (result)
+                       : _kijk_project_insert (result, item->kind->id, item->id);
+
+  for (int i = 0; i < item->kind->n_fields; i++)
+    project_field (projection, item, copy, &item->kind->fields[i]);
+
+  if (is_unnamed (projection->audience, item))
+    _kijk_item_take_value (copy, KIJK_FIELD_INDEX (neutral->stands_for),
+                           g_variant_ref (kijk_item_get_value (item, neutral->id)));
+}
+
+/**
+ * kijk_project_for_audience:
+ * @self: a project
+ * @audience: whose eyes it is for
+ *
+ * Makes the project that @audience may have: one that does not contain anything
+ * else, so that whatever is made of it, a picture, a file or what a screen reader
+ * says, cannot tell more. What each kind and field allows is declared with it.
+ *
+ * For the facilitator this is a copy. Nothing of it is shared with @self but
+ * values that never change, so a worker thread may have it.
+ *
+ * Returns: (transfer full): the project of @audience
+ */
+KijkProject *
+kijk_project_for_audience (KijkProject        *self,
+                           const KijkAudience *audience)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Projection projection = { audience, self, seen };
+  KijkProject *result;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (self) && audience != NULL, NULL);
+
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (self, kind);
+
+      for (guint i = 0; i < items->len; i++)
+        if (_kijk_audience_sees_item (audience, self, items->pdata[i]))
+          g_hash_table_add (seen, items->pdata[i]);
+    }
+  hide_dependants (&projection);
+
+  result = kijk_project_new ();
+  _kijk_project_set_audience (result, audience);
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (self, kind);
+
+      for (guint i = 0; i < items->len; i++)
+        if (g_hash_table_contains (seen, items->pdata[i]))
+          project_item (&projection, items->pdata[i], result);
+    }
+
+  if (audience->level == KIJK_LEVEL_FACILITATOR && audience->party == NULL)
+    kijk_project_set_version (result, kijk_project_get_version (self));
+
+  return result;
+}
+
+static gboolean
+has_secret (KijkItem *item)
+{
+  KijkFieldId guard = item->kind->seen.guard;
+
+  if (guard != 0 && kijk_item_get_int (item, guard) != KIJK_OPENNESS_PUBLIC)
+    return TRUE;
+
+  for (int i = 0; i < item->kind->n_fields; i++)
+    {
+      const KijkField *field = &item->kind->fields[i];
+
+      if (field->seen.guard != 0 && field->seen.guard != guard && item->values[i] != NULL &&
+          kijk_item_get_int (item, field->seen.guard) != KIJK_OPENNESS_PUBLIC)
+        return TRUE;
+    }
+
+  return kijk_item_is (item, KIJK_KIND_STAKEHOLDER) &&
+         !kijk_item_get_boolean (item, KIJK_STAKEHOLDER_AT_TABLE) &&
+         kijk_item_get_int (item, KIJK_STAKEHOLDER_OPENNESS) != KIJK_OPENNESS_PUBLIC;
+}
+
+/**
+ * kijk_project_has_secrets:
+ * @self: a project
+ *
+ * A collaboration in which everything may be seen by everyone needs no sides, no
+ * openness and no audiences, and a program shows none.
+ *
+ * Returns: whether anything in it, or anything new, is stricter than public
+ */
+gboolean
+kijk_project_has_secrets (KijkProject *self)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECT (self), TRUE);
+
+  if (kijk_item_get_int (kijk_project_get_collaboration (self), KIJK_COLLABORATION_DEFAULT_OPENNESS) !=
+      KIJK_OPENNESS_PUBLIC)
+    return TRUE;
+
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (self, kind);
+
+      if (kind == KIJK_KIND_NOTE && items->len > 0)
+        return TRUE;
+      for (guint i = 0; i < items->len; i++)
+        if (has_secret (items->pdata[i]))
+          return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-history.h"
+
+/**
+ * KijkHistory:
+ *
+ * What happened to a project since it was opened, to be undone and redone. It
+ * listens to the project, so that every group of changes, wherever it is made,
+ * can be undone.
+ *
+ * Between kijk_history_open() and kijk_history_seal() groups are joined into one
+ * step: a drag is one deed, however many moves it takes.
+ */
+
+/* The saved point is the number of the step on top when the project was saved.
+ * Numbers are never used twice: once the saved step has been undone and something
+ * else done, no step has that number and the project stays modified. */
+typedef struct {
+  KijkChanges *changes;
+  guint64      number;
+} Step;
+
+struct _KijkHistory {
+  GObject      parent_instance;
+
+  KijkProject *project;
+  gulong       changed_id;
+  GQueue       done;   /* of Step, the last one at the tail */
+  GQueue       undone; /* of Step, the next one to redo at the tail */
+  guint64      last_number;
+  guint64      saved_number;
+  char        *open_key;
+  gboolean     joinable;
+  gboolean     replaying;
+};
+
+G_DEFINE_FINAL_TYPE (KijkHistory, kijk_history, G_TYPE_OBJECT)
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  kijk_changes_unref (step->changes);
+  g_free (step);
+}
+
+static guint64
+top_number (KijkHistory *self)
+{
+  Step *top = g_queue_peek_tail (&self->done);
+
+  return top != NULL ? top->number : 0;
+}
+
+static void
+push (KijkHistory *self,
+      KijkChanges *changes)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->changes = kijk_changes_ref (changes);
+  step->number = ++self->last_number;
+  g_queue_push_tail (&self->done, step);
+}
+
+static void
+join_with_top (KijkHistory *self,
+               KijkChanges *changes)
+{
+  Step *top = g_queue_peek_tail (&self->done);
+  KijkChanges *both = kijk_changes_join (top->changes, changes);
+
+  kijk_changes_unref (top->changes);
+  top->changes = both;
+  top->number = ++self->last_number;
+}
+
+static void
+changed_cb (KijkProject *project,
+            KijkChanges *changes,
+            KijkHistory *self)
+{
+  (void) project;
+
+  if (self->replaying)
+    return;
+
+  g_queue_clear_full (&self->undone, step_free);
+  if (self->joinable && top_number (self) != self->saved_number)
+    join_with_top (self, changes);
+  else
+    push (self, changes);
+  self->joinable = self->open_key != NULL;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+kijk_history_finalize (GObject *object)
+{
+  KijkHistory *self = KIJK_HISTORY (object);
+
+  g_signal_handler_disconnect (self->project, self->changed_id);
+  g_object_unref (self->project);
+  g_queue_clear_full (&self->done, step_free);
+  g_queue_clear_full (&self->undone, step_free);
+  g_free (self->open_key);
+
+  G_OBJECT_CLASS (kijk_history_parent_class)->finalize (object);
+}
+
+static void
+kijk_history_class_init (KijkHistoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kijk_history_finalize;
+
+  /**
+   * KijkHistory::changed:
+   * @self: the history
+   *
+   * What can be undone or redone, or whether the project is modified, may have
+   * changed.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kijk_history_init (KijkHistory *self)
+{
+  g_queue_init (&self->done);
+  g_queue_init (&self->undone);
+}
+
+/**
+ * kijk_history_new:
+ * @project: a project
+ *
+ * Returns: (transfer full): the history of @project from now on
+ */
+KijkHistory *
+kijk_history_new (KijkProject *project)
+{
+  KijkHistory *self;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project), NULL);
+
+  self = g_object_new (KIJK_TYPE_HISTORY, NULL);
+  self->project = g_object_ref (project);
+  self->changed_id = g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
+
+  return self;
+}
+
+/**
+ * kijk_history_can_undo:
+ * @self: a history
+ *
+ * Returns: whether there is something to undo
+ */
+gboolean
+kijk_history_can_undo (KijkHistory *self)
+{
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), FALSE);
+
+  return !g_queue_is_empty (&self->done);
+}
+
+/**
+ * kijk_history_can_redo:
+ * @self: a history
+ *
+ * Returns: whether there is something to redo
+ */
+gboolean
+kijk_history_can_redo (KijkHistory *self)
+{
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), FALSE);
+
+  return !g_queue_is_empty (&self->undone);
+}
+
+static const char *
+label_of (GQueue *steps)
+{
+  Step *step = g_queue_peek_tail (steps);
+
+  return step != NULL ? kijk_changes_get_label (step->changes) : NULL;
+}
+
+/**
+ * kijk_history_get_undo_label:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): what undo takes back, in words
+ */
+const char *
+kijk_history_get_undo_label (KijkHistory *self)
+{
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), NULL);
+
+  return label_of (&self->done);
+}
+
+/**
+ * kijk_history_get_redo_label:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): what redo does again, in words
+ */
+const char *
+kijk_history_get_redo_label (KijkHistory *self)
+{
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), NULL);
+
+  return label_of (&self->undone);
+}
+
+static void
+replay (KijkHistory *self,
+        KijkChanges *changes)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->replaying = TRUE;
+  if (!kijk_project_apply (self->project, changes, &error))
+    g_error ("the history does not fit the project: %s", error->message);
+  self->replaying = FALSE;
+
+  self->joinable = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * kijk_history_undo:
+ * @self: a history in which something can be undone
+ *
+ * Takes back the last step.
+ */
+void
+kijk_history_undo (KijkHistory *self)
+{
+  g_autoptr (KijkChanges) inverse = NULL;
+  Step *step;
+
+  g_return_if_fail (kijk_history_can_undo (self));
+
+  step = g_queue_pop_tail (&self->done);
+  g_queue_push_tail (&self->undone, step);
+  inverse = kijk_changes_invert (step->changes);
+  replay (self, inverse);
+}
+
+/**
+ * kijk_history_redo:
+ * @self: a history in which something can be redone
+ *
+ * Does again what was undone last.
+ */
+void
+kijk_history_redo (KijkHistory *self)
+{
+  Step *step;
+
+  g_return_if_fail (kijk_history_can_redo (self));
+
+  step = g_queue_pop_tail (&self->undone);
+  g_queue_push_tail (&self->done, step);
+  replay (self, step->changes);
+}
+
+/**
+ * kijk_history_open:
+ * @self: a history
+ * @key: what goes on, e.g. the field that is being typed into
+ *
+ * Joins what happens from now on into one step, until another key is opened,
+ * kijk_history_seal() is called, something is undone or the project is saved.
+ */
+void
+kijk_history_open (KijkHistory *self,
+                   const char  *key)
+{
+  g_return_if_fail (KIJK_IS_HISTORY (self) && key != NULL);
+
+  if (g_strcmp0 (self->open_key, key) == 0)
+    return;
+
+  kijk_history_seal (self);
+  self->open_key = g_strdup (key);
+}
+
+/**
+ * kijk_history_seal:
+ * @self: a history
+ *
+ * Ends what kijk_history_open() began: the next change is a step of its own.
+ */
+void
+kijk_history_seal (KijkHistory *self)
+{
+  g_return_if_fail (KIJK_IS_HISTORY (self));
+
+  g_clear_pointer (&self->open_key, g_free);
+  self->joinable = FALSE;
+}
+
+/**
+ * kijk_history_mark_saved:
+ * @self: a history
+ *
+ * Remembers that the project as it is now is safe in its file.
+ */
+void
+kijk_history_mark_saved (KijkHistory *self)
+{
+  g_return_if_fail (KIJK_IS_HISTORY (self));
+
+  self->saved_number = top_number (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * kijk_history_is_modified:
+ * @self: a history
+ *
+ * Returns: whether the project differs from what was saved or opened
+ */
+gboolean
+kijk_history_is_modified (KijkHistory *self)
+{
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), FALSE);
+
+  return top_number (self) != self->saved_number;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-project.h"
+
+G_BEGIN_DECLS
+
+/* The only ways in which items of a project come, go and change. They tell nobody
+ * and check nothing: #KijkEdit does, once for a whole group. */
+KijkItem *_kijk_project_insert    (KijkProject        *self,
+                                   KijkKindId          kind,
+                                   const char         *id);
+void      _kijk_project_remove    (KijkProject        *self,
+                                   KijkItem           *item);
+char     *_kijk_project_new_id    (KijkProject        *self);
+void      _kijk_project_set_edited (KijkProject       *self,
+                                   gboolean            edited);
+gboolean  _kijk_project_is_edited (KijkProject        *self);
+void      _kijk_project_emit      (KijkProject        *self,
+                                   KijkChanges        *changes);
+void      _kijk_project_set_audience (KijkProject     *self,
+                                   const KijkAudience *audience);
+
+G_END_DECLS

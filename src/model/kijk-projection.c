@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-projection.h"
+
+#include "kijk-diff.h"
+#include "kijk-project-private.h"
+
+/**
+ * KijkProjection:
+ *
+ * The project of an audience that lives on while its source changes. After each
+ * change the source is projected anew and the difference applied, so that views
+ * of the projected project keep their items, selection and focus.
+ */
+struct _KijkProjection {
+  GObject       parent_instance;
+
+  KijkProject  *source;
+  KijkProject  *project;
+  KijkAudience *audience;
+  gulong        changed_id;
+};
+
+G_DEFINE_FINAL_TYPE (KijkProjection, kijk_projection, G_TYPE_OBJECT)
+
+static void
+project_again (KijkProjection *self)
+{
+  g_autoptr (KijkProject) fresh = kijk_project_for_audience (self->source, self->audience);
+  g_autoptr (KijkChanges) changes = kijk_diff (self->project, fresh);
+  g_autoptr (GError) error = NULL;
+
+  _kijk_project_set_audience (self->project, self->audience);
+  kijk_project_set_version (self->project, kijk_project_get_version (fresh));
+  if (!kijk_project_apply (self->project, changes, &error))
+    g_error ("a projection does not fit itself: %s", error->message);
+}
+
+static void
+changed_cb (KijkProject    *source,
+            KijkChanges    *changes,
+            KijkProjection *self)
+{
+  (void) source;
+  (void) changes;
+
+  project_again (self);
+}
+
+static void
+kijk_projection_finalize (GObject *object)
+{
+  KijkProjection *self = KIJK_PROJECTION (object);
+
+  g_signal_handler_disconnect (self->source, self->changed_id);
+  g_object_unref (self->source);
+  g_object_unref (self->project);
+  kijk_audience_free (self->audience);
+
+  G_OBJECT_CLASS (kijk_projection_parent_class)->finalize (object);
+}
+
+static void
+kijk_projection_class_init (KijkProjectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kijk_projection_finalize;
+}
+
+static void
+kijk_projection_init (KijkProjection *self)
+{
+  (void) self;
+}
+
+/**
+ * kijk_projection_new:
+ * @source: the whole project
+ * @audience: whose eyes it is for
+ *
+ * Returns: (transfer full): a projection of @source that follows it
+ */
+KijkProjection *
+kijk_projection_new (KijkProject        *source,
+                     const KijkAudience *audience)
+{
+  KijkProjection *self;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (source) && audience != NULL, NULL);
+
+  self = g_object_new (KIJK_TYPE_PROJECTION, NULL);
+  self->source = g_object_ref (source);
+  self->audience = kijk_audience_copy (audience);
+  self->project = kijk_project_for_audience (source, audience);
+  self->changed_id = g_signal_connect (source, "changed", G_CALLBACK (changed_cb), self);
+
+  return self;
+}
+
+/**
+ * kijk_projection_get_project:
+ * @self: a projection
+ *
+ * Returns: (transfer none): the project of the audience; the same object for as
+ *   long as @self lives
+ */
+KijkProject *
+kijk_projection_get_project (KijkProjection *self)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECTION (self), NULL);
+
+  return self->project;
+}
+
+/**
+ * kijk_projection_set_audience:
+ * @self: a projection
+ * @audience: whose eyes it is for from now on
+ *
+ * The project becomes that of @audience in one group of changes.
+ */
+void
+kijk_projection_set_audience (KijkProjection     *self,
+                              const KijkAudience *audience)
+{
+  g_return_if_fail (KIJK_IS_PROJECTION (self) && audience != NULL);
+
+  kijk_audience_free (self->audience);
+  self->audience = kijk_audience_copy (audience);
+  project_again (self);
+}
