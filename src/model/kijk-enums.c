@@ -6,7 +6,7 @@
 #define DEFINE_ENUM(TypeName, type_name, LIST) \
   static const char *const type_name##_values[] = { LIST (ENUM_NAME) NULL }; \
   const KijkEnumeration type_name##_enumeration = { \
-    .name = #type_name + sizeof ("kijk_") - 1, \
+    .name = &#type_name[sizeof ("kijk_") - 1], \
     .values = type_name##_values, \
     .n_values = G_N_ELEMENTS (type_name##_values) - 1, \
   };
