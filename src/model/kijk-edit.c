@@ -292,6 +292,20 @@ kijk_edit_cancel (KijkEdit *self)
 }
 
 /**
+ * kijk_edit_get_project:
+ * @self: an edit
+ *
+ * Returns: (transfer none): the project that is being edited
+ */
+KijkProject *
+kijk_edit_get_project (KijkEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->project;
+}
+
+/**
  * kijk_edit_insert:
  * @self: an edit
  * @kind: a kind other than the collaboration

@@ -20,6 +20,7 @@ gboolean  kijk_edit_commit        (KijkEdit          *self,
                                    GError           **error);
 void      kijk_edit_cancel        (KijkEdit          *self);
 
+KijkProject *kijk_edit_get_project (KijkEdit         *self);
 KijkItem *kijk_edit_insert        (KijkEdit          *self,
                                    KijkKindId         kind,
                                    const char        *id,

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-edit.h"
+
+G_BEGIN_DECLS
+
+int      kijk_item_get_cell      (KijkItem    *item);
+gboolean kijk_cell_takes_kind    (KijkCell     cell,
+                                  KijkKindId   kind);
+gboolean kijk_edit_move_to_cell  (KijkEdit    *edit,
+                                  KijkItem    *item,
+                                  KijkCell     cell);
+KijkItem *kijk_project_get_placement (KijkProject *self,
+                                  KijkItem    *item);
+void     kijk_edit_place         (KijkEdit    *edit,
+                                  KijkItem    *item,
+                                  double       along,
+                                  double       across);
+
+G_END_DECLS
