@@ -46,10 +46,7 @@ kijk_item_get_property (GObject    *object,
 static void
 kijk_item_class_init (KijkItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = kijk_item_finalize;
-  object_class->get_property = kijk_item_get_property;
+  G_OBJECT_CLASS (klass)->finalize = kijk_item_finalize;
 }
 
 static void
@@ -63,6 +60,9 @@ init_class_of_kind (gpointer class_pointer,
                     gpointer class_data)
 {
   KijkItemClass *klass = class_pointer;
+
+  /* Unlike other methods this one is not inherited. */
+  G_OBJECT_CLASS (klass)->get_property = kijk_item_get_property;
 
   klass->kind = class_data;
   for (int i = 0; i < klass->kind->n_fields; i++)
