@@ -314,6 +314,57 @@ kijk_history_seal (KijkHistory *self)
 }
 
 /**
+ * kijk_history_preview_undo:
+ * @self: a history
+ *
+ * Returns: (transfer full) (nullable): what kijk_history_undo() would do, for
+ *   whoever must know what it brings into view before it happens
+ */
+KijkChanges *
+kijk_history_preview_undo (KijkHistory *self)
+{
+  Step *step;
+
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), NULL);
+
+  step = g_queue_peek_tail (&self->done);
+
+  return step != NULL ? kijk_changes_invert (step->changes) : NULL;
+}
+
+/**
+ * kijk_history_preview_redo:
+ * @self: a history
+ *
+ * Returns: (transfer full) (nullable): what kijk_history_redo() would do
+ */
+KijkChanges *
+kijk_history_preview_redo (KijkHistory *self)
+{
+  Step *step;
+
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), NULL);
+
+  step = g_queue_peek_tail (&self->undone);
+
+  return step != NULL ? kijk_changes_ref (step->changes) : NULL;
+}
+
+/**
+ * kijk_history_get_point:
+ * @self: a history
+ *
+ * Returns: where the history is now, for kijk_history_mark_saved_at()
+ */
+guint64
+kijk_history_get_point (KijkHistory *self)
+{
+  g_return_val_if_fail (KIJK_IS_HISTORY (self), 0);
+
+  return top_number (self);
+}
+
+/**
  * kijk_history_mark_saved:
  * @self: a history
  *
@@ -324,7 +375,24 @@ kijk_history_mark_saved (KijkHistory *self)
 {
   g_return_if_fail (KIJK_IS_HISTORY (self));
 
-  self->saved_number = top_number (self);
+  kijk_history_mark_saved_at (self, top_number (self));
+}
+
+/**
+ * kijk_history_mark_saved_at:
+ * @self: a history
+ * @point: where it was when the project was handed to whoever wrote it
+ *
+ * Remembers that the project as it was then is safe in its file: while a file is
+ * being written, work goes on.
+ */
+void
+kijk_history_mark_saved_at (KijkHistory *self,
+                            guint64      point)
+{
+  g_return_if_fail (KIJK_IS_HISTORY (self));
+
+  self->saved_number = point;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -18,7 +18,12 @@ void         kijk_history_redo           (KijkHistory *self);
 void         kijk_history_open           (KijkHistory *self,
                                           const char  *key);
 void         kijk_history_seal           (KijkHistory *self);
+KijkChanges *kijk_history_preview_undo   (KijkHistory *self);
+KijkChanges *kijk_history_preview_redo   (KijkHistory *self);
+guint64      kijk_history_get_point      (KijkHistory *self);
 void         kijk_history_mark_saved     (KijkHistory *self);
+void         kijk_history_mark_saved_at  (KijkHistory *self,
+                                          guint64      point);
 gboolean     kijk_history_is_modified    (KijkHistory *self);
 
 G_END_DECLS
