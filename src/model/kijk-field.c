@@ -190,7 +190,8 @@ normal_number (const KijkField *field,
     return refuse (error, "the number is out of range, %d to %d is expected",
                    field->minimum, field->maximum);
 
-  return g_variant_new_double (round (number * NUMBER_STEPS) / NUMBER_STEPS);
+  /* Adding zero makes a plain 0 of -0, which is equal to it but other bytes. */
+  return g_variant_new_double (round (number * NUMBER_STEPS) / NUMBER_STEPS + 0.0);
 }
 
 static int
