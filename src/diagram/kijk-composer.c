@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-composer.h"
+
+#include "diagram/kijk-initials.h"
+
+/* Between title and what stands under it, as a share of a line. */
+#define HEAD_GAP 0.25
+
+/* Above and below the words of a facilitator's band. */
+#define BAND_PADDING 0.2
+
+/* The length of the design's unit u on A4: a circle of 170 mm is 660 of them. */
+#define PAPER_UNIT (170.0 / 25.4 * 72.0 / 660.0)
+
+static gboolean
+has_bands (KijkComposer *self)
+{
+  return self->page->overflow == KIJK_OVERFLOW_PAGES && self->options->name_audience &&
+         kijk_project_get_audience (self->project)->level == KIJK_LEVEL_FACILITATOR;
+}
+
+static double
+band_height (KijkComposer *self)
+{
+  return kijk_composer_line_height (self, KIJK_TEXT_FOOTER) * (1 + 2 * BAND_PADDING);
+}
+
+static void
+add_band (KijkComposer *self,
+          int           page,
+          gboolean      at_top)
+{
+  double height = band_height (self);
+  double padding = kijk_composer_line_height (self, KIJK_TEXT_FOOTER) * BAND_PADDING;
+  KijkRect band = { 0, at_top ? 0 : self->page->height - height, self->page->width, height };
+  KijkRect words = { band.x, band.y + padding, band.width, height - 2 * padding };
+  g_autofree char *id = g_strdup_printf ("band-%s-%d", at_top ? "top" : "bottom", page);
+  const char *text = kijk_composer_word (self, "audience", "facilitator-page");
+  KijkNode *node = kijk_composer_add_text (self, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER,
+                                           KIJK_INK_ON_FACILITATOR, &words, KIJK_ALIGN_CENTRE);
+
+  node->page = page;
+  kijk_node_add_mark (node, kijk_path_new_rect (&band, 0), KIJK_INK_FACILITATOR, KIJK_INK_NONE, 0);
+}
+
+static void
+init_parties (KijkComposer *self)
+{
+  self->parties = kijk_project_list_in_order (self->project, KIJK_KIND_STAKEHOLDER);
+  self->initials = kijk_initials_of (self->parties);
+  self->colours = kijk_colours_of (self->parties);
+}
+
+/**
+ * kijk_composer_init:
+ * @self: (out caller-allocates): a composer
+ * @view: what is drawn
+ * @project: what is shown: the project of its audience
+ * @page: what it is drawn for
+ * @options: what else was asked
+ *
+ * Begins a scene; end it with kijk_composer_finish().
+ */
+void
+kijk_composer_init (KijkComposer           *self,
+                    KijkView                view,
+                    KijkProject            *project,
+                    const KijkPage         *page,
+                    const KijkSceneOptions *options)
+{
+  double band;
+
+  *self = (KijkComposer) {
+    .project = project,
+    .page = page,
+    .options = options,
+    .language = options->language,
+  };
+  self->scene = kijk_scene_new (view, page, options->language, kijk_project_get_audience (project));
+  self->typesetter = options->typesetter != NULL ? kijk_typesetter_ref (options->typesetter)
+                                                 : kijk_typesetter_new ();
+  init_parties (self);
+
+  band = has_bands (self) ? band_height (self) : 0;
+  self->area = kijk_page_get_area (page);
+  self->area.y += band;
+  self->area.height -= 2 * band;
+}
+
+/**
+ * kijk_composer_finish:
+ * @self: a composer
+ *
+ * Returns: (transfer full): the scene
+ */
+KijkScene *
+kijk_composer_finish (KijkComposer *self)
+{
+  if (has_bands (self))
+    for (int page = 1; page <= kijk_scene_get_n_pages (self->scene); page++)
+      {
+        add_band (self, page, TRUE);
+        add_band (self, page, FALSE);
+      }
+
+  kijk_typesetter_unref (self->typesetter);
+  g_ptr_array_unref (self->parties);
+  g_hash_table_unref (self->initials);
+  g_hash_table_unref (self->colours);
+
+  return g_steal_pointer (&self->scene);
+}
+
+/**
+ * kijk_composer_word:
+ * @self: a composer
+ * @group: a group of the words of the method
+ * @key: a key of it
+ *
+ * Returns: (transfer none): the word in the language of the picture
+ */
+const char *
+kijk_composer_word (KijkComposer *self,
+                    const char   *group,
+                    const char   *key)
+{
+  return kijk_words_get (self->language, group, key);
+}
+
+/**
+ * kijk_composer_scale:
+ * @self: a composer
+ *
+ * Returns: the length of the design's unit u on this page
+ */
+double
+kijk_composer_scale (KijkComposer *self)
+{
+  return self->page->scale * (self->page->unit == KIJK_UNIT_POINT ? PAPER_UNIT : 1);
+}
+
+/**
+ * kijk_composer_line_height:
+ * @self: a composer
+ * @style: what words are for
+ *
+ * Returns: the height of one line of them
+ */
+double
+kijk_composer_line_height (KijkComposer  *self,
+                           KijkTextStyle  style)
+{
+  return kijk_font_get_height (kijk_page_get_font (self->page, style));
+}
+
+/**
+ * kijk_composer_add_text:
+ * @self: a composer
+ * @role: what the words are
+ * @id: name of the node
+ * @text: the words
+ * @style: what they are for
+ * @ink: their colour
+ * @rect: where they stand: wrapped to its width, from its top
+ * @align: where in the width
+ *
+ * Returns: (transfer none): the node; what it took is kijk_node_get_bounds()
+ */
+KijkNode *
+kijk_composer_add_text (KijkComposer   *self,
+                        KijkRole        role,
+                        const char     *id,
+                        const char     *text,
+                        KijkTextStyle   style,
+                        KijkInk         ink,
+                        const KijkRect *rect,
+                        KijkAlign       align)
+{
+  KijkFont font = kijk_page_get_font (self->page, style);
+  KijkNode *node = kijk_scene_add (self->scene, role, id);
+
+  kijk_node_take_lines (node, kijk_typesetter_set (self->typesetter, font, text, rect, align), font, ink);
+  kijk_node_set_label (node, text);
+
+  return node;
+}
+
+static void
+shorten_from_top (KijkRect *area,
+                  double    bottom)
+{
+  area->height -= bottom - area->y;
+  area->y = bottom;
+}
+
+/**
+ * kijk_composer_add_head:
+ * @self: a composer
+ * @subtitle: what stands under the title: what is shown, or the lead question
+ * @area: (inout): where there is room; loses from its top what the head takes
+ */
+void
+kijk_composer_add_head (KijkComposer *self,
+                        const char   *subtitle,
+                        KijkRect     *area)
+{
+  KijkItem *collaboration = kijk_project_get_collaboration (self->project);
+  const char *name = kijk_item_get_text (collaboration, KIJK_COLLABORATION_NAME);
+  double gap = HEAD_GAP * kijk_composer_line_height (self, KIJK_TEXT_QUESTION);
+  KijkRect bounds;
+
+  if (*name == '\0')
+    name = kijk_composer_word (self, "picture", kijk_view_enumeration.values[kijk_scene_get_view (self->scene)]);
+  bounds = kijk_node_get_bounds (kijk_composer_add_text (self, KIJK_ROLE_TITLE, "title", name, KIJK_TEXT_TITLE,
+                                                         KIJK_INK_TEXT, area, KIJK_ALIGN_START));
+  shorten_from_top (area, bounds.y + bounds.height + gap);
+
+  if (*subtitle == '\0')
+    return;
+  bounds = kijk_node_get_bounds (kijk_composer_add_text (self, KIJK_ROLE_QUESTION, "question", subtitle,
+                                                         KIJK_TEXT_QUESTION, KIJK_INK_MUTED, area,
+                                                         KIJK_ALIGN_START));
+  shorten_from_top (area, bounds.y + bounds.height + 3 * gap);
+}
+
+static char *
+foot_text (KijkComposer *self)
+{
+  const KijkAudience *audience = kijk_project_get_audience (self->project);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->options->name_audience)
+    g_ptr_array_add (parts, g_strdup (kijk_words_enum (self->language, &kijk_level_enumeration, audience->level)));
+  if (self->options->as_of != NULL && *self->options->as_of != '\0')
+    g_ptr_array_add (parts, kijk_words_date (self->language, self->options->as_of));
+  if (self->options->credit)
+    g_ptr_array_add (parts, g_strdup (kijk_composer_word (self, "credit", "source")));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * kijk_composer_add_foot:
+ * @self: a composer
+ * @area: (inout): where there is room; loses from its bottom what the foot takes
+ *
+ * Says whom the picture is for, of which day it is and whose models it shows.
+ */
+void
+kijk_composer_add_foot (KijkComposer *self,
+                        KijkRect     *area)
+{
+  g_autofree char *text = foot_text (self);
+  KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
+  g_autoptr (GPtrArray) lines = NULL;
+  KijkRect rect = *area;
+
+  if (*text == '\0')
+    return;
+
+  lines = kijk_typesetter_break (self->typesetter, font, text, rect.width);
+  rect.height = lines->len * kijk_font_get_height (font);
+  rect.y = area->y + area->height - rect.height;
+  kijk_composer_add_text (self, KIJK_ROLE_NOTE, "foot", text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
+                          KIJK_ALIGN_START);
+  area->height -= rect.height + kijk_font_get_height (font) / 2;
+}
+
+/**
+ * kijk_composer_party_colour:
+ * @self: a composer
+ * @party: a party of its project
+ *
+ * Returns: its colour from 0 on, counting on where the palette is used up: from
+ *   %KIJK_N_PARTY_COLOURS on with a double outline, from twice that dotted
+ */
+int
+kijk_composer_party_colour (KijkComposer *self,
+                            KijkItem     *party)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->colours, kijk_item_get_id (party))) - 1;
+}
+
+/**
+ * kijk_composer_party_initials:
+ * @self: a composer
+ * @party: a party of its project
+ *
+ * Returns: (transfer none): its one or two letters, unlike those of any other
+ */
+const char *
+kijk_composer_party_initials (KijkComposer *self,
+                              KijkItem     *party)
+{
+  return g_hash_table_lookup (self->initials, kijk_item_get_id (party));
+}
+
+/**
+ * kijk_scene_build:
+ * @view: what is drawn
+ * @project: what is shown: the project of its audience
+ * @page: what it is drawn for
+ * @options: what else was asked
+ *
+ * Makes the picture of a project. The same project, page and options always give
+ * the same scene.
+ *
+ * Returns: (transfer full): the scene
+ */
+KijkScene *
+kijk_scene_build (KijkView                view,
+                  KijkProject            *project,
+                  const KijkPage         *page,
+                  const KijkSceneOptions *options)
+{
+  static void (*const compose[]) (KijkComposer *) = {
+    [KIJK_VIEW_KIJKGLAS] = kijk_kijkglas_compose,
+    [KIJK_VIEW_KOMPAS] = kijk_kompas_compose,
+  };
+  KijkComposer composer;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project) && page != NULL && options != NULL, NULL);
+  g_return_val_if_fail ((guint) view < G_N_ELEMENTS (compose), NULL);
+
+  kijk_composer_init (&composer, view, project, page, options);
+  compose[view] (&composer);
+
+  return kijk_composer_finish (&composer);
+}

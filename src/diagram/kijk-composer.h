@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-scene.h"
+#include "method/kijk-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KijkSceneOptions:
+ * @as_of: (nullable): the day that stands under the picture, `yyyy-mm-dd`
+ * @language: the language of the words
+ * @credit: whether the source of the models is named
+ * @name_audience: whether the picture says whom it is for; not where everything
+ *   may be seen by everyone, see kijk_project_has_secrets()
+ * @relations: whether relations between interests are drawn
+ * @typesetter: (nullable): to measure with; keeps what it measured for the next
+ *   scene
+ *
+ * What a picture shows beside the project.
+ */
+typedef struct {
+  const char     *as_of;
+  KijkLanguage    language;
+  gboolean        credit;
+  gboolean        name_audience;
+  gboolean        relations;
+  KijkTypesetter *typesetter;
+} KijkSceneOptions;
+
+/**
+ * KijkComposer:
+ * @scene: what is being made
+ * @project: what it shows: the project of its audience
+ * @page: what it is made for
+ * @typesetter: measures its words
+ * @options: what else was asked
+ * @language: the language of its words
+ * @area: what a page leaves free for the picture, inside its margins and the
+ *   bands that mark a facilitator's copy
+ * @parties: its parties in the order that people gave them
+ *
+ * What every builder of a scene has at hand, and the parts that all pictures
+ * share: title, question, footer, lists in columns over pages.
+ */
+typedef struct {
+  KijkScene              *scene;
+  KijkProject            *project;
+  const KijkPage         *page;
+  KijkTypesetter         *typesetter;
+  const KijkSceneOptions *options;
+  KijkLanguage            language;
+  KijkRect                area;
+  GPtrArray              *parties;
+  GHashTable             *initials; /* (char *) id of a party → (char *) */
+  GHashTable             *colours;  /* (char *) id of a party → its colour + 1 */
+} KijkComposer;
+
+void      kijk_composer_init     (KijkComposer           *self,
+                                  KijkView                view,
+                                  KijkProject            *project,
+                                  const KijkPage         *page,
+                                  const KijkSceneOptions *options);
+KijkScene *kijk_composer_finish  (KijkComposer           *self);
+
+/* Adds words to the scene, wrapped to the width of @rect and beginning at its
+ * top; returns the node. What it took: kijk_node_get_bounds (). */
+KijkNode *kijk_composer_add_text (KijkComposer           *self,
+                                  KijkRole                role,
+                                  const char             *id,
+                                  const char             *text,
+                                  KijkTextStyle           style,
+                                  KijkInk                 ink,
+                                  const KijkRect         *rect,
+                                  KijkAlign               align);
+/* Adds title, and under it a line that says what this is or the lead question;
+ * shortens @area from the top by what they took. */
+void      kijk_composer_add_head (KijkComposer           *self,
+                                  const char             *subtitle,
+                                  KijkRect               *area);
+/* Adds the line that says audience, day and source at the bottom of @area and
+ * shortens @area by it. */
+void      kijk_composer_add_foot (KijkComposer           *self,
+                                  KijkRect               *area);
+const char *kijk_composer_word   (KijkComposer           *self,
+                                  const char             *group,
+                                  const char             *key);
+
+/* The length of the design's unit u, 1/660 of the picture's diameter at
+ * 1280×720, on this page: multiply sizes of the design by it. */
+double    kijk_composer_scale    (KijkComposer           *self);
+
+/* The height of one line in @style. */
+double    kijk_composer_line_height (KijkComposer        *self,
+                                  KijkTextStyle           style);
+
+/* A party's colour from 0, counting on where the twelve are used up, and its two
+ * letters, unique among the parties. */
+int       kijk_composer_party_colour   (KijkComposer     *self,
+                                        KijkItem         *party);
+const char *kijk_composer_party_initials (KijkComposer   *self,
+                                        KijkItem         *party);
+
+KijkScene *kijk_scene_build      (KijkView                view,
+                                  KijkProject            *project,
+                                  const KijkPage         *page,
+                                  const KijkSceneOptions *options);
+
+/* The builders, one a view. */
+void      kijk_kijkglas_compose  (KijkComposer           *composer);
+void      kijk_kompas_compose    (KijkComposer           *composer);
+
+G_END_DECLS

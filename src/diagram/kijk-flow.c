@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-flow.h"
+
+#include <math.h>
+
+/**
+ * kijk_flow_init:
+ * @self: (out caller-allocates): a flow
+ * @composer: a composer
+ * @region: where lines go on the first page
+ * @n_columns: in how many columns
+ * @page: the page that @region is on
+ */
+void
+kijk_flow_init (KijkFlow       *self,
+                KijkComposer   *composer,
+                const KijkRect *region,
+                int             n_columns,
+                int             page)
+{
+  *self = (KijkFlow) {
+    .composer = composer,
+    .whole = *region,
+    .region = *region,
+    .lowest = region->y,
+    .n_columns = n_columns,
+    .gutter = kijk_composer_line_height (composer, KIJK_TEXT_LEGEND),
+    .page = page,
+    .y = region->y,
+  };
+}
+
+/**
+ * kijk_flow_get_width:
+ * @self: a flow
+ *
+ * Returns: how wide a column is
+ */
+double
+kijk_flow_get_width (KijkFlow *self)
+{
+  return floor ((self->region.width - (self->n_columns - 1) * self->gutter) / self->n_columns);
+}
+
+static void
+add_heading (KijkFlow *self,
+             KijkRect *area)
+{
+  KijkComposer *composer = self->composer;
+  KijkView view = kijk_scene_get_view (composer->scene);
+  g_autofree char *id = g_strdup_printf ("heading-%d", self->page);
+  g_autofree char *text =
+      kijk_words_format (composer->language, "format", "heading",
+                         "name", kijk_item_get_title (kijk_project_get_collaboration (composer->project)),
+                         "view", kijk_composer_word (composer, "picture", kijk_view_enumeration.values[view]), NULL);
+  KijkNode *node = kijk_composer_add_text (composer, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_SECTOR,
+                                           KIJK_INK_MUTED, area, KIJK_ALIGN_START);
+  KijkRect bounds = kijk_node_get_bounds (node);
+  double taken = bounds.height + kijk_composer_line_height (composer, KIJK_TEXT_LEGEND) / 2;
+
+  node->page = self->page;
+  area->y += taken;
+  area->height -= taken;
+}
+
+/**
+ * kijk_flow_new_page:
+ * @self: a flow
+ *
+ * Goes on at the top of a new page.
+ */
+void
+kijk_flow_new_page (KijkFlow *self)
+{
+  KijkRect area = self->composer->area;
+
+  self->page++;
+  self->column = 0;
+  self->n_columns = kijk_page_is_wide (self->composer->page) || self->composer->page->unit == KIJK_UNIT_POINT ? 2 : 1;
+  add_heading (self, &area);
+  /* Room for the line that kijk_flow_finish () puts under every such page. */
+  area.height -= 1.5 * kijk_composer_line_height (self->composer, KIJK_TEXT_FOOTER);
+  self->whole = area;
+  self->region = area;
+  self->lowest = area.y;
+  self->y = area.y;
+}
+
+/**
+ * kijk_flow_begin_block:
+ * @self: a flow
+ * @total: the height of all lines of the block together
+ * @tallest: of its tallest line
+ *
+ * Begins below everything that this page holds so far, with columns of about the
+ * same length. A block that does not fit goes on on the next page as usual.
+ */
+void
+kijk_flow_begin_block (KijkFlow *self,
+                       double    total,
+                       double    tallest)
+{
+  double bottom = self->whole.y + self->whole.height;
+
+  self->region = self->whole;
+  self->region.y = self->lowest;
+  self->region.height = fmin (bottom - self->lowest, total / self->n_columns + tallest * (self->n_columns - 1) /
+                                                                                     self->n_columns);
+  self->column = 0;
+  self->y = self->region.y;
+}
+
+/**
+ * kijk_flow_reserve:
+ * @self: a flow
+ * @height: what is needed
+ *
+ * Takes room in the column, or at the top of the next one when this one has not
+ * enough. What is higher than a whole column takes one all the same.
+ *
+ * Returns: the room, on @self's page
+ */
+KijkRect
+kijk_flow_reserve (KijkFlow *self,
+                   double    height)
+{
+  KijkRect rect;
+
+  while (self->y > self->region.y && self->y + height > self->region.y + self->region.height + 0.01)
+    {
+      self->column++;
+      self->y = self->region.y;
+      if (self->column >= self->n_columns)
+        kijk_flow_new_page (self);
+    }
+  if (height > self->region.height && self->column == 0 && self->page == 1)
+    kijk_flow_new_page (self);
+
+  rect = (KijkRect) { self->region.x + self->column * (kijk_flow_get_width (self) + self->gutter), self->y,
+                      kijk_flow_get_width (self), height };
+  self->y += height;
+  self->lowest = fmax (self->lowest, self->y);
+
+  return rect;
+}
+
+/**
+ * kijk_flow_skip:
+ * @self: a flow
+ * @height: what stays free, unless this is the top of a column
+ */
+void
+kijk_flow_skip (KijkFlow *self,
+                double    height)
+{
+  if (self->y > self->region.y)
+    self->y += height;
+}
+
+/**
+ * kijk_flow_finish:
+ * @self: a flow
+ *
+ * Says how many pages there are, and under each but the first which it is.
+ */
+void
+kijk_flow_finish (KijkFlow *self)
+{
+  KijkComposer *composer = self->composer;
+  double height = kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
+
+  kijk_scene_set_pages (composer->scene, self->page);
+  for (int page = 2; page <= self->page; page++)
+    {
+      KijkRect rect = composer->area;
+      g_autofree char *id = g_strdup_printf ("foot-%d", page);
+      g_autofree char *number = g_strdup_printf ("%d", page);
+      g_autofree char *pages = g_strdup_printf ("%d", self->page);
+      g_autofree char *text = kijk_words_format (composer->language, "format", "page", "page", number,
+                                                 "pages", pages, NULL);
+
+      rect.y += rect.height - height;
+      kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
+                              KIJK_ALIGN_END)->page = page;
+    }
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-geometry.h"
+
+#include <math.h>
+
+#define FULL_TURN (2 * G_PI)
+
+/* Slack for comparing lengths that went through sines: far below what anyone
+ * sees, far above what doubles lose. */
+#define SLACK 1e-6
+
+/**
+ * kijk_polar:
+ * @cx: horizontal place of the centre
+ * @cy: vertical place of the centre
+ * @angle: clockwise from twelve o'clock
+ * @radius: the distance from the centre
+ *
+ * Returns: the point in that direction and at that distance
+ */
+KijkPoint
+kijk_polar (double cx,
+            double cy,
+            double angle,
+            double radius)
+{
+  return (KijkPoint) { cx + radius * sin (angle), cy - radius * cos (angle) };
+}
+
+/**
+ * kijk_angle_of:
+ * @cx: horizontal place of the centre
+ * @cy: vertical place of the centre
+ * @point: a point
+ *
+ * Returns: the direction of @point, from 0 up to a full turn; 0 for the centre
+ */
+double
+kijk_angle_of (double    cx,
+               double    cy,
+               KijkPoint point)
+{
+  return kijk_angle_normalise (atan2 (point.x - cx, cy - point.y));
+}
+
+/**
+ * kijk_angle_normalise:
+ * @angle: any angle
+ *
+ * Returns: the same direction, from 0 up to a full turn
+ */
+double
+kijk_angle_normalise (double angle)
+{
+  double turned = fmod (angle, FULL_TURN);
+
+  if (turned < 0)
+    turned += FULL_TURN;
+
+  return turned >= FULL_TURN ? 0 : turned;
+}
+
+/**
+ * kijk_rect_overlaps:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: whether they share any area; touching is no overlap
+ */
+gboolean
+kijk_rect_overlaps (const KijkRect *a,
+                    const KijkRect *b)
+{
+  return a->x + SLACK < b->x + b->width && b->x + SLACK < a->x + a->width &&
+         a->y + SLACK < b->y + b->height && b->y + SLACK < a->y + a->height;
+}
+
+/**
+ * kijk_rect_contains:
+ * @outer: a rectangle
+ * @inner: another
+ *
+ * Returns: whether nothing of @inner is outside @outer
+ */
+gboolean
+kijk_rect_contains (const KijkRect *outer,
+                    const KijkRect *inner)
+{
+  return inner->x + SLACK >= outer->x && inner->y + SLACK >= outer->y &&
+         inner->x + inner->width <= outer->x + outer->width + SLACK &&
+         inner->y + inner->height <= outer->y + outer->height + SLACK;
+}
+
+/**
+ * kijk_rect_union:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: the smallest rectangle around both
+ */
+KijkRect
+kijk_rect_union (const KijkRect *a,
+                 const KijkRect *b)
+{
+  double x = fmin (a->x, b->x);
+  double y = fmin (a->y, b->y);
+
+  return (KijkRect) { x, y, fmax (a->x + a->width, b->x + b->width) - x,
+                      fmax (a->y + a->height, b->y + b->height) - y };
+}
+
+/**
+ * kijk_rect_grow:
+ * @rect: a rectangle
+ * @by: how far each side moves outwards
+ *
+ * Returns: the grown rectangle
+ */
+KijkRect
+kijk_rect_grow (const KijkRect *rect,
+                double          by)
+{
+  return (KijkRect) { rect->x - by, rect->y - by, rect->width + 2 * by, rect->height + 2 * by };
+}
+
+/**
+ * kijk_rect_meets_disc:
+ * @rect: a rectangle
+ * @centre: the centre of a disc
+ * @radius: its radius
+ *
+ * Returns: whether they share any area
+ */
+gboolean
+kijk_rect_meets_disc (const KijkRect *rect,
+                      KijkPoint       centre,
+                      double          radius)
+{
+  double dx = fmax (fmax (rect->x - centre.x, centre.x - rect->x - rect->width), 0);
+  double dy = fmax (fmax (rect->y - centre.y, centre.y - rect->y - rect->height), 0);
+
+  return hypot (dx, dy) < radius - SLACK;
+}
+
+/**
+ * kijk_wedge_point:
+ * @wedge: a wedge
+ * @along: 0 where it begins to 1 where it ends, clockwise
+ * @across: 0 at the inner radius to 1 at the outer
+ *
+ * Returns: the point there; kijk_wedge_locate() goes the other way
+ */
+KijkPoint
+kijk_wedge_point (const KijkWedge *wedge,
+                  double           along,
+                  double           across)
+{
+  return kijk_polar (wedge->cx, wedge->cy, wedge->from + along * wedge->sweep,
+                     wedge->inner + across * (wedge->outer - wedge->inner));
+}
+
+/**
+ * kijk_wedge_locate:
+ * @wedge: a wedge
+ * @point: a point
+ * @along: (out): 0 where the wedge begins to 1 where it ends, clockwise
+ * @across: (out): 0 at the inner radius to 1 at the outer
+ *
+ * Where @point lies in @wedge; outside it, at the nearest edge.
+ */
+void
+kijk_wedge_locate (const KijkWedge *wedge,
+                   KijkPoint        point,
+                   double          *along,
+                   double          *across)
+{
+  double angle = kijk_angle_normalise (kijk_angle_of (wedge->cx, wedge->cy, point) - wedge->from);
+  double radius = hypot (point.x - wedge->cx, point.y - wedge->cy);
+
+  /* Past the end, the nearer of both edges. */
+  if (angle > wedge->sweep)
+    angle = angle - wedge->sweep < FULL_TURN - angle ? wedge->sweep : 0;
+
+  *along = wedge->sweep > 0 ? angle / wedge->sweep : 0;
+  *across = CLAMP ((radius - wedge->inner) / (wedge->outer - wedge->inner), 0, 1);
+}
+
+/**
+ * kijk_wedge_contains:
+ * @wedge: a wedge
+ * @point: a point
+ *
+ * Returns: whether @point lies in @wedge or on its edge
+ */
+gboolean
+kijk_wedge_contains (const KijkWedge *wedge,
+                     KijkPoint        point)
+{
+  double radius = hypot (point.x - wedge->cx, point.y - wedge->cy);
+  double angle = kijk_angle_normalise (kijk_angle_of (wedge->cx, wedge->cy, point) - wedge->from);
+
+  return radius >= wedge->inner - SLACK && radius <= wedge->outer + SLACK &&
+         (angle <= wedge->sweep + SLACK || angle >= FULL_TURN - SLACK);
+}
+
+/* How far @point is from the nearer of both straight edges; negative beyond it.
+ * A full turn has none. */
+static double
+seam_clearance (const KijkWedge *wedge,
+                KijkPoint        point)
+{
+  double radius = hypot (point.x - wedge->cx, point.y - wedge->cy);
+  double angle = kijk_angle_normalise (kijk_angle_of (wedge->cx, wedge->cy, point) - wedge->from);
+  double nearer;
+
+  if (wedge->sweep >= FULL_TURN - SLACK)
+    return radius;
+  if (angle > wedge->sweep)
+    return -radius * sin (fmin (fmin (angle - wedge->sweep, FULL_TURN - angle), G_PI_2));
+
+  nearer = fmin (angle, wedge->sweep - angle);
+  return nearer >= G_PI_2 ? radius : radius * sin (nearer);
+}
+
+/**
+ * kijk_wedge_holds_disc:
+ * @wedge: a wedge
+ * @centre: the centre of a disc
+ * @radius: its radius
+ *
+ * Returns: whether all of the disc lies in @wedge
+ */
+gboolean
+kijk_wedge_holds_disc (const KijkWedge *wedge,
+                       KijkPoint        centre,
+                       double           radius)
+{
+  double distance = hypot (centre.x - wedge->cx, centre.y - wedge->cy);
+
+  if (distance + radius > wedge->outer + SLACK)
+    return FALSE;
+  if (wedge->inner > 0 && distance - radius < wedge->inner - SLACK)
+    return FALSE;
+
+  return seam_clearance (wedge, centre) >= radius - SLACK;
+}
+
+/**
+ * kijk_wedge_holds_rect:
+ * @wedge: a wedge
+ * @rect: a rectangle
+ * @margin: how far it must stay from the edges
+ *
+ * Returns: whether all of @rect lies in @wedge, at least @margin inside
+ */
+gboolean
+kijk_wedge_holds_rect (const KijkWedge *wedge,
+                       const KijkRect  *rect,
+                       double           margin)
+{
+  const KijkPoint corners[] = {
+    { rect->x, rect->y },
+    { rect->x + rect->width, rect->y },
+    { rect->x, rect->y + rect->height },
+    { rect->x + rect->width, rect->y + rect->height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      double distance = hypot (corners[i].x - wedge->cx, corners[i].y - wedge->cy);
+
+      if (distance > wedge->outer - margin + SLACK || seam_clearance (wedge, corners[i]) < margin - SLACK)
+        return FALSE;
+    }
+
+  return wedge->inner <= 0 ||
+         !kijk_rect_meets_disc (rect, (KijkPoint) { wedge->cx, wedge->cy }, wedge->inner + margin);
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-initials.h"
+
+#include <pango/pango.h>
+
+#include "diagram/kijk-palette.h"
+
+/* As many as coins have room for. */
+#define GRAPHEMES 2
+
+/* The colours, each plain, with a double outline and dotted, before they repeat. */
+#define N_COLOURS (3 * KIJK_N_PARTY_COLOURS)
+
+/* Returns: (transfer full): the letters and digits of @name, one string each */
+static GPtrArray *
+list_graphemes (const char *name)
+{
+  GPtrArray *graphemes = g_ptr_array_new_with_free_func (g_free);
+  int n = g_utf8_strlen (name, -1);
+  g_autofree PangoLogAttr *attributes = g_new0 (PangoLogAttr, n + 1);
+  const char *start = name;
+
+  pango_get_log_attrs (name, -1, -1, NULL, attributes, n + 1);
+  for (int i = 1; i <= n; i++)
+    {
+      const char *end = g_utf8_offset_to_pointer (name, i);
+
+      if (!attributes[i].is_cursor_position)
+        continue;
+      if (g_unichar_isgraph (g_utf8_get_char (start)) && !g_unichar_ispunct (g_utf8_get_char (start)))
+        g_ptr_array_add (graphemes, g_strndup (start, end - start));
+      start = end;
+    }
+
+  return graphemes;
+}
+
+static gboolean
+claim (GHashTable *taken,
+       const char *first,
+       const char *second,
+       char      **initials)
+{
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *lower = g_utf8_strdown (second, -1);
+  g_autofree char *candidate = g_strconcat (upper, lower, NULL);
+  g_autofree char *folded = g_utf8_casefold (candidate, -1);
+
+  if (!g_hash_table_add (taken, g_steal_pointer (&folded)))
+    return FALSE;
+
+  *initials = g_steal_pointer (&candidate);
+  return TRUE;
+}
+
+/* The first letter with each later one in turn, then with a number. */
+static char *
+derive (GHashTable *taken,
+        const char *name)
+{
+  g_autoptr (GPtrArray) graphemes = list_graphemes (name);
+  const char *first = graphemes->len > 0 ? graphemes->pdata[0] : "?";
+  char *initials = NULL;
+
+  for (guint i = 1; i < graphemes->len; i++)
+    if (claim (taken, first, graphemes->pdata[i], &initials))
+      return initials;
+  if (claim (taken, first, "", &initials))
+    return initials;
+
+  for (int number = 2;; number++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%d", number);
+
+      if (claim (taken, number < 10 ? first : "", digits, &initials))
+        return initials;
+    }
+}
+
+static char *
+given (KijkItem *party)
+{
+  g_autoptr (GPtrArray) graphemes = list_graphemes (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS));
+  GString *initials = g_string_new (NULL);
+
+  for (guint i = 0; i < graphemes->len && i < GRAPHEMES; i++)
+    g_string_append (initials, graphemes->pdata[i]);
+
+  return g_string_free (initials, FALSE);
+}
+
+static const char *
+name_of (KijkItem *party)
+{
+  const char *short_name = kijk_item_get_text (party, KIJK_STAKEHOLDER_SHORT_NAME);
+
+  return *short_name != '\0' ? short_name : kijk_item_get_text (party, KIJK_STAKEHOLDER_NAME);
+}
+
+/**
+ * kijk_initials_of:
+ * @parties: (element-type KijkItem): parties, in their order
+ *
+ * Gives each party one or two letters that no other has: those that somebody
+ * chose, and for the rest the first letters of their name that are still free.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the letters by id
+ */
+GHashTable *
+kijk_initials_of (GPtrArray *parties)
+{
+  GHashTable *initials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      g_autofree char *chosen = given (parties->pdata[i]);
+      g_autofree char *folded = g_utf8_casefold (chosen, -1);
+
+      if (*chosen == '\0' || !g_hash_table_add (taken, g_steal_pointer (&folded)))
+        continue;
+      g_hash_table_insert (initials, g_strdup (kijk_item_get_id (parties->pdata[i])),
+                           g_steal_pointer (&chosen));
+    }
+
+  for (guint i = 0; i < parties->len; i++)
+    if (!g_hash_table_contains (initials, kijk_item_get_id (parties->pdata[i])))
+      g_hash_table_insert (initials, g_strdup (kijk_item_get_id (parties->pdata[i])),
+                           derive (taken, name_of (parties->pdata[i])));
+
+  return initials;
+}
+
+/**
+ * kijk_colours_of:
+ * @parties: (element-type KijkItem): parties, in their order
+ *
+ * Returns: (transfer full) (element-type utf8 gint): the colour of each by id,
+ *   counted from 1: the one that somebody chose, and for the rest the first that
+ *   is still free
+ */
+GHashTable *
+kijk_colours_of (GPtrArray *parties)
+{
+  GHashTable *colours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean taken[N_COLOURS] = { FALSE };
+  int next = 0;
+
+  for (guint i = 0; i < parties->len; i++)
+    if (kijk_item_has (parties->pdata[i], KIJK_STAKEHOLDER_COLOUR))
+      {
+        int colour = kijk_item_get_int (parties->pdata[i], KIJK_STAKEHOLDER_COLOUR);
+
+        taken[colour - 1] = TRUE;
+        g_hash_table_insert (colours, g_strdup (kijk_item_get_id (parties->pdata[i])), GINT_TO_POINTER (colour));
+      }
+
+  for (guint i = 0; i < parties->len; i++)
+    if (!kijk_item_has (parties->pdata[i], KIJK_STAKEHOLDER_COLOUR))
+      {
+        while (next < N_COLOURS && taken[next])
+          next++;
+        g_hash_table_insert (colours, g_strdup (kijk_item_get_id (parties->pdata[i])),
+                             GINT_TO_POINTER (next % N_COLOURS + 1));
+        next++;
+      }
+
+  return colours;
+}

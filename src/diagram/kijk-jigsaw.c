@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-kijkglas-private.h"
+
+#include <math.h>
+
+#include "diagram/kijk-token.h"
+
+/* The ambition as four pieces of a jigsaw: the shared image has to be put
+ * together. Each seam runs from the middle to the edge with one knob, which bulges
+ * clockwise into the next piece. */
+
+/* Of the radius of the disc: where on its seam a knob is, how large it is, and how
+ * far its middle stands off, as a share of its size. */
+#define KNOB_AT 0.55
+#define KNOB_RADIUS 0.105
+#define KNOB_OFF 0.82
+
+#define JIGSAW_STROKE 2.0
+
+/* Of a pill, beside the line of words in it. */
+#define PILL_HEIGHT 1.2
+#define PILL_PADDING 8.0
+
+static KijkPoint
+knob_centre (const KijkRings *rings,
+             double           seam)
+{
+  double disc = rings->outer[KIJK_RING_AMBITION];
+  KijkPoint foot = kijk_polar (rings->centre.x, rings->centre.y, seam, KNOB_AT * disc);
+
+  return kijk_polar (foot.x, foot.y, seam + G_PI_2, KNOB_OFF * KNOB_RADIUS * disc);
+}
+
+/* The knob on the seam at @seam, on the way out or back. */
+static void
+add_knob (KijkPath        *path,
+          const KijkRings *rings,
+          double           seam,
+          gboolean         outwards)
+{
+  double half = acos (KNOB_OFF); /* between the foot of the knob and its neck */
+  double sweep = 2 * G_PI - 2 * half;
+  double start = seam - G_PI_2 + (outwards ? -half : half);
+
+  kijk_path_arc (path, knob_centre (rings, seam), KNOB_RADIUS * rings->outer[KIJK_RING_AMBITION], start,
+                 outwards ? -sweep : sweep);
+}
+
+static KijkPath *
+new_piece (const KijkRings *rings,
+           const KijkWedge *wedge)
+{
+  KijkPath *path = kijk_path_new ();
+  double end = wedge->from + wedge->sweep;
+
+  kijk_path_move_to (path, rings->centre);
+  add_knob (path, rings, wedge->from, TRUE);
+  kijk_path_arc (path, rings->centre, wedge->outer, wedge->from, wedge->sweep);
+  add_knob (path, rings, end, FALSE);
+  kijk_path_close (path);
+
+  return path;
+}
+
+void
+_kijk_jigsaw_draw (KijkDrawing *drawing)
+{
+  for (int cell = KIJK_CELL_OPPORTUNITY; cell <= KIJK_CELL_FORM; cell++)
+    {
+      g_autofree char *id = g_strdup_printf ("sector-%s", kijk_cell_enumeration.values[cell]);
+      KijkNode *node = kijk_scene_find (drawing->composer->scene, id);
+
+      kijk_node_add_mark (node, new_piece (&drawing->rings, &drawing->rings.cells[cell]), KIJK_INK_AMBITION,
+                          KIJK_INK_AMBITION_LABEL, JIGSAW_STROKE * drawing->u);
+    }
+}
+
+/* The knob that bulges into the piece, as a rectangle that words keep clear of. */
+KijkRect
+_kijk_jigsaw_knob_in (KijkDrawing *drawing,
+                      KijkCell     cell)
+{
+  const KijkRings *rings = &drawing->rings;
+  KijkPoint centre = knob_centre (rings, rings->cells[cell].from);
+  double radius = KNOB_RADIUS * rings->outer[KIJK_RING_AMBITION] + JIGSAW_STROKE * drawing->u / 2;
+
+  return (KijkRect) { centre.x - radius, centre.y - radius, 2 * radius, 2 * radius };
+}
+
+/* ---- images on the pieces ---- */
+
+/* The images of one facet that say the same: those with the same cluster. */
+typedef struct {
+  const char *name;
+  GPtrArray  *images;
+  int         number;
+} Cluster;
+
+static void
+clear_cluster (gpointer data)
+{
+  g_ptr_array_unref (((Cluster *) data)->images);
+}
+
+static const char *
+cluster_of (KijkItem *image)
+{
+  const char *cluster = kijk_item_get_text (image, KIJK_AMBITION_IMAGE_CLUSTER);
+  const char *short_name = kijk_item_get_text (image, KIJK_AMBITION_IMAGE_SHORT_NAME);
+
+  return *cluster != '\0' ? cluster : *short_name != '\0' ? short_name : kijk_item_get_id (image);
+}
+
+/* Entries of a facet stand together by cluster already. */
+static GArray *
+list_clusters (GArray *entries)
+{
+  GArray *clusters = g_array_new (FALSE, FALSE, sizeof (Cluster));
+
+  g_array_set_clear_func (clusters, clear_cluster);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
+      const char *name = cluster_of (entry->item);
+      Cluster *last = clusters->len > 0 ? &g_array_index (clusters, Cluster, clusters->len - 1) : NULL;
+
+      if (last == NULL || !g_str_equal (last->name, name))
+        {
+          Cluster fresh = { name, g_ptr_array_new (), entry->number };
+
+          g_array_append_val (clusters, fresh);
+          last = &g_array_index (clusters, Cluster, clusters->len - 1);
+        }
+      g_ptr_array_add (last->images, entry->item);
+    }
+
+  return clusters;
+}
+
+static KijkFont
+pill_font (KijkDrawing *drawing)
+{
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR);
+
+  font.weight = 500;
+  return font;
+}
+
+static char *
+pill_text (const Cluster *cluster,
+           gboolean       in_words)
+{
+  gboolean named = !g_str_equal (cluster->name, kijk_item_get_id (cluster->images->pdata[0]));
+
+  if (!in_words)
+    return g_strdup_printf ("%d", cluster->number);
+  if (!named)
+    return NULL;
+  if (cluster->images->len == 1)
+    return g_strdup (cluster->name);
+  return g_strdup_printf ("%s %u", cluster->name, cluster->images->len);
+}
+
+static gboolean
+place_pill (KijkDrawing *drawing,
+            KijkGround  *ground,
+            const char  *text,
+            KijkRect    *place)
+{
+  KijkFont font = pill_font (drawing);
+  double height = PILL_HEIGHT * kijk_font_get_height (font);
+  double width = kijk_typesetter_width (drawing->composer->typesetter, font, text) + 2 * PILL_PADDING * drawing->u;
+  KijkPoint middle = kijk_wedge_point (&ground->wedge, 0.5, 0.6);
+
+  return kijk_ground_place_rect (ground, middle, fmax (width, height), height, place);
+}
+
+/* All clusters as pills, or none: half of them would look like all. */
+static gboolean
+place_pills (KijkDrawing *drawing,
+             KijkGround  *ground,
+             GArray      *clusters,
+             gboolean     in_words,
+             KijkRect    *places)
+{
+  guint taken = ground->obstacles->len;
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      g_autofree char *text = pill_text (&g_array_index (clusters, Cluster, i), in_words);
+
+      if (text == NULL || !place_pill (drawing, ground, text, &places[i]))
+        {
+          g_array_set_size (ground->obstacles, taken);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static KijkNode *
+draw_pill (KijkDrawing    *drawing,
+           const char     *id,
+           KijkRole        role,
+           const char     *text,
+           const KijkRect *place)
+{
+  KijkNode *node = kijk_scene_add (drawing->composer->scene, role, id);
+  KijkPoint middle = { place->x + place->width / 2, place->y + place->height / 2 };
+
+  kijk_node_add_mark (node, kijk_path_new_rect (place, place->height / 2), KIJK_INK_PAPER,
+                      KIJK_INK_AMBITION_LABEL, 1.5 * drawing->u);
+  kijk_token_add_words (drawing->composer, node, text, pill_font (drawing), KIJK_INK_TEXT, middle);
+
+  return node;
+}
+
+static void
+describe_cluster (KijkDrawing   *drawing,
+                  const Cluster *cluster,
+                  KijkNode      *node)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  for (guint i = 0; i < cluster->images->len; i++)
+    {
+      g_autofree char *one = kijk_token_describe (drawing->composer, cluster->images->pdata[i]);
+
+      kijk_node_set_item (node, cluster->images->pdata[i]);
+      g_string_append_printf (label, "%s%s", i > 0 ? " " : "", one);
+    }
+  kijk_node_set_label (node, label->str);
+}
+
+static void
+draw_pills (KijkDrawing    *drawing,
+            KijkCell        cell,
+            GArray         *clusters,
+            gboolean        in_words,
+            const KijkRect *places)
+{
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const Cluster *cluster = &g_array_index (clusters, Cluster, i);
+      g_autofree char *id = g_strdup_printf ("images-%s", kijk_item_get_id (cluster->images->pdata[0]));
+      g_autofree char *text = pill_text (cluster, in_words);
+      KijkNode *node = draw_pill (drawing, id, KIJK_ROLE_TOKEN, text, &places[i]);
+
+      node->cell = cell;
+      describe_cluster (drawing, cluster, node);
+    }
+  drawing->seen[in_words ? KIJK_SEEN_IMAGES : KIJK_SEEN_NUMBER] = TRUE;
+}
+
+static void
+draw_heap (KijkDrawing *drawing,
+           KijkCell     cell,
+           GArray      *entries,
+           KijkGround  *ground)
+{
+  KijkComposer *composer = drawing->composer;
+  g_autofree char *id = g_strdup_printf ("stack-%s", kijk_cell_enumeration.values[cell]);
+  g_autofree char *text = g_strdup_printf ("%u", entries->len);
+  g_autofree char *contents = kijk_words_count (composer->language, "kind", "ambition-image", entries->len);
+  g_autofree char *label =
+      kijk_words_format (composer->language, "accessible", "stack", "contents", contents, "sector",
+                         kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "name"), NULL);
+  KijkRect place;
+  KijkNode *node;
+
+  if (!place_pill (drawing, ground, text, &place))
+    return; /* the count in the name of the sector stands for them */
+
+  node = draw_pill (drawing, id, KIJK_ROLE_STACK, text, &place);
+  node->cell = cell;
+  for (guint i = 0; i < entries->len; i++)
+    kijk_node_set_item (node, g_array_index (entries, KijkEntry, i).item);
+  kijk_node_set_label (node, label);
+  drawing->seen[KIJK_SEEN_IMAGES] = TRUE;
+}
+
+void
+_kijk_images_draw (KijkDrawing *drawing,
+                   KijkCell     cell,
+                   KijkGround  *ground)
+{
+  g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
+  g_autoptr (GArray) clusters = list_clusters (entries);
+  g_autofree KijkRect *places = g_new0 (KijkRect, clusters->len + 1);
+  gboolean paged = drawing->composer->page->overflow == KIJK_OVERFLOW_PAGES;
+
+  if (entries->len == 0)
+    return;
+
+  if (place_pills (drawing, ground, clusters, TRUE, places))
+    draw_pills (drawing, cell, clusters, TRUE, places);
+  else if (paged && place_pills (drawing, ground, clusters, FALSE, places))
+    draw_pills (drawing, cell, clusters, FALSE, places);
+  else
+    draw_heap (drawing, cell, entries, ground);
+}

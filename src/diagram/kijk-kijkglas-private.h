@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-composer.h"
+#include "diagram/kijk-layout.h"
+#include "diagram/kijk-rings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KijkSeenMark:
+ *
+ * The marks that a picture of the Kijkglas can hold; its legend explains exactly
+ * those that it does hold.
+ */
+typedef enum {
+  KIJK_SEEN_PARTY,
+  KIJK_SEEN_ABSENT,
+  KIJK_SEEN_WEIGHT_1,
+  KIJK_SEEN_WEIGHT_2,
+  KIJK_SEEN_WEIGHT_3,
+  KIJK_SEEN_JOINT,
+  KIJK_SEEN_NOBODYS,
+  KIJK_SEEN_UNNAMED,
+  KIJK_SEEN_CONFIDENTIAL,
+  KIJK_SEEN_ASSUMED,
+  KIJK_SEEN_HELPS,
+  KIJK_SEEN_HINDERS,
+  KIJK_SEEN_UNCERTAIN,
+  KIJK_SEEN_IMAGES,
+  KIJK_SEEN_STACK,
+  KIJK_SEEN_NUMBER,
+  KIJK_SEEN_CONFLICT,
+  KIJK_SEEN_COMPLEMENTARY,
+  KIJK_SEEN_SHARED,
+  KIJK_N_SEEN_MARKS
+} KijkSeenMark;
+
+/**
+ * KijkEntry:
+ * @item: an item that lies on the rings
+ * @cell: the sector that it lies in
+ * @number: its number in the legend, from 1
+ *
+ * One line of the legend in words.
+ */
+typedef struct {
+  KijkItem *item;
+  KijkCell  cell;
+  int       number;
+} KijkEntry;
+
+/**
+ * KijkDrawing:
+ *
+ * What the parts of the Kijkglas builder share.
+ */
+typedef struct {
+  KijkComposer *composer;
+  KijkRings     rings;
+  double        u;                        /* the design's unit */
+  GArray       *entries;                  /* of KijkEntry, in the order of the legend */
+  GHashTable   *wishes;                   /* (char *) id of an item → its placement */
+  gboolean      numbered;                 /* whether tokens carry their number */
+  gboolean      seen[KIJK_N_SEEN_MARKS];
+} KijkDrawing;
+
+void   _kijk_jigsaw_draw     (KijkDrawing    *drawing);
+KijkRect _kijk_jigsaw_knob_in (KijkDrawing   *drawing,
+                              KijkCell        cell);
+void   _kijk_images_draw     (KijkDrawing    *drawing,
+                              KijkCell        cell,
+                              KijkGround     *ground);
+void   _kijk_tokens_draw     (KijkDrawing    *drawing,
+                              KijkCell        cell,
+                              KijkGround     *ground);
+void   _kijk_legend_draw     (KijkDrawing    *drawing,
+                              const KijkRect *panel);
+
+void   _kijk_entries_collect (KijkDrawing    *drawing);
+GArray *_kijk_entries_in     (KijkDrawing    *drawing,
+                              KijkCell        cell);
+
+KijkInk _kijk_ring_ground    (KijkRing        ring);
+KijkInk _kijk_ring_ink       (KijkRing        ring);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-kijkglas-private.h"
+
+#include <math.h>
+
+#include "diagram/kijk-token.h"
+#include "model/kijk-cell.h"
+
+/* Kinds in the order in which the legend tells them within a sector. */
+static const KijkKindId kinds[] = {
+  KIJK_KIND_STAKEHOLDER,
+  KIJK_KIND_INTEREST,
+  KIJK_KIND_AMBITION_IMAGE,
+  KIJK_KIND_CONTEXT_FACTOR,
+};
+
+/* ---- entries ---- */
+
+/* Within a facet images stand together by cluster, the largest first. */
+static int
+compare_clusters (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  GHashTable *sizes = data;
+  const KijkEntry *x = a;
+  const KijkEntry *y = b;
+  const char *cx = kijk_item_get_text (x->item, KIJK_AMBITION_IMAGE_CLUSTER);
+  const char *cy = kijk_item_get_text (y->item, KIJK_AMBITION_IMAGE_CLUSTER);
+  int order;
+
+  if (x->cell != y->cell)
+    return (int) x->cell - (int) y->cell;
+
+  order = GPOINTER_TO_INT (g_hash_table_lookup (sizes, cy)) - GPOINTER_TO_INT (g_hash_table_lookup (sizes, cx));
+  if (*cx == '\0' || *cy == '\0')
+    order = (*cx == '\0') - (*cy == '\0');
+  if (order == 0)
+    order = strcmp (cx, cy);
+
+  return order != 0 ? order : kijk_item_compare (x->item, y->item);
+}
+
+static void
+sort_images (GArray *entries)
+{
+  g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const char *cluster = kijk_item_get_text (g_array_index (entries, KijkEntry, i).item, KIJK_AMBITION_IMAGE_CLUSTER);
+
+      g_hash_table_insert (sizes, (gpointer) cluster,
+                           GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (sizes, cluster)) + 1));
+    }
+  g_array_sort_with_data (entries, compare_clusters, sizes);
+}
+
+static int
+compare_owners (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  GHashTable *order = data;
+  const KijkEntry *x = a;
+  const KijkEntry *y = b;
+  const char *ox = kijk_item_get_text (x->item, KIJK_INTEREST_STAKEHOLDER);
+  const char *oy = kijk_item_get_text (y->item, KIJK_INTEREST_STAKEHOLDER);
+  int by_owner = GPOINTER_TO_INT (g_hash_table_lookup (order, ox)) - GPOINTER_TO_INT (g_hash_table_lookup (order, oy));
+
+  return by_owner != 0 ? by_owner : kijk_item_compare (x->item, y->item);
+}
+
+/* Interests stand together by party, in the order of the parties; those of nobody
+ * in particular first. */
+static void
+sort_interests (KijkDrawing *drawing,
+                GArray      *entries)
+{
+  g_autoptr (GHashTable) order = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *parties = drawing->composer->parties;
+
+  for (guint i = 0; i < parties->len; i++)
+    g_hash_table_insert (order, (gpointer) kijk_item_get_id (parties->pdata[i]), GUINT_TO_POINTER (i + 1));
+  g_array_sort_with_data (entries, compare_owners, order);
+}
+
+static GArray *
+collect_kind (KijkDrawing *drawing,
+              KijkKindId   kind)
+{
+  g_autoptr (GPtrArray) items = kijk_project_list_in_order (drawing->composer->project, kind);
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      KijkEntry entry = { items->pdata[i], kijk_item_get_cell (items->pdata[i]), 0 };
+
+      g_array_append_val (entries, entry);
+    }
+  if (kind == KIJK_KIND_AMBITION_IMAGE)
+    sort_images (entries);
+  if (kind == KIJK_KIND_INTEREST)
+    sort_interests (drawing, entries);
+
+  return entries;
+}
+
+/* Parties are told in the key by their letters; all others by a number. */
+static void
+number_entries (GArray *entries)
+{
+  int number = 0;
+  const char *cluster = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
+      const char *own = kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE)
+                            ? kijk_item_get_text (entry->item, KIJK_AMBITION_IMAGE_CLUSTER) : "";
+      gboolean same = *own != '\0' && g_strcmp0 (own, cluster) == 0 &&
+                      g_array_index (entries, KijkEntry, i - 1).cell == entry->cell;
+
+      if (!same && !kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
+        number++;
+      entry->number = number;
+      cluster = own;
+    }
+}
+
+void
+_kijk_entries_collect (KijkDrawing *drawing)
+{
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+      {
+        g_autoptr (GArray) entries = kijk_cell_takes_kind (cell, kinds[kind]) ? collect_kind (drawing, kinds[kind]) : NULL;
+
+        for (guint i = 0; entries != NULL && i < entries->len; i++)
+          if ((int) g_array_index (entries, KijkEntry, i).cell == cell)
+            g_array_append_val (drawing->entries, g_array_index (entries, KijkEntry, i));
+      }
+  number_entries (drawing->entries);
+}
+
+/* Returns: (transfer full): the entries of one sector */
+GArray *
+_kijk_entries_in (KijkDrawing *drawing,
+                  KijkCell     cell)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry));
+
+  for (guint i = 0; i < drawing->entries->len; i++)
+    if (g_array_index (drawing->entries, KijkEntry, i).cell == cell)
+      g_array_append_val (entries, g_array_index (drawing->entries, KijkEntry, i));
+
+  return entries;
+}
+
+/* ---- tokens ---- */
+
+/* Whether the facilitator's badges are drawn, see kijk_token_draw (). */
+static gboolean
+has_badges (KijkDrawing *drawing)
+{
+  return kijk_project_get_audience (drawing->composer->project)->level == KIJK_LEVEL_FACILITATOR &&
+         drawing->composer->options->name_audience;
+}
+
+static void
+find_wish (KijkDrawing     *drawing,
+           const KijkEntry *entry,
+           const KijkWedge *wedge,
+           KijkSpot        *spot)
+{
+  KijkItem *placement = g_hash_table_lookup (drawing->wishes, kijk_item_get_id (entry->item));
+
+  if (placement == NULL || kijk_item_get_int (placement, KIJK_PLACEMENT_CELL) != (int) entry->cell)
+    return;
+
+  spot->has_wish = TRUE;
+  spot->wish = kijk_wedge_point (wedge, kijk_item_get_number (placement, KIJK_PLACEMENT_ALONG),
+                                 kijk_item_get_number (placement, KIJK_PLACEMENT_ACROSS));
+}
+
+static void
+note_interest (KijkDrawing *drawing,
+               KijkItem    *interest)
+{
+  int openness = kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS);
+
+  if (openness == KIJK_OPENNESS_ANONYMOUS && !has_badges (drawing))
+    {
+      drawing->seen[KIJK_SEEN_UNNAMED] = TRUE;
+      return;
+    }
+  if (has_badges (drawing) && openness == KIJK_OPENNESS_CONFIDENTIAL)
+    drawing->seen[KIJK_SEEN_CONFIDENTIAL] = TRUE;
+  if (has_badges (drawing) && openness == KIJK_OPENNESS_ASSUMED)
+    drawing->seen[KIJK_SEEN_ASSUMED] = TRUE;
+  if (has_badges (drawing) && openness == KIJK_OPENNESS_ANONYMOUS)
+    drawing->seen[KIJK_SEEN_UNNAMED] = TRUE;
+
+  if (kijk_item_has (interest, KIJK_INTEREST_STAKEHOLDER))
+    drawing->seen[KIJK_SEEN_WEIGHT_1 + kijk_item_get_int (interest, KIJK_INTEREST_WEIGHT) - 1] = TRUE;
+  else
+    drawing->seen[kijk_item_has (interest, KIJK_INTEREST_ENDORSED_BY) ? KIJK_SEEN_JOINT : KIJK_SEEN_NOBODYS] = TRUE;
+}
+
+static void
+note_marks (KijkDrawing *drawing,
+            KijkItem    *item)
+{
+  switch (kijk_item_get_kind (item)->id)
+    {
+    case KIJK_KIND_STAKEHOLDER:
+      drawing->seen[kijk_item_get_boolean (item, KIJK_STAKEHOLDER_AT_TABLE) ? KIJK_SEEN_PARTY : KIJK_SEEN_ABSENT] = TRUE;
+      break;
+    case KIJK_KIND_INTEREST:
+      note_interest (drawing, item);
+      break;
+    default:
+      drawing->seen[KIJK_SEEN_HELPS + kijk_item_get_int (item, KIJK_CONTEXT_FACTOR_EFFECT)] = TRUE;
+      break;
+    }
+}
+
+static void
+draw_number (KijkDrawing     *drawing,
+             const KijkEntry *entry,
+             const KijkSpot  *spot)
+{
+  g_autofree char *id = g_strdup_printf ("number-%s", kijk_item_get_id (entry->item));
+  double off = (spot->radius - 2 * drawing->u) * G_SQRT2 / 2;
+  KijkPoint badge = { spot->at.x - off, spot->at.y - off };
+  KijkNode *node;
+
+  if (!drawing->numbered || kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
+    return;
+
+  node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_MARK, id);
+  node->cell = entry->cell;
+  kijk_node_set_item (node, entry->item);
+  kijk_token_draw_number (drawing->composer, node, entry->number, badge, drawing->u);
+  kijk_node_set_label (node, kijk_composer_word (drawing->composer, "legend", "number"));
+  drawing->seen[KIJK_SEEN_NUMBER] = TRUE;
+}
+
+static void
+draw_token (KijkDrawing     *drawing,
+            const KijkEntry *entry,
+            const KijkSpot  *spot)
+{
+  g_autofree char *id = g_strdup_printf ("token-%s", kijk_item_get_id (entry->item));
+  g_autofree char *label = kijk_token_describe (drawing->composer, entry->item);
+  KijkNode *node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_TOKEN, id);
+
+  node->cell = entry->cell;
+  kijk_node_set_item (node, entry->item);
+  kijk_node_set_label (node, label);
+  kijk_token_draw (drawing->composer, node, entry->item, spot->at, drawing->u);
+  note_marks (drawing, entry->item);
+  draw_number (drawing, entry, spot);
+}
+
+static char *
+describe_stack (KijkDrawing *drawing,
+                KijkCell     cell,
+                GArray      *entries,
+                KijkSpot    *spots)
+{
+  KijkLanguage language = drawing->composer->language;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *contents = NULL;
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < entries->len; i++)
+        n += !spots[i].placed && kijk_item_is (g_array_index (entries, KijkEntry, i).item, kinds[kind]);
+      if (n > 0)
+        g_ptr_array_add (parts, kijk_words_count (language, "kind", kijk_kind_get (kinds[kind])->name, n));
+    }
+  g_ptr_array_add (parts, NULL);
+  contents = kijk_words_join (language, (const char *const *) parts->pdata);
+
+  return kijk_words_format (language, "accessible", "stack", "contents", contents, "sector",
+                            kijk_words_about (language, &kijk_cell_enumeration, cell, "name"), NULL);
+}
+
+static void
+draw_stack (KijkDrawing *drawing,
+            KijkCell     cell,
+            GArray      *entries,
+            KijkSpot    *spots,
+            KijkSpot    *stack)
+{
+  g_autofree char *id = g_strdup_printf ("stack-%s", kijk_cell_enumeration.values[cell]);
+  g_autofree char *label = describe_stack (drawing, cell, entries, spots);
+  KijkNode *node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_STACK, id);
+  guint n = 0;
+
+  node->cell = cell;
+  for (guint i = 0; i < entries->len; i++)
+    if (!spots[i].placed)
+      {
+        kijk_node_set_item (node, g_array_index (entries, KijkEntry, i).item);
+        n++;
+      }
+  kijk_node_set_label (node, label);
+  kijk_token_draw_stack (drawing->composer, node, n, stack->at, stack->radius);
+  drawing->seen[KIJK_SEEN_STACK] = TRUE;
+}
+
+void
+_kijk_tokens_draw (KijkDrawing *drawing,
+                   KijkCell     cell,
+                   KijkGround  *ground)
+{
+  g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
+  g_autofree KijkSpot *spots = g_new0 (KijkSpot, entries->len + 1);
+  KijkSpot stack;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
+
+      spots[i].radius = kijk_token_get_radius (kijk_item_get_kind (entry->item)->id) * drawing->u;
+      find_wish (drawing, entry, &ground->wedge, &spots[i]);
+    }
+
+  kijk_ground_place_discs (ground, spots, entries->len, &stack);
+  for (guint i = 0; i < entries->len; i++)
+    if (spots[i].placed)
+      draw_token (drawing, &g_array_index (entries, KijkEntry, i), &spots[i]);
+  if (stack.placed)
+    draw_stack (drawing, cell, entries, spots, &stack);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-geometry.h"
+#include "model/kijk-project.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_N_RINGS (KIJK_RING_CONTEXT + 1)
+#define KIJK_N_CELLS (KIJK_CELL_ENVIRONMENT + 1)
+
+/**
+ * KijkRings:
+ * @centre: the middle of the Kijkglas
+ * @radius: of the outermost ring
+ * @outer: the outer radius of each ring
+ * @cells: the wedge of each sector
+ *
+ * Where the three rings and their sectors lie.
+ */
+typedef struct {
+  KijkPoint centre;
+  double    radius;
+  double    outer[KIJK_N_RINGS];
+  KijkWedge cells[KIJK_N_CELLS];
+} KijkRings;
+
+void             kijk_rings_init      (KijkRings       *self,
+                                       KijkItem        *collaboration,
+                                       KijkPoint        centre,
+                                       double           radius);
+const KijkWedge *kijk_rings_get_wedge (const KijkRings *self,
+                                       KijkCell         cell);
+int              kijk_rings_find_cell (const KijkRings *self,
+                                       KijkPoint        point);
+
+G_END_DECLS

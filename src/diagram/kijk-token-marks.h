@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-scene.h"
+
+G_BEGIN_DECLS
+
+KijkPath *kijk_path_new_effect     (KijkEffect    effect,
+                                    KijkPoint     centre,
+                                    double        u);
+void      kijk_token_mark_openness (KijkNode     *node,
+                                    KijkOpenness  openness,
+                                    KijkPoint     centre,
+                                    double        radius,
+                                    double        inner,
+                                    double        u);
+
+G_END_DECLS
