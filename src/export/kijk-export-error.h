@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define KIJK_EXPORT_ERROR (kijk_export_error_quark ())
+
+/**
+ * KijkExportError:
+ * @KIJK_EXPORT_ERROR_ASKED: what was asked makes no picture: a page that it does
+ *   not have, a size that is none
+ * @KIJK_EXPORT_ERROR_TOO_LARGE: the picture has more pixels than can be made
+ * @KIJK_EXPORT_ERROR_FAILED: drawing failed, most likely for lack of memory
+ *
+ * Why there is no picture. What goes wrong with writing one is an error of the
+ * storage.
+ */
+typedef enum {
+  KIJK_EXPORT_ERROR_ASKED,
+  KIJK_EXPORT_ERROR_TOO_LARGE,
+  KIJK_EXPORT_ERROR_FAILED
+} KijkExportError;
+
+GQuark kijk_export_error_quark (void);
+
+G_END_DECLS
