@@ -9,7 +9,7 @@
 /* Sizes in the design's unit u. */
 #define OUTLINE 2.0
 #define THIN_OUTLINE 1.5
-#define RIM 4.0
+#define RIM 3.0
 #define INITIALS 17.0
 #define LIGHTER 4.0 /* what each step in weight takes from the diameter */
 
