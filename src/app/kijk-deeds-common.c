@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-deeds-private.h"
+
+#include <glib/gi18n.h>
+
+/* What all deeds share: their labels, and who sees what is new. Labels name no
+ * item: the undo menu may be in view. */
+
+static const struct {
+  KijkKindId  kind;
+  KijkFieldId party;
+  const char *deeds[KIJK_N_DEEDS];
+} kinds[] = {
+  { KIJK_KIND_STAKEHOLDER, 0,
+    { N_("Add party"), N_("Change party"), N_("Move party"), N_("Delete party") } },
+  { KIJK_KIND_INTEREST, KIJK_INTEREST_STAKEHOLDER,
+    { N_("Add interest"), N_("Change interest"), N_("Move interest"), N_("Delete interest") } },
+  { KIJK_KIND_CONTEXT_FACTOR, 0,
+    { N_("Add circumstance"), N_("Change circumstance"), N_("Move circumstance"),
+      N_("Delete circumstance") } },
+  { KIJK_KIND_AMBITION_IMAGE, KIJK_AMBITION_IMAGE_STAKEHOLDER,
+    { N_("Add image"), N_("Change image"), N_("Move image"), N_("Delete image") } },
+  { KIJK_KIND_REPRESENTATIVE, KIJK_REPRESENTATIVE_STAKEHOLDER,
+    { N_("Add person"), N_("Change person"), NULL, N_("Delete person") } },
+  { KIJK_KIND_CONTACT, 0,
+    { N_("Add contact"), N_("Change contact"), NULL, N_("Delete contact") } },
+  { KIJK_KIND_INTEREST_RELATION, 0,
+    { N_("Relate interests"), N_("Change relation"), NULL, N_("Delete relation") } },
+  { KIJK_KIND_COLLABORATION, 0,
+    { NULL, N_("Change collaboration"), NULL, NULL } },
+};
+
+static const char *const otherwise[KIJK_N_DEEDS] = {
+  N_("Add"), N_("Change"), N_("Move"), N_("Delete"),
+};
+
+/* Returns: what the undo menu says of doing @deed to an item of @kind */
+const char *
+_kijk_deeds_get_label (KijkKindId kind,
+                       KijkDeed   deed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind && kinds[i].deeds[deed] != NULL)
+      return _(kinds[i].deeds[deed]);
+
+  return _(otherwise[deed]);
+}
+
+/* Returns: the field of @kind that says whose it is, or 0 */
+KijkFieldId
+_kijk_deeds_get_party (KijkKindId kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return kinds[i].party;
+
+  return 0;
+}
+
+KijkEdit *
+_kijk_deeds_begin (KijkDocument *document,
+                   KijkKindId    kind,
+                   KijkDeed      deed)
+{
+  return kijk_document_begin (document, _kijk_deeds_get_label (kind, deed));
+}
+
+void
+_kijk_deeds_commit (KijkEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!kijk_edit_commit (edit, &error))
+    g_critical ("a deed does not fit the project: %s", error->message);
+}
+
+/* Returns: (nullable): the first of @ids that is there, in the whole project */
+KijkItem *
+_kijk_deeds_find_first (KijkDocument        *document,
+                        const char   *const *ids)
+{
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *item = kijk_document_find (document, ids[i]);
+
+      if (item != NULL)
+        return item;
+    }
+
+  return NULL;
+}
+
+gboolean
+_kijk_deeds_is_personal (KijkItem *item)
+{
+  return kijk_item_is (item, KIJK_KIND_INTEREST) &&
+         kijk_item_get_int (item, KIJK_INTEREST_TYPE) == KIJK_INTEREST_TYPE_PERSONAL;
+}
+
+/* What is written while the table looks on has been said at the table. Otherwise
+ * it is as open as the collaboration says new things are. */
+KijkOpenness
+_kijk_deeds_openness_of_new (KijkDocument *document)
+{
+  KijkItem *collaboration = kijk_project_get_collaboration (kijk_document_get_project (document));
+  int openness = kijk_item_get_int (collaboration, KIJK_COLLABORATION_DEFAULT_OPENNESS);
+
+  if (kijk_document_get_side (document) == KIJK_LEVEL_TABLE)
+    return MAX (openness, KIJK_OPENNESS_SHARED);
+
+  return openness;
+}
+
+void
+_kijk_deeds_open_new (KijkDocument *document,
+                      KijkEdit     *edit,
+                      KijkItem     *item)
+{
+  const KijkField *openness = kijk_kind_find_openness (kijk_item_get_kind (item));
+
+  if (_kijk_deeds_is_personal (item))
+    {
+      kijk_edit_set_int (edit, item, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_CONFIDENTIAL);
+      return;
+    }
+
+  if (openness != NULL)
+    kijk_edit_set_int (edit, item, openness->id, _kijk_deeds_openness_of_new (document));
+  if (kijk_item_is (item, KIJK_KIND_INTEREST) &&
+      kijk_document_get_side (document) == KIJK_LEVEL_TABLE)
+    kijk_edit_set_int (edit, item, KIJK_INTEREST_SOURCE, KIJK_SOURCE_PLENARY);
+}
+
+/* A personal interest always starts confidential, also one that becomes so. */
+void
+_kijk_deeds_close_personal (KijkEdit *edit,
+                            KijkItem *item)
+{
+  if (kijk_item_get_int (item, KIJK_INTEREST_OPENNESS) <= KIJK_OPENNESS_CONFIDENTIAL)
+    return;
+
+  kijk_edit_set_int (edit, item, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_CONFIDENTIAL);
+  kijk_edit_reset (edit, item, KIJK_INTEREST_AGREED_BY);
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-deeds-private.h"
+
+#include <glib/gi18n.h>
+
+/* What a person does to a collaboration: each deed is one step to undo, made on
+ * the whole project, with what the side that is on asks for. None of it knows a
+ * window. */
+
+/**
+ * kijk_deeds_add:
+ * @document: a document
+ * @kind: a kind that lies on the rings
+ * @cell: the #KijkCell it goes to, or -1 for the usual one
+ * @party: (nullable): the id of the party whose interest or image it is
+ * @text: its name or wording
+ * @error: return location for an error
+ *
+ * Adds an item, as open as the side that is on asks for: at the table shared and
+ * said there, otherwise as the collaboration has it; a personal interest always
+ * confidential.
+ *
+ * Returns: (transfer none) (nullable): the new item of the whole project, or
+ *   %NULL if it may not have that wording
+ */
+KijkItem *
+kijk_deeds_add (KijkDocument  *document,
+                KijkKindId     kind,
+                int            cell,
+                const char    *party,
+                const char    *text,
+                GError       **error)
+{
+  KijkFieldId party_field = _kijk_deeds_get_party (kind);
+  KijkEdit *edit;
+  KijkItem *item;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && text != NULL, NULL);
+
+  edit = _kijk_deeds_begin (document, kind, KIJK_DEED_ADD);
+  item = kijk_edit_append (edit, kind);
+  if (!kijk_edit_set (edit, item, kijk_kind_find_title (kijk_kind_get (kind))->id,
+                      g_variant_new_string (text), error))
+    {
+      kijk_edit_cancel (edit);
+      return NULL;
+    }
+  if (*kijk_item_get_title (item) == '\0')
+    {
+      g_set_error_literal (error, KIJK_FIELD_ERROR, KIJK_FIELD_ERROR_VALUE,
+                           _("A few words are needed"));
+      kijk_edit_cancel (edit);
+      return NULL;
+    }
+
+  if (cell >= 0)
+    kijk_edit_move_to_cell (edit, item, cell);
+  if (party_field != 0 && kijk_document_find (document, party) != NULL)
+    kijk_edit_set_text (edit, item, party_field, party);
+  _kijk_deeds_open_new (document, edit, item);
+  _kijk_deeds_commit (edit);
+
+  return item;
+}
+
+/**
+ * kijk_deeds_add_part:
+ * @document: a document
+ * @owner_field: a field that refers to what the new item is a part of; its kind is
+ *   the kind of the new item
+ * @owner: the id of that
+ *
+ * Adds what belongs to something else, still without words: a person to a party, a
+ * contact to a person.
+ *
+ * Returns: (transfer none): the new item of the whole project
+ */
+KijkItem *
+kijk_deeds_add_part (KijkDocument *document,
+                     KijkFieldId   owner_field,
+                     const char   *owner)
+{
+  KijkKindId kind = KIJK_FIELD_KIND (owner_field);
+  KijkEdit *edit;
+  KijkItem *item;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (kijk_document_find (document, owner) != NULL, NULL);
+
+  edit = _kijk_deeds_begin (document, kind, KIJK_DEED_ADD);
+  item = kijk_edit_append (edit, kind);
+  kijk_edit_set_text (edit, item, owner_field, owner);
+  _kijk_deeds_open_new (document, edit, item);
+  _kijk_deeds_commit (edit);
+
+  return item;
+}
+
+static KijkItem *
+find_relation (KijkProject *project,
+               const char  *a,
+               const char  *b)
+{
+  GPtrArray *relations = kijk_project_get_items (project, KIJK_KIND_INTEREST_RELATION);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const char *one = kijk_item_get_text (relations->pdata[i], KIJK_INTEREST_RELATION_A);
+      const char *other = kijk_item_get_text (relations->pdata[i], KIJK_INTEREST_RELATION_B);
+
+      if ((g_str_equal (one, a) && g_str_equal (other, b)) ||
+          (g_str_equal (one, b) && g_str_equal (other, a)))
+        return relations->pdata[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * kijk_deeds_relate:
+ * @document: a document
+ * @a: the id of an interest
+ * @b: the id of another
+ * @type: how they relate
+ *
+ * Says how two interests relate. There is one relation between two interests: one
+ * that is there already gets another type. At the table it has been raised.
+ *
+ * Returns: (transfer none) (nullable): the relation in the whole project, %NULL
+ *   between an interest and itself
+ */
+KijkItem *
+kijk_deeds_relate (KijkDocument     *document,
+                   const char       *a,
+                   const char       *b,
+                   KijkRelationType  type)
+{
+  KijkEdit *edit;
+  KijkItem *relation;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && a != NULL && b != NULL, NULL);
+
+  if (g_str_equal (a, b))
+    return NULL;
+
+  edit = _kijk_deeds_begin (document, KIJK_KIND_INTEREST_RELATION, KIJK_DEED_ADD);
+  relation = find_relation (kijk_document_get_project (document), a, b);
+  if (relation == NULL)
+    {
+      relation = kijk_edit_append (edit, KIJK_KIND_INTEREST_RELATION);
+      kijk_edit_set_text (edit, relation, KIJK_INTEREST_RELATION_A, a);
+      kijk_edit_set_text (edit, relation, KIJK_INTEREST_RELATION_B, b);
+      _kijk_deeds_open_new (document, edit, relation);
+    }
+  kijk_edit_set_int (edit, relation, KIJK_INTEREST_RELATION_TYPE, type);
+  if (kijk_document_get_side (document) == KIJK_LEVEL_TABLE)
+    kijk_edit_set_boolean (edit, relation, KIJK_INTEREST_RELATION_RAISED, TRUE);
+  _kijk_deeds_commit (edit);
+
+  return relation;
+}
+
+/* ---- places ---- */
+
+static gboolean
+move_one (KijkEdit *edit,
+          KijkItem *item,
+          KijkCell  cell)
+{
+  gboolean was_personal = _kijk_deeds_is_personal (item);
+
+  if (!kijk_edit_move_to_cell (edit, item, cell))
+    return FALSE;
+  if (_kijk_deeds_is_personal (item) && !was_personal)
+    _kijk_deeds_close_personal (edit, item);
+
+  return TRUE;
+}
+
+/**
+ * kijk_deeds_move:
+ * @document: a document
+ * @ids: (array zero-terminated=1): ids of items
+ * @cell: where they go
+ *
+ * Gives items the meaning that @cell stands for; those that cannot lie there stay
+ * as they are.
+ *
+ * Returns: whether any could
+ */
+gboolean
+kijk_deeds_move (KijkDocument        *document,
+                 const char   *const *ids,
+                 KijkCell             cell)
+{
+  KijkItem *first;
+  KijkEdit *edit;
+  gboolean moved = FALSE;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, FALSE);
+
+  first = _kijk_deeds_find_first (document, ids);
+  if (first == NULL)
+    return FALSE;
+
+  edit = _kijk_deeds_begin (document, kijk_item_get_kind (first)->id, KIJK_DEED_MOVE);
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *item = kijk_document_find (document, ids[i]);
+
+      moved |= item != NULL && move_one (edit, item, cell);
+    }
+  _kijk_deeds_commit (edit);
+
+  return moved;
+}
+
+/**
+ * kijk_deeds_drop:
+ * @document: a document
+ * @id: the id of an item
+ * @cell: the sector it was dropped in
+ * @along: where in it, from 0 to 1 clockwise
+ * @across: where in it, from 0 to 1 outwards
+ *
+ * Puts an item where somebody dropped it, with the meaning of that sector.
+ *
+ * Returns: whether it can lie there
+ */
+gboolean
+kijk_deeds_drop (KijkDocument *document,
+                 const char   *id,
+                 KijkCell      cell,
+                 double        along,
+                 double        across)
+{
+  KijkItem *item;
+  KijkEdit *edit;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), FALSE);
+
+  item = kijk_document_find (document, id);
+  if (item == NULL || !kijk_cell_takes_kind (cell, kijk_item_get_kind (item)->id))
+    return FALSE;
+
+  edit = _kijk_deeds_begin (document, kijk_item_get_kind (item)->id, KIJK_DEED_MOVE);
+  move_one (edit, item, cell);
+  kijk_edit_place (edit, item, along, across);
+  _kijk_deeds_commit (edit);
+
+  return TRUE;
+}
+
+/* ---- removing ---- */
+
+static guint
+count_in_view (KijkDocument *document)
+{
+  KijkProject *view = kijk_document_get_view (document);
+
+  return kijk_project_count (view) - kijk_project_get_items (view, KIJK_KIND_PLACEMENT)->len;
+}
+
+static const char *
+remove_label (KijkDocument        *document,
+              const char   *const *ids)
+{
+  KijkItem *item = _kijk_deeds_find_first (document, ids);
+
+  if (g_strv_length ((char **) ids) > 1)
+    return _("Delete several");
+
+  return _kijk_deeds_get_label (kijk_item_get_kind (item)->id, KIJK_DEED_REMOVE);
+}
+
+/**
+ * kijk_deeds_remove:
+ * @document: a document
+ * @ids: (array zero-terminated=1): ids of items
+ *
+ * Removes items with what belongs to them.
+ *
+ * Returns: how many are gone from the side that is on: what else went is not for
+ *   the eyes there, so nothing is said of it
+ */
+guint
+kijk_deeds_remove (KijkDocument        *document,
+                   const char   *const *ids)
+{
+  KijkEdit *edit;
+  guint before;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, 0);
+
+  if (_kijk_deeds_find_first (document, ids) == NULL)
+    return 0;
+
+  before = count_in_view (document);
+  edit = kijk_document_begin (document, remove_label (document, ids));
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *item = kijk_document_find (document, ids[i]);
+
+      /* One of them may have gone with another. */
+      if (item != NULL && !kijk_item_is (item, KIJK_KIND_COLLABORATION))
+        kijk_edit_remove (edit, item);
+    }
+  _kijk_deeds_commit (edit);
+
+  return before - count_in_view (document);
+}

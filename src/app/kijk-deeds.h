@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-document.h"
+#include "model/kijk-cell.h"
+
+G_BEGIN_DECLS
+
+KijkItem *kijk_deeds_add          (KijkDocument       *document,
+                                   KijkKindId          kind,
+                                   int                 cell,
+                                   const char         *party,
+                                   const char         *text,
+                                   GError            **error);
+KijkItem *kijk_deeds_add_part     (KijkDocument       *document,
+                                   KijkFieldId         owner_field,
+                                   const char         *owner);
+KijkItem *kijk_deeds_relate       (KijkDocument       *document,
+                                   const char         *a,
+                                   const char         *b,
+                                   KijkRelationType    type);
+gboolean  kijk_deeds_set          (KijkDocument       *document,
+                                   const char *const  *ids,
+                                   KijkFieldId         field,
+                                   GVariant           *value,
+                                   GError            **error);
+gboolean  kijk_deeds_needs_consent (KijkDocument      *document,
+                                   const char         *id,
+                                   KijkFieldId         field,
+                                   KijkOpenness        openness);
+void      kijk_deeds_set_openness (KijkDocument       *document,
+                                   const char *const  *ids,
+                                   KijkFieldId         field,
+                                   KijkOpenness        openness,
+                                   const char         *agreed_by);
+gboolean  kijk_deeds_move         (KijkDocument       *document,
+                                   const char *const  *ids,
+                                   KijkCell            cell);
+gboolean  kijk_deeds_drop         (KijkDocument       *document,
+                                   const char         *id,
+                                   KijkCell            cell,
+                                   double              along,
+                                   double              across);
+guint     kijk_deeds_remove       (KijkDocument       *document,
+                                   const char *const  *ids);
+void      kijk_deeds_go_to_phase  (KijkDocument       *document,
+                                   KijkPhase           phase,
+                                   const char         *today);
+void      kijk_deeds_set_step     (KijkDocument       *document,
+                                   KijkStep            step,
+                                   KijkStepState       state);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-walk.h"
+
+#include <math.h>
+
+/* How one walks through a picture of rings without seeing it: what a keyboard or a
+ * screen reader stops at, and in what order. */
+
+#define PHASE_PREFIX "phase-"
+
+/**
+ * kijk_walk_get_phase:
+ * @node: a node
+ *
+ * Returns: the #KijkPhase that @node of a Kompas stands for, or -1
+ */
+int
+kijk_walk_get_phase (const KijkNode *node)
+{
+  g_return_val_if_fail (node != NULL, -1);
+
+  if (node->role != KIJK_ROLE_SECTOR || !g_str_has_prefix (node->id, PHASE_PREFIX))
+    return -1;
+
+  return kijk_enumeration_parse (&kijk_phase_enumeration, node->id + strlen (PHASE_PREFIX));
+}
+
+/**
+ * kijk_walk_stops_at:
+ * @node: a node
+ *
+ * Returns: whether @node is something to get hold of: a token, a stack of them or
+ *   a phase
+ */
+gboolean
+kijk_walk_stops_at (const KijkNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  if (node->listed || node->page != 1)
+    return FALSE;
+
+  return node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_STACK ||
+         kijk_walk_get_phase (node) >= 0;
+}
+
+/* Rings from the centre outwards; the pre-phase is the hub of the Kompas. */
+static int
+ring_of (const KijkNode *node)
+{
+  int phase = kijk_walk_get_phase (node);
+
+  if (phase >= 0)
+    return phase == KIJK_PHASE_PRE ? KIJK_RING_AMBITION : KIJK_RING_INTERESTS;
+
+  return node->cell >= 0 ? (int) kijk_cell_get_ring (node->cell) : KIJK_RING_CONTEXT;
+}
+
+static KijkPoint
+find_centre (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  const KijkPage *page = kijk_scene_get_page (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (((KijkNode *) nodes->pdata[i])->role == KIJK_ROLE_RING)
+      return kijk_node_get_centre (nodes->pdata[i]);
+
+  return (KijkPoint) { page->width / 2, page->height / 2 };
+}
+
+typedef struct {
+  KijkNode *node;
+  int       ring;
+  double    angle;
+} Stop;
+
+static int
+compare_stops (gconstpointer a,
+               gconstpointer b)
+{
+  const Stop *x = a;
+  const Stop *y = b;
+
+  if (x->ring != y->ring)
+    return x->ring - y->ring;
+  if (x->angle != y->angle)
+    return x->angle < y->angle ? -1 : 1;
+
+  return strcmp (x->node->id, y->node->id);
+}
+
+/* Returns: (transfer full): all stops, ring by ring from the centre, clockwise */
+static GArray *
+list_stops (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+  KijkPoint centre = find_centre (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      Stop stop = { node, 0, 0 };
+
+      if (!kijk_walk_stops_at (node))
+        continue;
+      stop.ring = ring_of (node);
+      stop.angle = kijk_angle_normalise (kijk_angle_of (centre.x, centre.y,
+                                                        kijk_node_get_centre (node)));
+      g_array_append_val (stops, stop);
+    }
+  g_array_sort (stops, compare_stops);
+
+  return stops;
+}
+
+static int
+find_place (GArray         *stops,
+            const KijkNode *node)
+{
+  for (guint i = 0; node != NULL && i < stops->len; i++)
+    if (g_array_index (stops, Stop, i).node == node)
+      return (int) i;
+
+  return -1;
+}
+
+static double
+distance (double a,
+          double b)
+{
+  double apart = fabs (a - b);
+
+  return fmin (apart, 2 * G_PI - apart);
+}
+
+/* The stop of the next ring that has any which is nearest in direction. */
+static KijkNode *
+find_across (GArray     *stops,
+             const Stop *from,
+             int         by)
+{
+  for (int ring = from->ring + by; ring >= KIJK_RING_AMBITION && ring <= KIJK_RING_CONTEXT;
+       ring += by)
+    {
+      const Stop *nearest = NULL;
+
+      for (guint i = 0; i < stops->len; i++)
+        {
+          const Stop *stop = &g_array_index (stops, Stop, i);
+
+          if (stop->ring == ring && (nearest == NULL || distance (stop->angle, from->angle) <
+                                                            distance (nearest->angle, from->angle)))
+            nearest = stop;
+        }
+      if (nearest != NULL)
+        return nearest->node;
+    }
+
+  return NULL;
+}
+
+/**
+ * kijk_walk_list:
+ * @scene: a scene
+ *
+ * Returns: (transfer container) (element-type KijkNode): everything to get hold
+ *   of, ring by ring from the centre, each clockwise from twelve o'clock
+ */
+GPtrArray *
+kijk_walk_list (KijkScene *scene)
+{
+  g_autoptr (GArray) stops = NULL;
+  GPtrArray *nodes;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  stops = list_stops (scene);
+  nodes = g_ptr_array_sized_new (stops->len);
+  for (guint i = 0; i < stops->len; i++)
+    g_ptr_array_add (nodes, g_array_index (stops, Stop, i).node);
+
+  return nodes;
+}
+
+/**
+ * kijk_walk_step:
+ * @scene: a scene
+ * @from: (nullable): where one is, %NULL for nowhere yet
+ * @step: where to
+ *
+ * Returns: (transfer none) (nullable): where one gets: on and back go round the
+ *   ring, out and in to what is nearest in that direction; %NULL if there is
+ *   nothing there
+ */
+KijkNode *
+kijk_walk_step (KijkScene      *scene,
+                const KijkNode *from,
+                KijkWalk        step)
+{
+  g_autoptr (GArray) stops = NULL;
+  int place, first, last;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  stops = list_stops (scene);
+  if (stops->len == 0)
+    return NULL;
+
+  place = find_place (stops, from);
+  if (place < 0)
+    return g_array_index (stops, Stop, 0).node;
+
+  if (step == KIJK_WALK_OUT || step == KIJK_WALK_IN)
+    return find_across (stops, &g_array_index (stops, Stop, place), step == KIJK_WALK_OUT ? 1 : -1);
+
+#define RING_AT(i) g_array_index (stops, Stop, i).ring
+  for (first = place; first > 0 && RING_AT (first - 1) == RING_AT (place); first--)
+    ;
+  for (last = place; last + 1 < (int) stops->len && RING_AT (last + 1) == RING_AT (place); last++)
+    ;
+#undef RING_AT
+
+  switch (step)
+    {
+    case KIJK_WALK_ON:
+      place = place == last ? first : place + 1;
+      break;
+    case KIJK_WALK_BACK:
+      place = place == first ? last : place - 1;
+      break;
+    case KIJK_WALK_FIRST:
+      place = first;
+      break;
+    default:
+      place = last;
+      break;
+    }
+
+  return g_array_index (stops, Stop, place).node;
+}
+
+static gboolean
+begins_with (const KijkNode *node,
+             const char     *folded)
+{
+  g_autofree char *label = g_utf8_casefold (node->label, -1);
+
+  return g_str_has_prefix (label, folded);
+}
+
+/**
+ * kijk_walk_find:
+ * @scene: a scene
+ * @from: (nullable): where one is
+ * @letters: what somebody typed
+ *
+ * Returns: (transfer none) (nullable): the next whose label begins with @letters,
+ *   whatever their case; @from itself while it still does and @letters are more
+ *   than one
+ */
+KijkNode *
+kijk_walk_find (KijkScene      *scene,
+                const KijkNode *from,
+                const char     *letters)
+{
+  g_autoptr (GArray) stops = NULL;
+  g_autofree char *folded = NULL;
+  int place;
+  guint first;
+
+  g_return_val_if_fail (scene != NULL && letters != NULL, NULL);
+
+  stops = list_stops (scene);
+  place = find_place (stops, from);
+  folded = g_utf8_casefold (letters, -1);
+  first = place < 0 ? 0 : place + (g_utf8_strlen (letters, -1) > 1 ? 0 : 1);
+  for (guint i = 0; i < stops->len; i++)
+    {
+      KijkNode *node = g_array_index (stops, Stop, (first + i) % stops->len).node;
+
+      if (begins_with (node, folded))
+        return node;
+    }
+
+  return NULL;
+}

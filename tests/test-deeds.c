@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/kijk-deeds.h"
+
+#include "kijk-random.h"
+
+typedef struct {
+  KijkProject  *project;
+  KijkDocument *document;
+} Fixture;
+
+static void
+set_collaboration (KijkProject *project,
+                   KijkFieldId  field,
+                   int          value)
+{
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+
+  kijk_edit_set_int (edit, kijk_project_get_collaboration (project), field, value);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->project = kijk_project_new ();
+  kijk_project_set_random (fixture->project, g_rand_new_with_seed (7));
+  set_collaboration (fixture->project, KIJK_COLLABORATION_DEFAULT_OPENNESS, GPOINTER_TO_INT (data));
+  fixture->document = kijk_document_new (fixture->project, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  (void) data;
+
+  g_assert_finalize_object (fixture->document);
+  g_assert_finalize_object (fixture->project);
+}
+
+static const char *
+id_of (KijkItem *item)
+{
+  return kijk_item_get_id (item);
+}
+
+static void
+assert_openness (KijkItem     *item,
+                 KijkOpenness  openness)
+{
+  KijkFieldId field = kijk_kind_find_openness (kijk_item_get_kind (item))->id;
+
+  g_assert_cmpint (kijk_item_get_int (item, field), ==, openness);
+}
+
+static KijkItem *
+add (Fixture    *fixture,
+     KijkKindId  kind,
+     int         cell,
+     const char *party,
+     const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  KijkItem *item = kijk_deeds_add (fixture->document, kind, cell, party, text, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (KIJK_IS_ITEM (item));
+  return item;
+}
+
+static void
+set_text (Fixture     *fixture,
+          KijkItem    *item,
+          KijkFieldId  field,
+          const char  *text)
+{
+  const char *const ids[] = { id_of (item), NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kijk_deeds_set (fixture->document, ids, field, g_variant_new_string (text),
+                                 &error));
+  g_assert_no_error (error);
+}
+
+static void
+set_openness (Fixture      *fixture,
+              KijkItem     *item,
+              KijkOpenness  openness,
+              const char   *agreed_by)
+{
+  const char *const ids[] = { id_of (item), NULL };
+
+  kijk_deeds_set_openness (fixture->document, ids,
+                           kijk_kind_find_openness (kijk_item_get_kind (item))->id, openness,
+                           agreed_by);
+}
+
+#define UNDO_LABEL(fixture) \
+  kijk_history_get_undo_label (kijk_document_get_history ((fixture)->document))
+
+/* ---- as open as the side that is on asks for ---- */
+
+static void
+test_default_openness (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  KijkItem *party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Waterschap");
+  KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, id_of (party), "Droge voeten");
+  KijkItem *factor =
+      add (fixture, KIJK_KIND_CONTEXT_FACTOR, KIJK_CELL_PROCESS, NULL, "Verkiezingen");
+  KijkItem *image = add (fixture, KIJK_KIND_AMBITION_IMAGE, KIJK_CELL_FORM, id_of (party),
+                         "Licht");
+  int openness = GPOINTER_TO_INT (data);
+
+  assert_openness (interest, openness);
+  assert_openness (factor, openness);
+  assert_openness (image, openness);
+  assert_openness (party, openness);
+  g_assert_cmpint (kijk_item_get_int (interest, KIJK_INTEREST_SOURCE), ==, KIJK_SOURCE_ASSUMPTION);
+
+  g_assert_cmpint (kijk_item_get_cell (interest), ==, KIJK_CELL_ORGANISATIONAL);
+  g_assert_cmpint (kijk_item_get_cell (factor), ==, KIJK_CELL_PROCESS);
+  g_assert_cmpint (kijk_item_get_cell (image), ==, KIJK_CELL_FORM);
+  g_assert_cmpstr (kijk_item_get_text (interest, KIJK_INTEREST_STAKEHOLDER), ==, id_of (party));
+  g_assert_cmpstr (kijk_item_get_text (image, KIJK_AMBITION_IMAGE_STAKEHOLDER), ==,
+                   id_of (party));
+}
+
+/* A collaboration without secrets gets none by accident: only a personal interest
+ * is never for everyone. */
+static void
+test_all_public (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  KijkItem *party, *interest;
+
+  test_default_openness (fixture, data);
+  party = kijk_project_get_items (fixture->project, KIJK_KIND_STAKEHOLDER)->pdata[0];
+  set_text (fixture, party, KIJK_STAKEHOLDER_NO_DEAL, "Dan bouwen we zelf een dijk");
+  g_assert_false (kijk_document_has_secrets (fixture->document));
+
+  interest = add (fixture, KIJK_KIND_INTEREST, KIJK_CELL_PERSONAL, NULL, "Een volgende baan");
+  assert_openness (interest, KIJK_OPENNESS_CONFIDENTIAL);
+  g_assert_true (kijk_document_has_secrets (fixture->document));
+}
+
+static void
+test_at_table (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KijkItem *interest, *personal, *party;
+
+  (void) data;
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Waterschap");
+  interest = add (fixture, KIJK_KIND_INTEREST, KIJK_CELL_COLLECTIVE, id_of (party), "Droge voeten");
+  personal = add (fixture, KIJK_KIND_INTEREST, KIJK_CELL_PERSONAL, NULL, "Een volgende baan");
+
+  assert_openness (interest, KIJK_OPENNESS_SHARED);
+  g_assert_cmpint (kijk_item_get_int (interest, KIJK_INTEREST_SOURCE), ==, KIJK_SOURCE_PLENARY);
+  assert_openness (personal, KIJK_OPENNESS_CONFIDENTIAL);
+  g_assert_cmpint (kijk_item_get_int (personal, KIJK_INTEREST_SOURCE), ==, KIJK_SOURCE_ASSUMPTION);
+
+  g_assert_nonnull (kijk_project_get_item (kijk_document_get_view (fixture->document),
+                                           id_of (interest)));
+  g_assert_null (kijk_project_get_item (kijk_document_get_view (fixture->document),
+                                        id_of (personal)));
+}
+
+/* ---- each deed is one step, and changes nothing when refused ---- */
+
+static void
+test_one_step (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KijkHistory *history = kijk_document_get_history (fixture->document);
+  g_autofree char *empty = kijk_project_dump (fixture->project);
+  g_autofree char *full = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  KijkItem *party, *interest, *other;
+  int steps = 0;
+
+  (void) data;
+
+  party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Add party");
+  interest = add (fixture, KIJK_KIND_INTEREST, -1, id_of (party), "Rust in de wijk");
+  other = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Leven in de wijk");
+  g_assert_true (
+      kijk_deeds_drop (fixture->document, id_of (interest), KIJK_CELL_COLLECTIVE, 0.25, 0.5));
+  g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Move interest");
+  kijk_deeds_add_part (fixture->document, KIJK_REPRESENTATIVE_STAKEHOLDER, id_of (party));
+  kijk_deeds_relate (fixture->document, id_of (interest), id_of (other),
+                     KIJK_RELATION_TYPE_CONFLICT);
+  set_text (fixture, party, KIJK_STAKEHOLDER_NAME, "Gemeente Hazelrade");
+  kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, "2026-01-20");
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
+  full = kijk_project_dump (fixture->project);
+
+  while (kijk_history_can_undo (history))
+    {
+      kijk_history_undo (history);
+      steps++;
+    }
+  g_assert_cmpint (steps, ==, 9);
+  undone = kijk_project_dump (fixture->project);
+  g_assert_cmpstr (undone, ==, empty);
+
+  while (kijk_history_can_redo (history))
+    kijk_history_redo (history);
+  redone = kijk_project_dump (fixture->project);
+  g_assert_cmpstr (redone, ==, full);
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  KijkItem *party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  const char *const ids[] = { id_of (party), NULL };
+  g_autofree char *before = kijk_project_dump (fixture->project);
+  g_autofree char *after = NULL;
+  g_autofree char *long_name = g_strnfill (201, 'x');
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+
+  g_assert_null (kijk_deeds_add (fixture->document, KIJK_KIND_INTEREST, -1, NULL, " \t", &error));
+  g_assert_error (error, KIJK_FIELD_ERROR, KIJK_FIELD_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_null (
+      kijk_deeds_add (fixture->document, KIJK_KIND_STAKEHOLDER, -1, NULL, long_name, &error));
+  g_assert_error (error, KIJK_FIELD_ERROR, KIJK_FIELD_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_false (kijk_deeds_set (fixture->document, ids, KIJK_STAKEHOLDER_NAME,
+                                  g_variant_new_string (" "), &error));
+  g_assert_error (error, KIJK_FIELD_ERROR, KIJK_FIELD_ERROR_VALUE);
+  g_assert_false (kijk_deeds_drop (fixture->document, id_of (party), KIJK_CELL_PROCESS, 0, 0));
+  g_assert_null (kijk_deeds_relate (fixture->document, "aaaaaaaaaa", "aaaaaaaaaa",
+                                    KIJK_RELATION_TYPE_SHARED));
+
+  after = kijk_project_dump (fixture->project);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Add party");
+}
+
+/* ---- consent ---- */
+
+static void
+test_new_wording (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Rust in de wijk");
+  const char *const ids[] = { id_of (interest), NULL };
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_CONFIRMED,
+                                 g_variant_new_boolean (TRUE), NULL));
+  set_text (fixture, interest, KIJK_INTEREST_CONFIRMED_BY, "de wijkraad");
+  set_text (fixture, interest, KIJK_INTEREST_TEXT, "Rust in de wijk");
+  g_assert_true (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
+  set_text (fixture, interest, KIJK_INTEREST_SHORT_NAME, "rust");
+  g_assert_true (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
+
+  set_text (fixture, interest, KIJK_INTEREST_TEXT, "Stilte in de wijk");
+  g_assert_false (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
+  g_assert_cmpstr (kijk_item_get_text (interest, KIJK_INTEREST_CONFIRMED_BY), ==, "");
+}
+
+static void
+test_becomes_personal (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Gezien worden");
+  const char *const ids[] = { id_of (interest), NULL };
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_needs_consent (fixture->document, ids[0], KIJK_INTEREST_OPENNESS,
+                                           KIJK_OPENNESS_SHARED));
+  g_assert_false (kijk_deeds_needs_consent (fixture->document, ids[0], KIJK_INTEREST_OPENNESS,
+                                            KIJK_OPENNESS_ASSUMED));
+  set_openness (fixture, interest, KIJK_OPENNESS_SHARED, "de directeur");
+  g_assert_cmpstr (kijk_item_get_text (interest, KIJK_INTEREST_AGREED_BY), ==, "de directeur");
+  g_assert_false (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
+
+  g_assert_true (kijk_deeds_drop (fixture->document, ids[0], KIJK_CELL_PERSONAL, 0.5, 0.5));
+  assert_openness (interest, KIJK_OPENNESS_CONFIDENTIAL);
+  g_assert_false (kijk_item_has (interest, KIJK_INTEREST_AGREED_BY));
+
+  /* Moving within the sector closes nothing. */
+  set_openness (fixture, interest, KIJK_OPENNESS_SHARED, "zij zelf");
+  g_assert_true (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
+  g_assert_true (kijk_deeds_drop (fixture->document, ids[0], KIJK_CELL_PERSONAL, 0.1, 0.5));
+  assert_openness (interest, KIJK_OPENNESS_SHARED);
+
+  g_assert_true (kijk_deeds_move (fixture->document, ids, KIJK_CELL_COLLECTIVE));
+  g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_TYPE,
+                                 g_variant_new_int32 (KIJK_INTEREST_TYPE_PERSONAL), NULL));
+  assert_openness (interest, KIJK_OPENNESS_CONFIDENTIAL);
+}
+
+/* ---- what the table does not see is not touched there ---- */
+
+static void
+test_neutral_wording (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Het bestuur is het oneens");
+
+  (void) data;
+
+  set_openness (fixture, interest, KIJK_OPENNESS_ANONYMOUS, "de directeur");
+  set_text (fixture, interest, KIJK_INTEREST_NEUTRAL_TEXT, "Een besluit dat intern te dragen is");
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  set_text (fixture, interest, KIJK_INTEREST_TEXT, "Een besluit dat thuis te dragen is");
+
+  g_assert_cmpstr (kijk_item_get_text (interest, KIJK_INTEREST_TEXT), ==,
+                   "Het bestuur is het oneens");
+  g_assert_cmpstr (kijk_item_get_text (interest, KIJK_INTEREST_NEUTRAL_TEXT), ==,
+                   "Een besluit dat thuis te dragen is");
+}
+
+static void
+test_unseen_references (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  KijkItem *seen = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  KijkItem *unseen = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Siersema Vastgoed");
+  KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Een levendige straat");
+  const char *const ids[] = { id_of (interest), NULL };
+  const char *const absent[] = { id_of (unseen), NULL };
+  const char *both[] = { id_of (seen), id_of (unseen), NULL };
+  g_autofree const char **left = NULL;
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_set (fixture->document, absent, KIJK_STAKEHOLDER_AT_TABLE,
+                                 g_variant_new_boolean (FALSE), NULL));
+  set_openness (fixture, interest, KIJK_OPENNESS_SHARED, "allen");
+  g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_ENDORSED_BY,
+                                 g_variant_new_strv (both, -1), NULL));
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_null (kijk_project_get_item (kijk_document_get_view (fixture->document), absent[0]));
+  g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_ENDORSED_BY, NULL, NULL));
+
+  left = kijk_item_get_list (interest, KIJK_INTEREST_ENDORSED_BY, NULL);
+  g_assert_cmpstr (left[0], ==, absent[0]);
+  g_assert_null (left[1]);
+}
+
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KijkItem *party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  KijkItem *open = add (fixture, KIJK_KIND_INTEREST, -1, id_of (party), "Rust");
+  KijkItem *closed = add (fixture, KIJK_KIND_INTEREST, -1, id_of (party), "Stemmen");
+  /* The items go and come back; their ids stay. */
+  g_autofree char *closed_id = g_strdup (id_of (closed));
+  g_autofree char *party_id = g_strdup (id_of (party));
+  const char *const ids[] = { closed_id, party_id, "aaaaaaaaaa", NULL };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  (void) data;
+
+  set_openness (fixture, open, KIJK_OPENNESS_SHARED, "de gemeente");
+  g_assert_true (kijk_deeds_drop (fixture->document, id_of (open), KIJK_CELL_COLLECTIVE, 0.5, 0.5));
+  before = kijk_project_dump (fixture->project);
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_cmpuint (kijk_deeds_remove (fixture->document, ids + 1), ==, 2);
+  g_assert_cmpuint (kijk_project_count (fixture->project), ==, 1);
+  g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Delete several");
+
+  kijk_history_undo (kijk_document_get_history (fixture->document));
+  after = kijk_project_dump (fixture->project);
+  g_assert_cmpstr (after, ==, before);
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  g_assert_cmpuint (kijk_deeds_remove (fixture->document, ids), ==, 3);
+}
+
+/* ---- relations and phases ---- */
+
+static void
+test_relate (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KijkItem *a = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Rust");
+  KijkItem *b = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Leven");
+  KijkItem *relation;
+
+  (void) data;
+
+  relation =
+      kijk_deeds_relate (fixture->document, id_of (a), id_of (b), KIJK_RELATION_TYPE_CONFLICT);
+  g_assert_false (kijk_item_get_boolean (relation, KIJK_INTEREST_RELATION_RAISED));
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_true (kijk_deeds_relate (fixture->document, id_of (b), id_of (a),
+                                    KIJK_RELATION_TYPE_COMPLEMENTARY) == relation);
+  g_assert_cmpint (kijk_item_get_int (relation, KIJK_INTEREST_RELATION_TYPE), ==,
+                   KIJK_RELATION_TYPE_COMPLEMENTARY);
+  g_assert_true (kijk_item_get_boolean (relation, KIJK_INTEREST_RELATION_RAISED));
+  g_assert_cmpuint (kijk_project_get_items (fixture->project, KIJK_KIND_INTEREST_RELATION)->len, ==,
+                    1);
+}
+
+static void
+test_phases (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct {
+    KijkPhase      phase;
+    const char    *day;
+    KijkTransition transition;
+  } moves[] = {
+    { KIJK_PHASE_SHARE, "2025-01-10", KIJK_TRANSITION_START },
+    { KIJK_PHASE_AGREE, "2025-02-10", KIJK_TRANSITION_ON },
+    { KIJK_PHASE_EXPLORE, "2025-03-10", KIJK_TRANSITION_BACK },
+    { KIJK_PHASE_RENEW, "2025-04-10", KIJK_TRANSITION_LEAP },
+    { KIJK_PHASE_EXPLORE, "2025-05-10", KIJK_TRANSITION_ANEW },
+  };
+  GPtrArray *visits = kijk_project_get_items (fixture->project, KIJK_KIND_PHASE_VISIT);
+
+  (void) data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      KijkItem *last = NULL;
+
+      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, moves[i].day);
+      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, "2030-01-01");
+      g_assert_cmpuint (visits->len, ==, i + 1);
+      for (guint j = 0; j < visits->len; j++)
+        {
+          KijkItem *visit = visits->pdata[j];
+
+          if (g_str_equal (kijk_item_get_text (visit, KIJK_PHASE_VISIT_FROM), moves[i].day))
+            last = visit;
+          else
+            g_assert_true (kijk_item_has (visit, KIJK_PHASE_VISIT_TO));
+        }
+      g_assert_cmpint (kijk_item_get_int (last, KIJK_PHASE_VISIT_TRANSITION), ==,
+                       moves[i].transition);
+      g_assert_false (kijk_item_has (last, KIJK_PHASE_VISIT_TO));
+      g_assert_cmpint (kijk_item_get_int (kijk_project_get_collaboration (fixture->project),
+                                          KIJK_COLLABORATION_CURRENT_PHASE), ==, moves[i].phase);
+    }
+}
+
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GPtrArray *steps = kijk_project_get_items (fixture->project, KIJK_KIND_STEP_PROGRESS);
+
+  (void) data;
+
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_PARTLY);
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
+  g_assert_cmpuint (steps->len, ==, 1);
+  g_assert_cmpint (kijk_item_get_int (steps->pdata[0], KIJK_STEP_PROGRESS_STATE), ==,
+                   KIJK_STEP_STATE_DONE);
+}
+
+#define TEST(path, openness, test) \
+  g_test_add (path, Fixture, GINT_TO_POINTER (openness), set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  TEST ("/deeds/openness/confidential", KIJK_OPENNESS_CONFIDENTIAL, test_default_openness);
+  TEST ("/deeds/openness/shared", KIJK_OPENNESS_SHARED, test_default_openness);
+  TEST ("/deeds/openness/public", KIJK_OPENNESS_PUBLIC, test_all_public);
+  TEST ("/deeds/openness/at-table", KIJK_OPENNESS_CONFIDENTIAL, test_at_table);
+  TEST ("/deeds/one-step", KIJK_OPENNESS_CONFIDENTIAL, test_one_step);
+  TEST ("/deeds/refused", KIJK_OPENNESS_CONFIDENTIAL, test_refused);
+  TEST ("/deeds/new-wording", KIJK_OPENNESS_CONFIDENTIAL, test_new_wording);
+  TEST ("/deeds/becomes-personal", KIJK_OPENNESS_CONFIDENTIAL, test_becomes_personal);
+  TEST ("/deeds/neutral-wording", KIJK_OPENNESS_CONFIDENTIAL, test_neutral_wording);
+  TEST ("/deeds/unseen-references", KIJK_OPENNESS_CONFIDENTIAL, test_unseen_references);
+  TEST ("/deeds/remove", KIJK_OPENNESS_CONFIDENTIAL, test_remove);
+  TEST ("/deeds/relate", KIJK_OPENNESS_CONFIDENTIAL, test_relate);
+  TEST ("/deeds/phases", KIJK_OPENNESS_CONFIDENTIAL, test_phases);
+  TEST ("/deeds/steps", KIJK_OPENNESS_CONFIDENTIAL, test_steps);
+
+  return g_test_run ();
+}

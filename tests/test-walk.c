@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/kijk-walk.h"
+
+/* A disc of radius 300 about (300, 300) with tokens at given hours. */
+static KijkScene *
+create_scene (void)
+{
+  static const struct {
+    const char *id;
+    const char *label;
+    int         cell;
+    double      hour;
+    double      radius;
+  } tokens[] = {
+    { "token-a", "Aldus", KIJK_CELL_PLAYERS, 11, 260 },
+    { "token-b", "Beek", KIJK_CELL_PLAYERS, 1, 260 },
+    { "token-c", "Éen", KIJK_CELL_PROCESS, 4, 260 },
+    { "token-d", "beter", KIJK_CELL_COLLECTIVE, 0.5, 160 },
+    { "token-e", "Anders", KIJK_CELL_PERSONAL, 8, 160 },
+  };
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  KijkPage page;
+  KijkScene *scene;
+  KijkNode *node;
+
+  kijk_page_init_pixels (&page, 600, 600);
+  scene = kijk_scene_new (KIJK_VIEW_KIJKGLAS, &page, KIJK_LANGUAGE_NL, audience);
+  node = kijk_scene_add (scene, KIJK_ROLE_RING, "ring-context");
+  kijk_node_add_mark (node, kijk_path_new_circle ((KijkPoint) { 300, 300 }, 290),
+                      KIJK_INK_CONTEXT, KIJK_INK_NONE, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
+    {
+      KijkPoint at = kijk_polar (300, 300, tokens[i].hour / 6 * G_PI, tokens[i].radius);
+
+      node = kijk_scene_add (scene, KIJK_ROLE_TOKEN, tokens[i].id);
+      node->cell = tokens[i].cell;
+      kijk_node_set_label (node, tokens[i].label);
+      kijk_node_add_mark (node, kijk_path_new_circle (at, 20), KIJK_INK_PAPER, KIJK_INK_NONE, 0);
+    }
+
+  /* Neither of these is anything to get hold of. */
+  kijk_scene_add (scene, KIJK_ROLE_SECTOR, "sector-players")->cell = KIJK_CELL_PLAYERS;
+  kijk_scene_add (scene, KIJK_ROLE_TOKEN, "token-listed")->listed = TRUE;
+
+  return scene;
+}
+
+static void
+test_step (void)
+{
+  static const struct {
+    const char *from;
+    KijkWalk    step;
+    const char *to;
+  } rows[] = {
+    { "token-b", KIJK_WALK_ON, "token-c" },
+    { "token-c", KIJK_WALK_ON, "token-a" },
+    { "token-a", KIJK_WALK_ON, "token-b" },
+    { "token-b", KIJK_WALK_BACK, "token-a" },
+    { "token-d", KIJK_WALK_BACK, "token-e" },
+    { "token-e", KIJK_WALK_ON, "token-d" },
+    { "token-c", KIJK_WALK_FIRST, "token-b" },
+    { "token-b", KIJK_WALK_LAST, "token-a" },
+    { "token-b", KIJK_WALK_IN, "token-d" },
+    { "token-a", KIJK_WALK_IN, "token-d" },
+    { "token-d", KIJK_WALK_OUT, "token-b" },
+    { "token-e", KIJK_WALK_OUT, "token-a" },
+    { "token-a", KIJK_WALK_OUT, NULL },
+    { "token-d", KIJK_WALK_IN, NULL },
+    { NULL, KIJK_WALK_ON, "token-d" },
+  };
+  g_autoptr (KijkScene) scene = create_scene ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      KijkNode *from = rows[i].from != NULL ? kijk_scene_find (scene, rows[i].from) : NULL;
+      KijkNode *to = kijk_walk_step (scene, from, rows[i].step);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (to != NULL ? to->id : NULL, ==, rows[i].to);
+    }
+}
+
+static void
+test_find (void)
+{
+  static const struct {
+    const char *from;
+    const char *letters;
+    const char *to;
+  } rows[] = {
+    { NULL, "a", "token-e" },
+    { "token-e", "a", "token-a" },
+    { "token-a", "A", "token-e" },
+    { "token-a", "al", "token-a" },
+    { "token-d", "be", "token-d" },
+    { "token-d", "BEE", "token-b" },
+    { NULL, "é", "token-c" },
+    { "token-b", "x", NULL },
+  };
+  g_autoptr (KijkScene) scene = create_scene ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      KijkNode *from = rows[i].from != NULL ? kijk_scene_find (scene, rows[i].from) : NULL;
+      KijkNode *to = kijk_walk_find (scene, from, rows[i].letters);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (to != NULL ? to->id : NULL, ==, rows[i].to);
+    }
+}
+
+static void
+test_list (void)
+{
+  static const char *const order[] = { "token-d", "token-e", "token-b", "token-c", "token-a" };
+  g_autoptr (KijkScene) scene = create_scene ();
+  g_autoptr (GPtrArray) nodes = kijk_walk_list (scene);
+
+  g_assert_cmpuint (nodes->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < nodes->len; i++)
+    g_assert_cmpstr (((KijkNode *) nodes->pdata[i])->id, ==, order[i]);
+}
+
+static void
+test_phases (void)
+{
+  g_autoptr (KijkScene) scene = create_scene ();
+  KijkNode *pre = kijk_scene_add (scene, KIJK_ROLE_SECTOR, "phase-pre");
+  KijkNode *share = kijk_scene_add (scene, KIJK_ROLE_SECTOR, "phase-share");
+
+  g_assert_cmpint (kijk_walk_get_phase (pre), ==, KIJK_PHASE_PRE);
+  g_assert_cmpint (kijk_walk_get_phase (share), ==, KIJK_PHASE_SHARE);
+  g_assert_cmpint (kijk_walk_get_phase (kijk_scene_find (scene, "sector-players")), ==, -1);
+  g_assert_cmpint (kijk_walk_get_phase (kijk_scene_find (scene, "token-a")), ==, -1);
+  g_assert_true (kijk_walk_stops_at (share));
+  g_assert_true (kijk_walk_step (scene, pre, KIJK_WALK_IN) == NULL);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkScene) scene = NULL;
+  g_autoptr (GPtrArray) nodes = NULL;
+  KijkPage page;
+
+  kijk_page_init_pixels (&page, 600, 600);
+  scene = kijk_scene_new (KIJK_VIEW_KIJKGLAS, &page, KIJK_LANGUAGE_NL, audience);
+  nodes = kijk_walk_list (scene);
+  g_assert_cmpuint (nodes->len, ==, 0);
+  g_assert_null (kijk_walk_step (scene, NULL, KIJK_WALK_ON));
+  g_assert_null (kijk_walk_find (scene, NULL, "a"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/walk/step", test_step);
+  g_test_add_func ("/walk/find", test_find);
+  g_test_add_func ("/walk/list", test_list);
+  g_test_add_func ("/walk/phases", test_phases);
+  g_test_add_func ("/walk/empty", test_empty);
+
+  return g_test_run ();
+}
