@@ -142,6 +142,74 @@ kijk_rect_meets_disc (const KijkRect *rect,
   return hypot (dx, dy) < radius - SLACK;
 }
 
+/* Narrows the part of a line, from @first to @last of it, to where it is below
+ * @limit in one direction; @start is how far it is at its start, @step how much
+ * further at its end. Returns: whether anything is left */
+static gboolean
+clip_below (double  start,
+            double  step,
+            double  limit,
+            double *first,
+            double *last)
+{
+  double at;
+
+  if (fabs (step) < SLACK)
+    return start < limit - SLACK;
+
+  at = (limit - SLACK - start) / step;
+  if (step > 0)
+    *last = fmin (*last, at);
+  else
+    *first = fmax (*first, at);
+
+  return *first <= *last;
+}
+
+/**
+ * kijk_rect_meets_line:
+ * @rect: a rectangle
+ * @from: where a straight line begins
+ * @to: where it ends
+ *
+ * Returns: whether any of the line is inside @rect; along its edge is not
+ */
+gboolean
+kijk_rect_meets_line (const KijkRect *rect,
+                      KijkPoint       from,
+                      KijkPoint       to)
+{
+  double first = 0;
+  double last = 1;
+
+  return clip_below (from.x, to.x - from.x, rect->x + rect->width, &first, &last) &&
+         clip_below (-from.x, from.x - to.x, -rect->x, &first, &last) &&
+         clip_below (from.y, to.y - from.y, rect->y + rect->height, &first, &last) &&
+         clip_below (-from.y, from.y - to.y, -rect->y, &first, &last);
+}
+
+/**
+ * kijk_line_distance:
+ * @from: where a straight line begins
+ * @to: where it ends
+ * @point: a point
+ *
+ * Returns: how far @point is from the nearest point of the line
+ */
+double
+kijk_line_distance (KijkPoint from,
+                    KijkPoint to,
+                    KijkPoint point)
+{
+  double dx = to.x - from.x;
+  double dy = to.y - from.y;
+  double length = dx * dx + dy * dy;
+  double along = length > 0 ? ((point.x - from.x) * dx + (point.y - from.y) * dy) / length : 0;
+
+  along = CLAMP (along, 0, 1);
+  return hypot (point.x - from.x - along * dx, point.y - from.y - along * dy);
+}
+
 /**
  * kijk_wedge_point:
  * @wedge: a wedge
@@ -214,7 +282,7 @@ seam_clearance (const KijkWedge *wedge,
   double nearer;
 
   if (wedge->sweep >= FULL_TURN - SLACK)
-    return radius;
+    return G_MAXDOUBLE;
   if (angle > wedge->sweep)
     return -radius * sin (fmin (fmin (angle - wedge->sweep, FULL_TURN - angle), G_PI_2));
 
@@ -245,6 +313,22 @@ kijk_wedge_holds_disc (const KijkWedge *wedge,
   return seam_clearance (wedge, centre) >= radius - SLACK;
 }
 
+/* Whether a seam runs through @rect: with more than half a turn it can, between
+ * corners that are all inside. */
+static gboolean
+is_cut (const KijkWedge *wedge,
+        const KijkRect  *rect)
+{
+  if (wedge->sweep <= G_PI || wedge->sweep >= FULL_TURN - SLACK)
+    return FALSE;
+
+  for (int along = 0; along <= 1; along++)
+    if (kijk_rect_meets_line (rect, kijk_wedge_point (wedge, along, 0), kijk_wedge_point (wedge, along, 1)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * kijk_wedge_holds_rect:
  * @wedge: a wedge
@@ -264,6 +348,7 @@ kijk_wedge_holds_rect (const KijkWedge *wedge,
     { rect->x, rect->y + rect->height },
     { rect->x + rect->width, rect->y + rect->height },
   };
+  KijkRect grown = kijk_rect_grow (rect, margin);
 
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
@@ -272,6 +357,9 @@ kijk_wedge_holds_rect (const KijkWedge *wedge,
       if (distance > wedge->outer - margin + SLACK || seam_clearance (wedge, corners[i]) < margin - SLACK)
         return FALSE;
     }
+
+  if (is_cut (wedge, &grown))
+    return FALSE;
 
   return wedge->inner <= 0 ||
          !kijk_rect_meets_disc (rect, (KijkPoint) { wedge->cx, wedge->cy }, wedge->inner + margin);

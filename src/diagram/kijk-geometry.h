@@ -53,6 +53,12 @@ KijkRect  kijk_rect_grow         (const KijkRect  *rect,
 gboolean  kijk_rect_meets_disc   (const KijkRect  *rect,
                                   KijkPoint        centre,
                                   double           radius);
+gboolean  kijk_rect_meets_line   (const KijkRect  *rect,
+                                  KijkPoint        from,
+                                  KijkPoint        to);
+double    kijk_line_distance     (KijkPoint        from,
+                                  KijkPoint        to,
+                                  KijkPoint        point);
 
 KijkPoint kijk_wedge_point       (const KijkWedge *wedge,
                                   double           along,
