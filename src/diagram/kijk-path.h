@@ -54,7 +54,10 @@ void      kijk_path_close          (KijkPath          *self);
 guint     kijk_path_get_n          (const KijkPath    *self);
 const KijkSegment *kijk_path_get   (const KijkPath    *self,
                                     guint              i);
+gboolean  kijk_path_is_closed      (const KijkPath    *self);
 KijkRect  kijk_path_get_extents    (const KijkPath    *self);
+double    kijk_path_get_distance   (const KijkPath    *self,
+                                    KijkPoint          point);
 gboolean  kijk_path_contains       (const KijkPath    *self,
                                     KijkPoint          point);
 

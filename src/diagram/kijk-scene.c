@@ -315,7 +315,25 @@ static gboolean
 is_small (const KijkNode *node)
 {
   return node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_CARD ||
-         node->role == KIJK_ROLE_STACK || node->role == KIJK_ROLE_MARK;
+         node->role == KIJK_ROLE_STACK || node->role == KIJK_ROLE_MARK ||
+         node->role == KIJK_ROLE_RELATION;
+}
+
+/* A line is hit where it is drawn, not in the rectangle around it. */
+static double
+distance_to_lines (KijkNode  *node,
+                   KijkPoint  point)
+{
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < node->marks->len; i++)
+    {
+      const KijkMark *mark = node->marks->pdata[i];
+
+      nearest = fmin (nearest, fmax (0, kijk_path_get_distance (mark->path, point) - mark->width / 2));
+    }
+
+  return nearest;
 }
 
 /* How far @point is from @node; 0 inside. */
@@ -330,6 +348,8 @@ distance_to (KijkNode  *node,
       return 0;
   if (!is_small (node))
     return G_MAXDOUBLE;
+  if (node->role == KIJK_ROLE_RELATION)
+    return distance_to_lines (node, point);
 
   rect = kijk_node_get_extents (node);
   return hypot (fmax (fmax (rect.x - point.x, point.x - rect.x - rect.width), 0),
