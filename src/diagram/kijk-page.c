@@ -14,7 +14,9 @@
 #define PROJECTOR_MARGIN 24.0
 #define PAPER_MARGIN 42.52 /* 15 mm */
 
+/* A thumbnail, at the shape of a projector. */
 #define LEAST_PIXELS 320
+#define LEAST_HIGH 180
 #define MOST_PIXELS 16000
 
 /* Where the design says 500 this says 400: of Cantarell, Debian 12 has no such
@@ -132,7 +134,7 @@ parse_pixels (KijkPage   *self,
 
   height = (guint64) round (width * PROJECTOR_HEIGHT / PROJECTOR_WIDTH);
   if (parts[1] != NULL &&
-      !g_ascii_string_to_unsigned (parts[1], 10, LEAST_PIXELS, MOST_PIXELS, &height, NULL))
+      !g_ascii_string_to_unsigned (parts[1], 10, LEAST_HIGH, MOST_PIXELS, &height, NULL))
     return FALSE;
 
   kijk_page_init_pixels (self, width, height);
