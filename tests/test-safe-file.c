@@ -506,6 +506,62 @@ test_not_the_same (Place        *place,
   assert_entries (place->folder, 1);
 }
 
+/* ---- several files together ---- */
+
+static gboolean
+try_to_replace_both (const char  *first,
+                     const char  *second,
+                     GError     **error)
+{
+  g_autoptr (GBytes) one = g_bytes_new_static ("one", 3);
+  g_autoptr (GBytes) two = g_bytes_new_static ("two", 3);
+
+  return kijk_replace_all ((const char *[]) { first, second }, (GBytes *[]) { one, two }, 2, error);
+}
+
+static void
+test_all (Place        *place,
+          gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (place->folder, "other", NULL);
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  write_file (other, "before");
+  g_assert_cmpint (g_chmod (other, 0604), ==, 0);
+  g_assert_true (try_to_replace_both (place->path, other, &error));
+  g_assert_no_error (error);
+
+  assert_holds (place->path, "one");
+  assert_holds (other, "two");
+  assert_mode (other, 0604);
+  assert_entries (place->folder, 2);
+}
+
+/* The second cannot be written, so the first is as it was: not there, or old. */
+static void
+test_all_or_none (Place        *place,
+                  gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (place->folder, "nowhere", "b", NULL);
+  g_autofree char *folder = g_build_filename (place->folder, "folder", NULL);
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_false (try_to_replace_both (place->path, nowhere, &error));
+  g_assert_error (error, KIJK_STORAGE_ERROR, KIJK_STORAGE_ERROR_NOT_WRITTEN);
+  g_assert_true (g_str_has_prefix (error->message, nowhere));
+  assert_entries (place->folder, 0);
+  g_clear_error (&error);
+
+  write_file (place->path, "before");
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_false (try_to_replace_both (place->path, folder, &error));
+  g_assert_error (error, KIJK_STORAGE_ERROR, KIJK_STORAGE_ERROR_NOT_WRITTEN);
+  assert_holds (place->path, "before");
+  assert_entries (place->folder, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -531,6 +587,8 @@ main (int    argc,
   ADD ("killed", test_killed);
   ADD ("project", test_project);
   ADD ("not-the-same", test_not_the_same);
+  ADD ("all", test_all);
+  ADD ("all-or-none", test_all_or_none);
   g_test_add_func ("/safe-file/device", test_device);
 
   return g_test_run ();

@@ -354,6 +354,131 @@ kijk_replace_contents (const char  *path,
   return done;
 }
 
+/* One of several files that are replaced together. */
+typedef struct {
+  Target  target;
+  char   *beside; /* (nullable): the new file, not in its place yet */
+  char   *kept;   /* (nullable): a second name for the old one */
+} Step;
+
+static void
+clear_step (gpointer data)
+{
+  Step *step = data;
+
+  if (step->beside != NULL)
+    unlink (step->beside);
+  if (step->kept != NULL)
+    unlink (step->kept);
+  g_free (step->beside);
+  g_free (step->kept);
+  g_free (step->target.path);
+}
+
+/* All that can fail for lack of room or permission happens here. */
+static gboolean
+prepare_step (Step       *step,
+              const char *path,
+              GBytes     *bytes)
+{
+  if (!find_target (&step->target, path))
+    return FALSE;
+  if (step->target.exists && !S_ISREG (step->target.old.st_mode))
+    return fail (EINVAL);
+
+  step->beside = write_beside (&step->target, bytes);
+  if (step->beside == NULL || !step->target.exists)
+    return step->beside != NULL;
+
+  step->kept = link_beside (&step->target);
+  return step->kept != NULL;
+}
+
+static gboolean
+take_step (Step *step)
+{
+  if (rename (step->beside, step->target.path) != 0)
+    return FALSE;
+
+  g_clear_pointer (&step->beside, g_free);
+  return TRUE;
+}
+
+static void
+take_back (Step *step)
+{
+  if (step->kept == NULL)
+    unlink (step->target.path);
+  else if (rename (step->kept, step->target.path) == 0)
+    g_clear_pointer (&step->kept, g_free);
+}
+
+/* Returns: the number of the first that could not be put in its place, -1 for none */
+static int
+take_steps (GArray *steps)
+{
+  int reason;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      if (take_step (&g_array_index (steps, Step, i)))
+        continue;
+
+      reason = errno;
+      for (guint j = i; j-- > 0;)
+        take_back (&g_array_index (steps, Step, j));
+      errno = reason;
+      return (int) i;
+    }
+
+  for (guint i = 0; i < steps->len; i++)
+    sync_folder (&g_array_index (steps, Step, i).target);
+
+  return -1;
+}
+
+/**
+ * kijk_replace_all:
+ * @paths: (array length=n): files, which need not be there, no two the same
+ * @contents: (array length=n): what each shall hold
+ * @n: how many
+ * @error: return location for a #KijkStorageError
+ *
+ * Replaces all of several files or none: nothing is put in its place before all
+ * are on the disk, and should one then not get there, those that did are taken
+ * back. Of each it holds what kijk_replace_contents() says, without a backup.
+ *
+ * Returns: whether all files hold what they shall; if not they are what they were
+ */
+gboolean
+kijk_replace_all (const char *const  *paths,
+                  GBytes *const      *contents,
+                  guint               n,
+                  GError            **error)
+{
+  g_autoptr (GArray) steps = NULL;
+  int failed = -1;
+
+  g_return_val_if_fail (paths != NULL && contents != NULL && n > 0, FALSE);
+
+  if (n == 1)
+    return kijk_replace_contents (paths[0], contents[0], FALSE, error);
+
+  steps = g_array_new (FALSE, TRUE, sizeof (Step));
+  g_array_set_clear_func (steps, clear_step);
+  g_array_set_size (steps, n);
+  for (guint i = 0; i < n && failed < 0; i++)
+    if (!prepare_step (&g_array_index (steps, Step, i), paths[i], contents[i]))
+      failed = (int) i;
+
+  if (failed < 0)
+    failed = take_steps (steps);
+  if (failed >= 0)
+    set_error (error, paths[failed], KIJK_PROBLEM_NOT_WRITTEN, g_strerror (errno));
+
+  return failed < 0;
+}
+
 static gboolean
 reads_back (GBytes *bytes)
 {
