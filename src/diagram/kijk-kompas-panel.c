@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-kompas-rows-private.h"
+
+#include <math.h>
+
+#include "kijk-flow.h"
+
+/* What the Kompas says in words, in four parts: where we are, the questions in
+ * hand, the results, and what the signs mean. What has no room beside the wheel
+ * goes on further pages. */
+
+/* Between two parts, in lines of the legend. */
+#define PART_GAP 0.65
+
+/* The brief ones do without what the list of results says anyway. */
+typedef enum {
+  PART_CURRENT,
+  PART_CURRENT_BRIEF,
+  PART_ISSUES,
+  PART_RESULTS,
+  PART_LEGEND,
+  PART_LEGEND_BRIEF,
+  N_PARTS
+} Part;
+
+#define CURRENT (1 << PART_CURRENT)
+#define CURRENT_BRIEF (1 << PART_CURRENT_BRIEF)
+#define ISSUES (1 << PART_ISSUES)
+#define RESULTS (1 << PART_RESULTS)
+#define LEGEND (1 << PART_LEGEND)
+#define LEGEND_BRIEF (1 << PART_LEGEND_BRIEF)
+
+/* What the first page tries to hold, the best first. */
+static const guint wishes[] = {
+  CURRENT | ISSUES | RESULTS | LEGEND,
+  CURRENT | ISSUES | RESULTS | LEGEND_BRIEF,
+  CURRENT_BRIEF | ISSUES | RESULTS | LEGEND_BRIEF,
+  CURRENT | ISSUES | LEGEND,
+  CURRENT | RESULTS | LEGEND,
+  CURRENT | RESULTS | LEGEND_BRIEF,
+  CURRENT | LEGEND,
+  CURRENT,
+  0,
+};
+
+/* ---- where we are ---- */
+
+static KijkRow *
+add_row (GPtrArray     *rows,
+         KijkRole       role,
+         const char    *id,
+         const char    *text,
+         KijkTextStyle  style,
+         KijkInk        ink)
+{
+  KijkRow *row = _kijk_row_new (role, id, text, style, ink);
+
+  g_ptr_array_add (rows, row);
+  return row;
+}
+
+static void
+add_heading (GPtrArray  *rows,
+             const char *id,
+             const char *words)
+{
+  g_autofree char *text = kijk_words_capitalise (words);
+
+  add_row (rows, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_SECTOR, KIJK_INK_TEXT);
+}
+
+static void
+add_current_results (KijkKompas *self,
+                     GPtrArray  *rows)
+{
+  const KijkPhaseProcess *phase = &self->process->phases[self->process->current];
+
+  for (guint i = 0; i < phase->results->len; i++)
+    {
+      KijkItem *result = phase->results->pdata[i];
+      g_autofree char *id = g_strdup_printf ("current-result-%s", kijk_item_get_id (result));
+      KijkResultState state = i == 0 ? phase->result_state : kijk_result_state_of (result);
+      g_autofree char *text = _kijk_kompas_result (self, result, state);
+      KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
+
+      row->state = state;
+      row->item = result;
+    }
+
+  if (phase->results->len == 0)
+    {
+      g_autofree char *text = kijk_words_capitalise (_kijk_kompas_result_state (self, phase->result_state));
+
+      add_row (rows, KIJK_ROLE_NOTE, "current-result", text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT)->state = phase->result_state;
+    }
+}
+
+static void
+add_phase (KijkKompas *self,
+           GPtrArray  *rows)
+{
+  KijkComposer *composer = self->composer;
+  KijkPhase current = self->process->current;
+  const char *number = _kijk_kompas_phase_number (self, current);
+  const char *name = _kijk_kompas_phase_name (self, current);
+  g_autofree char *title = *number != '\0' ? g_strdup_printf ("%s %s", number, name) : g_strdup (name);
+  g_autofree char *label = _kijk_kompas_phase_label (self, &self->process->phases[current]);
+  g_autofree char *plain_since = _kijk_kompas_since (self);
+  g_autofree char *since = kijk_words_capitalise (plain_since);
+
+  _kijk_row_set_label (add_row (rows, KIJK_ROLE_LABEL, "current", title, KIJK_TEXT_HEADING, KIJK_INK_TEXT), label);
+  add_row (rows, KIJK_ROLE_QUESTION, "current-question",
+           kijk_words_about (composer->language, &kijk_phase_enumeration, current, "question"),
+           KIJK_TEXT_QUESTION, KIJK_INK_TEXT);
+  if (*since != '\0')
+    add_row (rows, KIJK_ROLE_NOTE, "current-since", since, KIJK_TEXT_LEGEND, KIJK_INK_MUTED)->item = self->process->visit;
+}
+
+/* Why there is nothing to be seen yet. */
+static void
+add_too_few (KijkKompas *self,
+             GPtrArray  *rows)
+{
+  guint received = self->process->votes.received;
+
+  if (received > 0 && received < KIJK_FEWEST_VOICES)
+    add_row (rows, KIJK_ROLE_NOTE, "votes-too-few", kijk_composer_word (self->composer, "vote", "too-few"),
+             KIJK_TEXT_LEGEND, KIJK_INK_MUTED);
+}
+
+static void
+add_current (KijkKompas *self,
+             GPtrArray  *rows)
+{
+  add_phase (self, rows);
+  add_current_results (self, rows);
+  add_too_few (self, rows);
+}
+
+static void
+add_current_brief (KijkKompas *self,
+                   GPtrArray  *rows)
+{
+  add_phase (self, rows);
+  add_too_few (self, rows);
+}
+
+/* ---- questions in hand ---- */
+
+static void
+add_issue (KijkKompas *self,
+           GPtrArray  *rows,
+           int         phase,
+           KijkItem   *issue)
+{
+  const char *words = kijk_item_get_text (issue, KIJK_ISSUE_TEXT);
+  const char *text = *words != '\0' ? words : kijk_composer_word (self->composer, "empty", "text");
+  g_autofree char *id = g_strdup_printf ("issue-%s", kijk_item_get_id (issue));
+  KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
+
+  row->numbered = TRUE;
+  row->phase = phase;
+  row->item = issue;
+  if (phase >= 0)
+    {
+      g_autofree char *label = kijk_words_format (self->composer->language, "format", "labelled", "label",
+                                                  _kijk_kompas_phase_name (self, phase), "value", text, NULL);
+
+      _kijk_row_set_label (row, label);
+    }
+}
+
+/* First those of the phase in which we are. */
+static void
+add_issues (KijkKompas *self,
+            GPtrArray  *rows)
+{
+  const KijkProcess *process = self->process;
+
+  add_heading (rows, "part-issues", kijk_composer_word (self->composer, "kompas", "issues"));
+
+  for (int pass = 0; pass < 2; pass++)
+    for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+      for (guint i = 0; (phase == (int) process->current) == (pass == 0) && i < process->phases[phase].issues->len; i++)
+        add_issue (self, rows, phase, process->phases[phase].issues->pdata[i]);
+  for (guint i = 0; i < process->other_issues->len; i++)
+    add_issue (self, rows, -1, process->other_issues->pdata[i]);
+
+  if (rows->len == 1)
+    g_ptr_array_set_size (rows, 0);
+}
+
+/* ---- results ---- */
+
+static void
+add_result (KijkKompas      *self,
+            GPtrArray       *rows,
+            int              phase,
+            KijkResultState  state,
+            KijkItem        *result)
+{
+  g_autofree char *plain = result != NULL ? _kijk_kompas_result (self, result, state)
+                                          : g_strdup (_kijk_kompas_result_state (self, state));
+  g_autofree char *text = kijk_words_capitalise (plain);
+  g_autofree char *id = g_strdup_printf ("result-%s", result != NULL ? kijk_item_get_id (result)
+                                                                      : _kijk_kompas_phase_key (phase));
+  KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
+
+  row->numbered = TRUE;
+  row->phase = phase;
+  row->state = state;
+  row->item = result;
+  if (phase >= 0)
+    {
+      g_autofree char *label = g_strdup_printf ("%s. %s.", _kijk_kompas_phase_name (self, phase), text);
+
+      _kijk_row_set_label (row, label);
+    }
+}
+
+static void
+add_results (KijkKompas *self,
+             GPtrArray  *rows)
+{
+  const KijkProcess *process = self->process;
+
+  add_heading (rows, "part-results", kijk_composer_word (self->composer, "kind.plural", "deliverable"));
+
+  for (int i = 0; i < KIJK_N_PHASES; i++)
+    {
+      const KijkPhaseProcess *phase = &process->phases[i];
+
+      /* The pre-phase ends without a document. */
+      if (phase->results->len == 0 && (i != KIJK_PHASE_PRE || phase->result_state != KIJK_RESULT_STATE_EMPTY))
+        add_result (self, rows, i, phase->result_state, NULL);
+      for (guint j = 0; j < phase->results->len; j++)
+        add_result (self, rows, i, j == 0 ? phase->result_state : kijk_result_state_of (phase->results->pdata[j]),
+                    phase->results->pdata[j]);
+    }
+  for (guint i = 0; i < process->other_results->len; i++)
+    add_result (self, rows, -1, kijk_result_state_of (process->other_results->pdata[i]), process->other_results->pdata[i]);
+}
+
+/* ---- what the signs mean ---- */
+
+static char *
+describe_sign (KijkKompas *self,
+               KijkSign    sign)
+{
+  static const char *const keys[] = {
+    [KIJK_SIGN_BEEN] = "been",
+    [KIJK_SIGN_CURRENT] = "current",
+    [KIJK_SIGN_AHEAD] = "ahead",
+    [KIJK_SIGN_NEEDLE] = "recorded",
+    [KIJK_SIGN_EMPTY] = "mark-empty",
+    [KIJK_SIGN_PARTLY] = "mark-partly",
+    [KIJK_SIGN_DONE] = "mark-done",
+    [KIJK_SIGN_SKIPPED] = "mark-skipped",
+    [KIJK_SIGN_ISSUES] = "issue-count",
+    [KIJK_SIGN_VOTE] = "vote",
+    [KIJK_SIGN_SEMICOLON] = "semicolon",
+  };
+  KijkLanguage language = self->composer->language;
+  g_autofree char *words = kijk_words_capitalise (kijk_composer_word (self->composer, "kompas", keys[sign]));
+  KijkItem *session = self->process->votes.session;
+  g_autofree char *date = NULL;
+
+  if (sign != KIJK_SIGN_VOTE || session == NULL || !kijk_item_has (session, KIJK_SESSION_DATE))
+    return g_steal_pointer (&words);
+
+  date = kijk_words_date (language, kijk_item_get_text (session, KIJK_SESSION_DATE));
+  return g_strdup_printf ("%s, %s", words, date);
+}
+
+/* Whether the list of results has a line with the mark @sign, and so says what it
+ * means: it has one for every phase but, where nothing is known, the first. */
+static gboolean
+is_among_results (KijkKompas *self,
+                  KijkSign    sign)
+{
+  for (int phase = KIJK_PHASE_EXPLORE; phase < KIJK_N_PHASES; phase++)
+    if (sign == KIJK_SIGN_EMPTY + self->process->phases[phase].result_state)
+      return TRUE;
+
+  return sign == KIJK_SIGN_EMPTY + self->process->phases[KIJK_PHASE_PRE].result_state && sign != KIJK_SIGN_EMPTY;
+}
+
+static void
+add_signs (KijkKompas *self,
+           GPtrArray  *rows,
+           gboolean    brief)
+{
+  for (int sign = 0; sign < KIJK_N_SIGNS; sign++)
+    if (self->used[sign] && !(brief && is_among_results (self, sign)))
+      {
+        g_autofree char *id = g_strdup_printf ("sign-%d", sign);
+        g_autofree char *text = describe_sign (self, sign);
+
+        add_row (rows, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT)->sign = sign;
+      }
+}
+
+static void
+add_legend (KijkKompas *self,
+            GPtrArray  *rows)
+{
+  add_signs (self, rows, FALSE);
+}
+
+static void
+add_legend_brief (KijkKompas *self,
+                  GPtrArray  *rows)
+{
+  add_signs (self, rows, TRUE);
+}
+
+/* ---- the pages ---- */
+
+static GPtrArray *
+build_part (KijkKompas *self,
+            Part        part)
+{
+  static void (*const add[]) (KijkKompas *, GPtrArray *) = {
+    [PART_CURRENT] = add_current,
+    [PART_CURRENT_BRIEF] = add_current_brief,
+    [PART_ISSUES] = add_issues,
+    [PART_RESULTS] = add_results,
+    [PART_LEGEND] = add_legend,
+    [PART_LEGEND_BRIEF] = add_legend_brief,
+  };
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _kijk_row_free);
+
+  add[part] (self, rows);
+  return rows;
+}
+
+static double
+get_gap (KijkKompas *self)
+{
+  return PART_GAP * kijk_composer_line_height (self->composer, KIJK_TEXT_LEGEND);
+}
+
+/* Begins a column of its own for @part where two columns then hold everything. */
+static gboolean
+begins_column (KijkKompas     *self,
+               GPtrArray     **parts,
+               guint           wish,
+               int             part,
+               const KijkFlow *flow)
+{
+  double width = kijk_flow_get_width ((KijkFlow *) flow);
+  double height = 0;
+
+  for (int i = part; i < N_PARTS; i++)
+    if ((wish & 1 << i) && parts[i]->len > 0)
+      height += _kijk_rows_measure (self, parts[i], width) + (height > 0 ? get_gap (self) : 0);
+
+  return part == PART_RESULTS && flow->n_columns > 1 && flow->column == 0 && height <= flow->region.height;
+}
+
+/* The room for @part in columns of @flow, whole. Returns: whether there is any */
+static gboolean
+find_room (KijkKompas  *self,
+           GPtrArray  **parts,
+           guint        wish,
+           int          part,
+           KijkFlow    *flow,
+           KijkRect    *rect)
+{
+  double width = kijk_flow_get_width (flow);
+  double height = _kijk_rows_measure (self, parts[part], width);
+  double bottom = flow->region.y + flow->region.height;
+
+  kijk_flow_skip (flow, get_gap (self));
+  if (flow->y > flow->region.y &&
+      (flow->y + height > bottom || begins_column (self, parts, wish, part, flow)))
+    {
+      flow->column++;
+      flow->y = flow->region.y;
+    }
+  *rect = (KijkRect) { flow->region.x + flow->column * (width + flow->gutter), flow->y, width, height };
+  flow->y += height;
+
+  return flow->column < flow->n_columns && flow->y <= bottom;
+}
+
+static gboolean
+has_room (KijkKompas     *self,
+          GPtrArray     **parts,
+          guint           wish,
+          const KijkFlow *region)
+{
+  KijkFlow flow = *region;
+  KijkRect rect;
+
+  for (int part = 0; part < N_PARTS; part++)
+    if ((wish & 1 << part) && parts[part]->len > 0 && !find_room (self, parts, wish, part, &flow, &rect))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Beside the words of where we are, what marks that place on the wheel. */
+static void
+add_accent (KijkKompas     *self,
+            const KijkRect *rect)
+{
+  KijkNode *node = kijk_scene_find (self->composer->scene, "current");
+  double line = kijk_composer_line_height (self->composer, KIJK_TEXT_LEGEND);
+  KijkRect bar = { rect->x - 0.6 * line, rect->y + 0.1 * line, 0.24 * line, rect->height - 0.2 * line };
+
+  kijk_node_add_mark (node, kijk_path_new_rect (&bar, 0), KIJK_INK_ACCENT, KIJK_INK_TEXT, 0.06 * line);
+}
+
+/* In one column the signs stand at the bottom, level with the wheel. */
+static void
+put_on_first_page (KijkKompas  *self,
+                   GPtrArray  **parts,
+                   guint        wish,
+                   KijkFlow    *flow)
+{
+  KijkRect rect;
+
+  for (int part = 0; part < N_PARTS; part++)
+    {
+      if (!(wish & 1 << part) || parts[part]->len == 0)
+        continue;
+      find_room (self, parts, wish, part, flow, &rect);
+      if (part >= PART_LEGEND && flow->n_columns == 1)
+        rect.y = flow->region.y + flow->region.height - rect.height;
+      _kijk_rows_put (self, parts[part], &rect, flow->page);
+      if (part <= PART_CURRENT_BRIEF)
+        add_accent (self, &rect);
+    }
+}
+
+/* What is not on the first page goes on others. */
+static void
+put_on_further_pages (KijkKompas  *self,
+                      GPtrArray  **parts,
+                      guint        wish,
+                      KijkFlow    *flow)
+{
+  static const struct {
+    Part  part;
+    guint instead;
+  } all[] = {
+    { PART_CURRENT, CURRENT | CURRENT_BRIEF },
+    { PART_ISSUES, ISSUES },
+    { PART_RESULTS, RESULTS },
+    { PART_LEGEND, LEGEND | LEGEND_BRIEF },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      if ((wish & all[i].instead) || parts[all[i].part]->len == 0)
+        continue;
+      if (flow->page == 1)
+        kijk_flow_new_page (flow);
+      kijk_flow_skip (flow, get_gap (self));
+      _kijk_rows_flow (self, parts[all[i].part], flow);
+    }
+}
+
+/**
+ * _kijk_kompas_add_panel:
+ * @self: a Kompas whose wheel is drawn
+ * @panel: what the first page leaves free
+ *
+ * Says in words what the wheel shows, and what the signs on it mean.
+ */
+void
+_kijk_kompas_add_panel (KijkKompas     *self,
+                        const KijkRect *panel)
+{
+  GPtrArray *parts[N_PARTS];
+  KijkFlow flow;
+  guint i = 0;
+
+  kijk_flow_init (&flow, self->composer, panel, kijk_page_is_wide (self->composer->page) ? 1 : 2, 1);
+  for (int part = 0; part < N_PARTS; part++)
+    parts[part] = build_part (self, part);
+
+  while (!has_room (self, parts, wishes[i], &flow))
+    i++;
+  put_on_first_page (self, parts, wishes[i], &flow);
+  put_on_further_pages (self, parts, wishes[i], &flow);
+  kijk_flow_finish (&flow);
+
+  for (int part = 0; part < N_PARTS; part++)
+    g_ptr_array_unref (parts[part]);
+}

@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-kompas-private.h"
+
+#include <math.h>
+
+/* Where words, chips and votes find room in the segments. Names are straight, so
+ * what a segment has room for depends on where it is: the votes lie along its
+ * inner edge, and both move together until the name stands clear of everything. */
+
+/* Shares of the radius of the wheel, and angles in degrees. */
+#define SEGMENT_INNER 0.52
+#define SEGMENT_OUTER 0.90
+#define NAME_SIZE 0.046
+#define CHIP_SIZE 0.036
+#define OPENING 6.0
+#define SEAM 1.5
+
+/* Sizes in the design's unit u. */
+#define CHIP_MARGIN 7.0
+#define PIVOT_MARGIN 20.0
+
+#define DEGREES(n) ((n) * G_PI / 180)
+
+/* How finely places are tried, and how far votes may move aside; moving them weighs
+ * less than moving words. */
+#define STEP_ALONG DEGREES (1)
+#define STEP_ACROSS 2.0
+#define FURTHEST_SHIFT 26
+#define SHIFT_PENALTY 0.6
+
+/* How far words stay from what is around them, in u: the first that can be. */
+static const double clearances[] = { 8, 6, 5, 4, 3, 2 };
+
+/* ---- the shape of the wheel ---- */
+
+static double
+segment_sweep (void)
+{
+  const int n_segments = KIJK_N_PHASES - 1;
+
+  return (DEGREES (360 - OPENING) - (n_segments - 1) * DEGREES (SEAM)) / n_segments;
+}
+
+/* The piece of the ring in which a phase but the first stands. */
+KijkWedge
+_kijk_kompas_segment (KijkKompas *self,
+                      KijkPhase   phase)
+{
+  double from = DEGREES (OPENING / 2) + (phase - 1) * (segment_sweep () + DEGREES (SEAM));
+
+  g_assert (phase > KIJK_PHASE_PRE);
+  return (KijkWedge) { self->centre.x, self->centre.y, SEGMENT_INNER * self->radius,
+                       SEGMENT_OUTER * self->radius, from, segment_sweep () };
+}
+
+/* Where a needle points that says @phase; before the first it points at the gate. */
+double
+_kijk_kompas_direction (KijkPhase phase)
+{
+  double from = DEGREES (OPENING / 2) + (phase - 1.0) * (segment_sweep () + DEGREES (SEAM));
+
+  return phase == KIJK_PHASE_PRE ? 0 : from + segment_sweep () / 2;
+}
+
+/* The direction of what lies between two phases. */
+double
+_kijk_kompas_seam (KijkVotePlace place)
+{
+  int before = place / 2;
+
+  if (before == KIJK_PHASE_PRE)
+    return DEGREES (OPENING / 2);
+
+  return DEGREES (OPENING / 2) + before * (segment_sweep () + DEGREES (SEAM)) - DEGREES (SEAM) / 2;
+}
+
+/* ---- measuring words ---- */
+
+/* As large as the design has @style, larger where the wheel has room for it. */
+static KijkFont
+get_font (KijkKompas    *self,
+          KijkTextStyle  style,
+          double         share)
+{
+  KijkFont font = kijk_page_get_font (self->composer->page, style);
+
+  font.size = fmax (font.size, floor (2 * share * self->radius) / 2);
+  return font;
+}
+
+/* In which phases and bands are named. */
+KijkFont
+_kijk_kompas_name_font (KijkKompas *self)
+{
+  return get_font (self, KIJK_TEXT_SECTOR, NAME_SIZE);
+}
+
+/* In which things are counted. */
+KijkFont
+_kijk_kompas_chip_font (KijkKompas *self)
+{
+  return get_font (self, KIJK_TEXT_BADGE, CHIP_SIZE);
+}
+
+/* How high ○ ◐ ✓ and the dash are. */
+double
+_kijk_kompas_state_size (KijkKompas *self)
+{
+  return _kijk_kompas_name_font (self).size * 0.78;
+}
+
+static double
+widest (GPtrArray *lines)
+{
+  double width = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    width = fmax (width, ((KijkLine *) lines->pdata[i])->width);
+
+  return width;
+}
+
+/* A name of several words stands on two lines, as narrow as they can be. */
+static GPtrArray *
+break_name (KijkKompas *self,
+            const char *name)
+{
+  KijkTypesetter *typesetter = self->composer->typesetter;
+  KijkFont font = _kijk_kompas_name_font (self);
+  double whole = kijk_typesetter_width (typesetter, font, name);
+  double width = whole > 8 * font.size ? ceil (whole / 2) : whole + 1;
+  GPtrArray *lines = kijk_typesetter_break (typesetter, font, name, width);
+
+  while (lines->len > 2)
+    {
+      g_ptr_array_unref (lines);
+      width += font.size / 10;
+      lines = kijk_typesetter_break (typesetter, font, name, width);
+    }
+
+  return lines;
+}
+
+/* What says how many questions are in hand, still at the origin. */
+KijkRect
+_kijk_kompas_chip (KijkKompas *self,
+                   guint       n)
+{
+  KijkFont font = _kijk_kompas_chip_font (self);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  double width = kijk_typesetter_width (self->composer->typesetter, font, number);
+  double height = round (1.3 * font.size);
+
+  if (n == 0)
+    return (KijkRect) { 0, 0, 0, 0 };
+
+  return (KijkRect) { 0, 0, fmax (1.15 * height, width + 0.8 * font.size), height };
+}
+
+/* How much room the words of each phase need. */
+void
+_kijk_kompas_measure (KijkKompas *self)
+{
+  KijkFont font = _kijk_kompas_name_font (self);
+  double height = kijk_font_get_height (font);
+
+  for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+    {
+      KijkPhaseWords *words = &self->words[phase];
+      const char *number = _kijk_kompas_phase_number (self, phase);
+      double number_width = *number != '\0' ? kijk_typesetter_width (self->composer->typesetter, font, number) + 0.4 * font.size : 0;
+
+      words->lines = break_name (self, _kijk_kompas_phase_name (self, phase));
+      words->head = (KijkRect) { 0, 0, number_width + _kijk_kompas_state_size (self), height };
+      words->name = (KijkRect) { 0, 0, widest (words->lines), words->lines->len * height };
+      words->chip = _kijk_kompas_chip (self, self->process->phases[phase].issues->len);
+    }
+}
+
+/* Puts the words of @phase around @middle. */
+static void
+set_words (KijkPhaseWords *words,
+           KijkPoint       middle)
+{
+  double top = round (middle.y - (words->head.height + words->name.height) / 2);
+
+  words->head.x = middle.x - words->head.width / 2;
+  words->head.y = top;
+  words->name.x = middle.x - words->name.width / 2;
+  words->name.y = top + words->head.height;
+}
+
+/* ---- chips ---- */
+
+/* At the outer edge, where the segment ends. */
+static void
+place_chip (KijkKompas      *self,
+            const KijkWedge *wedge,
+            KijkRect        *chip)
+{
+  double margin = CHIP_MARGIN * self->unit;
+  double reach = hypot (chip->width, chip->height) / 2 + margin;
+
+  if (chip->height <= 0)
+    return;
+
+  for (double radius = wedge->outer - chip->height / 2; radius > wedge->inner; radius -= self->unit)
+    {
+      KijkPoint at = kijk_polar (wedge->cx, wedge->cy, wedge->from + wedge->sweep - reach / radius, radius);
+      KijkRect rect = { at.x - chip->width / 2, at.y - chip->height / 2, chip->width, chip->height };
+
+      *chip = rect;
+      if (kijk_wedge_holds_rect (wedge, &rect, margin))
+        return;
+    }
+}
+
+/* ---- names ---- */
+
+/* A place in a segment, as seen from its middle: the same in each of them. */
+typedef struct {
+  double turn;   /* from the middle of its sweep */
+  double radius;
+  double away;   /* how far from where words should stand first */
+} Spot;
+
+/* The search for a place for the words of one phase. */
+typedef struct {
+  KijkKompas *kompas;
+  KijkPhase   phase;
+  KijkWedge   wedge;
+  GArray     *spots;     /* of Spot, the best first */
+  double      clearance;
+  guint8     *tested;    /* by spot: whether words have room there, once that is known */
+} Search;
+
+enum {
+  UNKNOWN,
+  TOO_NARROW,
+  WIDE_ENOUGH
+};
+
+static int
+compare_spots (gconstpointer a,
+               gconstpointer b)
+{
+  const Spot *first = a;
+  const Spot *second = b;
+
+  if (first->away != second->away)
+    return first->away < second->away ? -1 : 1;
+  if (first->turn != second->turn)
+    return first->turn < second->turn ? -1 : 1;
+
+  return first->radius < second->radius ? -1 : first->radius > second->radius;
+}
+
+static GArray *
+list_spots (KijkKompas *self)
+{
+  KijkWedge wedge = _kijk_kompas_segment (self, KIJK_PHASE_EXPLORE);
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  double middle = (wedge.inner + wedge.outer) / 2;
+  int most = (int) (wedge.sweep / 2 / STEP_ALONG);
+
+  for (int step = -most; step <= most; step++)
+    for (double radius = wedge.inner; radius <= wedge.outer; radius += STEP_ACROSS * self->unit)
+      {
+        Spot spot = { step * STEP_ALONG, radius, 0 };
+
+        spot.away = sqrt (radius * radius + middle * middle - 2 * radius * middle * cos (spot.turn));
+        g_array_append_val (spots, spot);
+      }
+  g_array_sort (spots, compare_spots);
+
+  return spots;
+}
+
+static void
+go_to_spot (Search     *search,
+            const Spot *spot)
+{
+  const KijkWedge *wedge = &search->wedge;
+  KijkPoint at = kijk_polar (wedge->cx, wedge->cy, wedge->from + wedge->sweep / 2 + spot->turn, spot->radius);
+
+  set_words (&search->kompas->words[search->phase], (KijkPoint) { round (at.x * 2) / 2, round (at.y * 2) / 2 });
+}
+
+/* Whether the words have room where they are now, the votes of their own phase
+ * aside. */
+static gboolean
+words_fit (Search *search)
+{
+  KijkKompas *self = search->kompas;
+  KijkPhase phase = search->phase;
+  const KijkPhaseWords *words = &self->words[phase];
+  KijkRect chip = kijk_rect_grow (&words->chip, search->clearance);
+  const KijkRect *rects[] = { &words->head, &words->name };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rects); i++)
+    if (!kijk_wedge_holds_rect (&search->wedge, rects[i], search->clearance) ||
+        (words->chip.height > 0 && kijk_rect_overlaps (rects[i], &chip)) ||
+        _kijk_gallery_meets_rect (&self->galleries[2 * phase - 1], rects[i], search->clearance) ||
+        (phase < KIJK_PHASE_RENEW && _kijk_gallery_meets_rect (&self->galleries[2 * phase + 1], rects[i], search->clearance)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+words_meet_gallery (const KijkPhaseWords *words,
+                    const KijkGallery    *gallery,
+                    double                clearance)
+{
+  return _kijk_gallery_meets_rect (gallery, &words->head, clearance) ||
+         _kijk_gallery_meets_rect (gallery, &words->name, clearance);
+}
+
+/* Finds the best spot for the words while the votes lie where they do now. Returns:
+ * how bad that is, votes included; @worst if it is no better than that */
+static double
+find_spot (Search *search,
+           double  penalty,
+           double  worst,
+           guint  *found)
+{
+  const KijkPhaseWords *words = &search->kompas->words[search->phase];
+  const KijkGallery *gallery = &search->kompas->galleries[2 * search->phase];
+
+  for (guint i = 0; i < search->spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (search->spots, Spot, i);
+
+      if (spot->away + penalty >= worst)
+        break;
+      if (search->tested[i] == TOO_NARROW)
+        continue;
+      go_to_spot (search, spot);
+      if (search->tested[i] == UNKNOWN)
+        search->tested[i] = words_fit (search) ? WIDE_ENOUGH : TOO_NARROW;
+      if (search->tested[i] == TOO_NARROW || words_meet_gallery (words, gallery, search->clearance))
+        continue;
+      *found = i;
+      return spot->away + penalty;
+    }
+
+  return worst;
+}
+
+static gboolean
+gallery_fits (KijkKompas      *self,
+              KijkPhase        phase,
+              const KijkWedge *wedge)
+{
+  const KijkGallery *gallery = &self->galleries[2 * phase];
+  double margin = 2 * self->unit;
+
+  return _kijk_gallery_is_inside (gallery, wedge, margin) &&
+         !_kijk_gallery_meets_rect (gallery, &self->words[phase].chip, margin) &&
+         !_kijk_gallery_meets (gallery, &self->galleries[2 * phase - 1], margin) &&
+         (phase == KIJK_PHASE_RENEW || !_kijk_gallery_meets (gallery, &self->galleries[2 * phase + 1], margin));
+}
+
+static gboolean
+place_segment (Search  *search,
+               KijkDotSize  size)
+{
+  KijkKompas *self = search->kompas;
+  const KijkWedge *wedge = &search->wedge;
+  g_autofree guint8 *tested = g_new0 (guint8, search->spots->len);
+  KijkGallery *gallery = &self->galleries[2 * search->phase];
+  KijkGallery chosen = *gallery;
+  int furthest = gallery->n > 0 ? FURTHEST_SHIFT : 0;
+  double best = G_MAXDOUBLE;
+  guint spot = 0;
+
+  search->tested = tested;
+  for (int shift = -furthest; shift <= furthest; shift++)
+    {
+      double turn = DEGREES (shift);
+      double penalty = SHIFT_PENALTY * fabs (turn) * wedge->inner;
+      double found;
+
+      if (gallery->n > 0)
+        _kijk_gallery_lay_along (self, gallery, wedge, wedge->from + wedge->sweep / 2 + turn, size);
+      if (!gallery_fits (self, search->phase, wedge))
+        continue;
+      found = find_spot (search, penalty, best, &spot);
+      if (found < best)
+        chosen = *gallery;
+      best = found;
+    }
+
+  *gallery = chosen;
+  if (best < G_MAXDOUBLE)
+    go_to_spot (search, &g_array_index (search->spots, Spot, spot));
+  return best < G_MAXDOUBLE;
+}
+
+/* Words come first: where they have no room beside the dots, the dots get smaller,
+ * and then a bar. */
+static void
+arrange_segment (KijkKompas *self,
+                 KijkPhase   phase,
+                 GArray     *spots)
+{
+  Search search = { .kompas = self, .phase = phase, .wedge = _kijk_kompas_segment (self, phase), .spots = spots };
+  KijkGallery *gallery = &self->galleries[2 * phase];
+
+  place_chip (self, &search.wedge, &self->words[phase].chip);
+
+  for (KijkDotSize size = _kijk_gallery_get_size (gallery->n, 2 * phase); size <= KIJK_DOTS_BAR; size++)
+    for (guint i = 0; i < G_N_ELEMENTS (clearances); i++)
+      {
+        search.clearance = clearances[i] * self->unit;
+        if (place_segment (&search, size))
+          return;
+      }
+
+  set_words (&self->words[phase], kijk_wedge_point (&search.wedge, 0.5, 0.5));
+}
+
+/* ---- the hub ---- */
+
+/* The chip stands beside the state, high enough for its tail. */
+static void
+place_hub_chip (KijkPhaseWords *words)
+{
+  double whole = words->head.width + 0.5 * words->chip.height + words->chip.width;
+
+  words->head.x -= (whole - words->head.width) / 2;
+  words->chip.x = words->head.x + whole - words->chip.width;
+  words->chip.y = words->name.y - 1.25 * words->chip.height;
+  words->head.y = words->chip.y + (words->chip.height - words->head.height) / 2;
+}
+
+/* The pre-phase stands beside the pivot, and its votes opposite: both always
+ * square to the needle, which so never crosses them. */
+static void
+arrange_hub (KijkKompas *self)
+{
+  KijkPhaseWords *words = &self->words[KIJK_PHASE_PRE];
+  KijkGallery *gallery = &self->galleries[KIJK_VOTE_PLACE_PRE];
+  double direction = _kijk_kompas_direction (self->process->current);
+  double side = sin (direction) < -1e-9 ? -1 : 1;
+  KijkPoint aside = { side * cos (direction), side * sin (direction) };
+  double margin = PIVOT_MARGIN * self->unit;
+  double half_width = fmax (words->name.width, words->head.width) / 2;
+  double half_height = (words->head.height + words->name.height) / 2;
+  double away = margin + half_width * fabs (aside.x) + half_height * fabs (aside.y);
+  KijkPoint opposite = { self->centre.x - 2 * margin * aside.x, self->centre.y - 2 * margin * aside.y };
+
+  set_words (words, (KijkPoint) { self->centre.x + aside.x * away, self->centre.y + aside.y * away });
+  if (words->chip.height > 0)
+    place_hub_chip (words);
+  if (gallery->n > 0)
+    _kijk_gallery_lay_in_hub (self, gallery, opposite);
+}
+
+/**
+ * _kijk_kompas_place:
+ * @self: a Kompas whose words are measured
+ *
+ * Finds a place for all words, chips and votes of the wheel.
+ */
+void
+_kijk_kompas_place (KijkKompas *self)
+{
+  g_autoptr (GArray) spots = list_spots (self);
+
+  for (int place = 0; place < KIJK_N_GALLERIES; place++)
+    {
+      self->galleries[place].n = self->process->votes.at[place];
+      if (place % 2 == 1 && self->galleries[place].n > 0)
+        _kijk_gallery_lay_on_seam (self, place);
+    }
+
+  arrange_hub (self);
+  for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
+    arrange_segment (self, phase, spots);
+}
+
+void
+_kijk_kompas_clear (KijkKompas *self)
+{
+  for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+    g_clear_pointer (&self->words[phase].lines, g_ptr_array_unref);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-flow.h"
+#include "kijk-kompas-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KijkRow:
+ * @id: name of its node
+ * @role: what it is
+ * @style: what its words are for
+ * @ink: their colour
+ * @text: its words
+ * @label: what a screen reader says instead of them
+ * @numbered: whether there is room for the number of a phase before them
+ * @phase: that phase, -1 for none
+ * @state: a #KijkResultState before them, or -1
+ * @sign: a #KijkSign before them, or -1
+ * @item: (nullable): the item that it puts in words
+ *
+ * One paragraph of what a Kompas says in words.
+ */
+typedef struct {
+  char          *id;
+  KijkRole       role;
+  KijkTextStyle  style;
+  KijkInk        ink;
+  char          *text;
+  char          *label;
+  gboolean       numbered;
+  int            phase;
+  int            state;
+  int            sign;
+  KijkItem      *item;
+} KijkRow;
+
+KijkRow *_kijk_row_new       (KijkRole        role,
+                              const char     *id,
+                              const char     *text,
+                              KijkTextStyle   style,
+                              KijkInk         ink);
+void     _kijk_row_free      (KijkRow        *self);
+void     _kijk_row_set_label (KijkRow        *self,
+                              const char     *label);
+
+double   _kijk_rows_measure  (KijkKompas     *kompas,
+                              GPtrArray      *rows,
+                              double          width);
+void     _kijk_rows_put      (KijkKompas     *kompas,
+                              GPtrArray      *rows,
+                              const KijkRect *rect,
+                              int             page);
+void     _kijk_rows_flow     (KijkKompas     *kompas,
+                              GPtrArray      *rows,
+                              KijkFlow       *flow);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/kijk-project.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_N_PHASES (KIJK_PHASE_RENEW + 1)
+#define KIJK_N_VOTE_PLACES (KIJK_VOTE_PLACE_DONT_KNOW + 1)
+
+/**
+ * KijkPhaseState:
+ * @KIJK_PHASE_STATE_AHEAD: no visit to it has begun
+ * @KIJK_PHASE_STATE_BEEN: one has, and the collaboration went elsewhere
+ * @KIJK_PHASE_STATE_CURRENT: where the collaboration stands
+ */
+typedef enum {
+  KIJK_PHASE_STATE_AHEAD,
+  KIJK_PHASE_STATE_BEEN,
+  KIJK_PHASE_STATE_CURRENT
+} KijkPhaseState;
+
+/**
+ * KijkResultState:
+ * @KIJK_RESULT_STATE_EMPTY: there is nothing yet
+ * @KIJK_RESULT_STATE_PARTLY: it is in the making
+ * @KIJK_RESULT_STATE_DONE: it is adopted or signed
+ * @KIJK_RESULT_STATE_SKIPPED: it was knowingly left
+ */
+typedef enum {
+  KIJK_RESULT_STATE_EMPTY,
+  KIJK_RESULT_STATE_PARTLY,
+  KIJK_RESULT_STATE_DONE,
+  KIJK_RESULT_STATE_SKIPPED
+} KijkResultState;
+
+/**
+ * KijkPhaseProcess:
+ * @phase: the phase
+ * @state: whether it has been, is or is to come
+ * @visits: (element-type KijkItem): the visits to it that have begun, oldest first
+ * @results: (element-type KijkItem): its documents, that which stands for the
+ *   phase first
+ * @result_state: how far its result is
+ * @issues: (element-type KijkItem): the open questions in hand in it
+ *
+ * What a collaboration says of one phase.
+ */
+typedef struct {
+  KijkPhase        phase;
+  KijkPhaseState   state;
+  GPtrArray       *visits;
+  GPtrArray       *results;
+  KijkResultState  result_state;
+  GPtrArray       *issues;
+} KijkPhaseProcess;
+
+/**
+ * KijkVotes:
+ * @items: (element-type KijkItem): the votes of the round
+ * @session: (nullable): the session they were given in
+ * @received: how many there are
+ * @shown: whether enough are revealed to show where they lie
+ * @at: how many lie at each #KijkVotePlace; nothing unless @shown
+ *
+ * Where the participants place the collaboration, in the latest round.
+ */
+typedef struct {
+  GPtrArray *items;
+  KijkItem  *session;
+  guint      received;
+  gboolean   shown;
+  guint      at[KIJK_N_VOTE_PLACES];
+} KijkVotes;
+
+/**
+ * KijkProcess:
+ * @current: the phase in which the collaboration stands
+ * @visit: (nullable): the visit to it that says since when
+ * @phases: by #KijkPhase
+ * @other_issues: (element-type KijkItem): open questions in hand of no phase
+ * @other_results: (element-type KijkItem): documents of no phase
+ * @votes: the placements of the participants
+ *
+ * Where a collaboration is in its process, read out of a project. Its items
+ * belong to that project, which has to stay.
+ */
+typedef struct {
+  KijkPhase        current;
+  KijkItem        *visit;
+  KijkPhaseProcess phases[KIJK_N_PHASES];
+  GPtrArray       *other_issues;
+  GPtrArray       *other_results;
+  KijkVotes        votes;
+} KijkProcess;
+
+KijkProcess    *kijk_process_new     (KijkProject *project);
+void            kijk_process_free    (KijkProcess *self);
+
+KijkResultState kijk_result_state_of (KijkItem    *deliverable);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkProcess, kijk_process_free)
+
+G_END_DECLS
