@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /**
  * KijkExportError:
- * @KIJK_EXPORT_ERROR_ASKED: what was asked makes no picture: a page that it does
- *   not have, a size that is none
+ * @KIJK_EXPORT_ERROR_PARTY: there is no such party
+ * @KIJK_EXPORT_ERROR_SIZE: the size is none
+ * @KIJK_EXPORT_ERROR_PAGE: the picture has no such page
  * @KIJK_EXPORT_ERROR_TOO_LARGE: the picture has more pixels than can be made
  * @KIJK_EXPORT_ERROR_FAILED: drawing failed, most likely for lack of memory
  *
@@ -18,7 +19,9 @@ G_BEGIN_DECLS
  * storage.
  */
 typedef enum {
-  KIJK_EXPORT_ERROR_ASKED,
+  KIJK_EXPORT_ERROR_PARTY,
+  KIJK_EXPORT_ERROR_SIZE,
+  KIJK_EXPORT_ERROR_PAGE,
   KIJK_EXPORT_ERROR_TOO_LARGE,
   KIJK_EXPORT_ERROR_FAILED
 } KijkExportError;

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-exporter.h"
+
+#include <string.h>
+
+#include "diagram/kijk-composer.h"
+#include "kijk-export-error.h"
+#include "kijk-pdf.h"
+#include "kijk-png.h"
+#include "kijk-svg.h"
+#include "method/kijk-words.h"
+#include "storage/kijk-safe-file.h"
+
+#define ENUM_NAME(member, name) name,
+
+static const char *const format_names[] = { KIJK_FORMAT_LIST (ENUM_NAME) NULL };
+
+const KijkEnumeration kijk_format_enumeration = {
+  .name = "format",
+  .values = format_names,
+  .n_values = G_N_ELEMENTS (format_names) - 1,
+};
+
+/* Where nobody says a size: a report is on paper, and wants a picture of it that
+ * stays sharp over the width of a page. */
+static const char *const sizes[] = {
+  [KIJK_FORMAT_PNG] = "2400",
+  [KIJK_FORMAT_PDF] = "A4",
+  [KIJK_FORMAT_SVG] = "1280x720",
+};
+
+static void
+free_file (gpointer data)
+{
+  KijkExportFile *file = data;
+
+  g_free (file->path);
+  g_bytes_unref (file->bytes);
+  g_free (file);
+}
+
+/* Of what the audience may see; whether it is told that it is an audience depends
+ * on the whole. */
+static GPtrArray *
+build_scenes (KijkProject             *project,
+              const KijkExportOptions *options,
+              const KijkPage          *page)
+{
+  GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) kijk_scene_unref);
+  g_autoptr (KijkProject) seen = kijk_project_for_audience (project, &options->audience);
+  g_autoptr (KijkTypesetter) typesetter = kijk_typesetter_new ();
+  const KijkSceneOptions asked = {
+    .as_of = options->as_of,
+    .language = options->language >= 0 ? (KijkLanguage) options->language
+                                       : kijk_project_get_language (project),
+    .credit = options->credit,
+    .name_audience = kijk_project_has_secrets (project),
+    .relations = options->relations,
+    .typesetter = typesetter,
+  };
+
+  for (int view = 0; view < kijk_view_enumeration.n_values; view++)
+    if (options->view == KIJK_EXPORT_ALL_VIEWS || options->view == view)
+      g_ptr_array_add (scenes, kijk_scene_build (view, seen, page, &asked));
+
+  return scenes;
+}
+
+static gboolean
+has_party (KijkProject  *project,
+           const char   *party,
+           GError      **error)
+{
+  KijkItem *item = party != NULL ? kijk_project_get_item (project, party) : NULL;
+
+  if (party == NULL || (item != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER)))
+    return TRUE;
+
+  g_set_error (error, KIJK_EXPORT_ERROR, KIJK_EXPORT_ERROR_PARTY, "there is no party “%s”", party);
+  return FALSE;
+}
+
+static gboolean
+find_page (const KijkExportOptions  *options,
+           KijkPage                 *page,
+           GError                  **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (kijk_page_init_parse (page, options->size != NULL ? options->size : sizes[options->format], &reason))
+    return TRUE;
+
+  g_set_error_literal (error, KIJK_EXPORT_ERROR, KIJK_EXPORT_ERROR_SIZE, reason->message);
+  return FALSE;
+}
+
+static gboolean
+has_page (KijkScene  *scene,
+          int         page,
+          GError    **error)
+{
+  if (page <= kijk_scene_get_n_pages (scene))
+    return TRUE;
+
+  g_set_error (error, KIJK_EXPORT_ERROR, KIJK_EXPORT_ERROR_PAGE,
+               "there is no page %d, the picture has %d", page, kijk_scene_get_n_pages (scene));
+  return FALSE;
+}
+
+static GBytes *
+draw_page (KijkScene                *scene,
+           const KijkExportOptions  *options,
+           int                       page,
+           GError                  **error)
+{
+  const KijkPalette *palette = kijk_palette_get (options->look);
+
+  if (options->format == KIJK_FORMAT_SVG)
+    return kijk_svg_new (scene, page, palette);
+
+  return kijk_png_new (scene, page, kijk_png_get_scale (kijk_scene_get_page (scene)), palette, error);
+}
+
+/* What marks a facilitator's own copy wherever the file goes; "" for others. */
+static const char *
+get_suffix (KijkScene *scene)
+{
+  if (kijk_scene_get_audience (scene)->level != KIJK_LEVEL_FACILITATOR)
+    return "";
+
+  return kijk_words_get (kijk_scene_get_language (scene), "audience", "facilitator-suffix");
+}
+
+/* The place in @path where its extension begins, its end if it has none. */
+static gsize
+find_extension (const char *path)
+{
+  const char *name = strrchr (path, G_DIR_SEPARATOR);
+  const char *dot;
+
+  name = name != NULL ? name + 1 : path;
+  dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? (gsize) (dot - path) : strlen (path);
+}
+
+static char *
+name_file (const char *path,
+           KijkScene  *scene,
+           gboolean    name_view,
+           int         page)
+{
+  const char *suffix = get_suffix (scene);
+  const char *view = kijk_view_enumeration.values[kijk_scene_get_view (scene)];
+  gsize extension = find_extension (path);
+  GString *name = g_string_new_len (path, extension);
+
+  /* Whoever gave the whole name does not get the suffix twice. */
+  if (*suffix != '\0' && g_str_has_suffix (name->str, suffix))
+    g_string_truncate (name, name->len - strlen (suffix));
+
+  if (name_view)
+    g_string_append_printf (name, "-%s", view);
+  if (page > 1)
+    g_string_append_printf (name, "-%d", page);
+  g_string_append (name, suffix);
+  g_string_append (name, path + extension);
+
+  return g_string_free (name, FALSE);
+}
+
+static void
+add_file (GPtrArray *files,
+          char      *path,
+          GBytes    *bytes)
+{
+  KijkExportFile *file = g_new (KijkExportFile, 1);
+
+  file->path = path;
+  file->bytes = bytes;
+  g_ptr_array_add (files, file);
+}
+
+static gboolean
+draw_scene (GPtrArray                *files,
+            KijkScene                *scene,
+            const KijkExportOptions  *options,
+            const char               *path,
+            GError                  **error)
+{
+  gboolean name_view = options->view == KIJK_EXPORT_ALL_VIEWS;
+  int first = options->page > 0 ? options->page : 1;
+  int last = options->page > 0 ? options->page : kijk_scene_get_n_pages (scene);
+
+  for (int page = first; page <= last; page++)
+    {
+      GBytes *bytes = draw_page (scene, options, page, error);
+
+      if (bytes == NULL)
+        return FALSE;
+      /* One page that somebody asked for is one file, whose name they chose. */
+      add_file (files, name_file (path, scene, name_view, page - first + 1), bytes);
+    }
+
+  return TRUE;
+}
+
+/* Returns: (transfer full): what the document is called: what the first picture is
+ * headed, and which picture it is unless there are all */
+static char *
+name_document (GPtrArray *scenes)
+{
+  KijkScene *first = scenes->pdata[0];
+  KijkLanguage language = kijk_scene_get_language (first);
+  const char *view = kijk_view_enumeration.values[kijk_scene_get_view (first)];
+  const char *picture = kijk_words_get (language, "picture", view);
+  GPtrArray *nodes = kijk_scene_get_nodes (first);
+  g_autofree char *heading = NULL;
+
+  for (guint i = 0; i < nodes->len && heading == NULL; i++)
+    if (((KijkNode *) nodes->pdata[i])->role == KIJK_ROLE_TITLE)
+      heading = kijk_node_get_text (nodes->pdata[i]);
+
+  if (heading == NULL || g_str_equal (heading, picture))
+    return g_strdup (picture);
+  if (scenes->len > 1)
+    return g_steal_pointer (&heading);
+
+  return kijk_words_format (language, "format", "heading", "name", heading, "view", picture, NULL);
+}
+
+static gboolean
+draw_document (GPtrArray                *files,
+               GPtrArray                *scenes,
+               const KijkExportOptions  *options,
+               const char               *path,
+               GError                  **error)
+{
+  g_autofree char *title = name_document (scenes);
+  GBytes *bytes = kijk_pdf_new (scenes, options->page, title, options->as_of,
+                                kijk_palette_get (options->look), error);
+
+  if (bytes == NULL)
+    return FALSE;
+
+  add_file (files, name_file (path, scenes->pdata[0], FALSE, 1), bytes);
+  return TRUE;
+}
+
+/**
+ * kijk_export_options_init:
+ * @self: (out caller-allocates): options
+ * @as_of: the day that stands under the picture, `yyyy-mm-dd`
+ *
+ * The Kijkglas as a PDF, for anybody to see.
+ */
+void
+kijk_export_options_init (KijkExportOptions *self,
+                          const char        *as_of)
+{
+  g_return_if_fail (self != NULL && as_of != NULL);
+
+  *self = (KijkExportOptions) {
+    .audience = { .level = KIJK_LEVEL_PUBLIC },
+    .view = KIJK_VIEW_KIJKGLAS,
+    .format = KIJK_FORMAT_PDF,
+    .language = -1,
+    .as_of = as_of,
+    .look = KIJK_LOOK_LIGHT,
+    .credit = TRUE,
+  };
+}
+
+/**
+ * kijk_format_of_path:
+ * @path: the name of a file
+ *
+ * Returns: the #KijkFormat that its extension stands for, -1 for none
+ */
+int
+kijk_format_of_path (const char *path)
+{
+  g_autofree char *extension = NULL;
+
+  g_return_val_if_fail (path != NULL, -1);
+
+  extension = g_ascii_strdown (path + find_extension (path), -1);
+
+  return *extension == '.' ? kijk_enumeration_parse (&kijk_format_enumeration, extension + 1) : -1;
+}
+
+/**
+ * kijk_export_compose:
+ * @project: a whole project
+ * @options: what is asked
+ * @error: return location for an error
+ *
+ * Takes out of @project what the audience may not see, and makes the pictures
+ * that are asked for of what is left. There is no other way to an export, so
+ * that nobody can forget the first half.
+ *
+ * Returns: (transfer full) (element-type KijkScene): a scene for each view, or
+ *   %NULL
+ */
+GPtrArray *
+kijk_export_compose (KijkProject              *project,
+                     const KijkExportOptions  *options,
+                     GError                  **error)
+{
+  g_autoptr (GPtrArray) scenes = NULL;
+  KijkPage page;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project) && options != NULL, NULL);
+
+  if (!has_party (project, options->audience.party, error) || !find_page (options, &page, error))
+    return NULL;
+
+  scenes = build_scenes (project, options, &page);
+  for (guint i = 0; i < scenes->len; i++)
+    if (!has_page (scenes->pdata[i], options->page, error))
+      return NULL;
+
+  return g_steal_pointer (&scenes);
+}
+
+/**
+ * kijk_export_draw:
+ * @project: a whole project
+ * @options: what is asked
+ * @path: the file that is asked for
+ * @error: return location for an error
+ *
+ * Makes all files of an export without writing any: a PDF is one; of PNG and SVG
+ * there is one for each page of each view, `name.png`, `name-2.png`, or
+ * `name-kijkglas.png` of all views. A facilitator's own copy has that in its name.
+ *
+ * Returns: (transfer full) (element-type KijkExportFile): the files, or %NULL
+ */
+GPtrArray *
+kijk_export_draw (KijkProject              *project,
+                  const KijkExportOptions  *options,
+                  const char               *path,
+                  GError                  **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
+  g_autoptr (GPtrArray) scenes = NULL;
+
+  g_return_val_if_fail (options != NULL && options->as_of != NULL && path != NULL, NULL);
+
+  scenes = kijk_export_compose (project, options, error);
+  if (scenes == NULL)
+    return NULL;
+
+  if (options->format == KIJK_FORMAT_PDF)
+    return draw_document (files, scenes, options, path, error) ? g_steal_pointer (&files) : NULL;
+
+  for (guint i = 0; i < scenes->len; i++)
+    if (!draw_scene (files, scenes->pdata[i], options, path, error))
+      return NULL;
+
+  return g_steal_pointer (&files);
+}
+
+/**
+ * kijk_export_write:
+ * @project: a whole project
+ * @options: what is asked
+ * @path: the file that is asked for
+ * @error: return location for a #KijkExportError or #KijkStorageError
+ *
+ * Makes all files of an export, see kijk_export_draw(), and then writes them.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the files written, or %NULL,
+ *   and then none was
+ */
+char **
+kijk_export_write (KijkProject              *project,
+                   const KijkExportOptions  *options,
+                   const char               *path,
+                   GError                  **error)
+{
+  g_autoptr (GPtrArray) files = kijk_export_draw (project, options, path, error);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
+  g_auto (GStrv) paths = NULL;
+
+  if (files == NULL)
+    return NULL;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      KijkExportFile *file = files->pdata[i];
+
+      g_strv_builder_add (names, file->path);
+      g_ptr_array_add (contents, file->bytes);
+    }
+  paths = g_strv_builder_end (names);
+
+  if (!kijk_replace_all ((const char *const *) paths, (GBytes *const *) contents->pdata, files->len, error))
+    return NULL;
+
+  return g_steal_pointer (&paths);
+}

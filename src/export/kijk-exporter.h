@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-scene.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_FORMAT_LIST(V) \
+  V (KIJK_FORMAT_PNG, "png") \
+  V (KIJK_FORMAT_PDF, "pdf") \
+  V (KIJK_FORMAT_SVG, "svg")
+
+KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
+
+/**
+ * KIJK_EXPORT_ALL_VIEWS:
+ *
+ * In the place of a view: one after the other.
+ */
+#define KIJK_EXPORT_ALL_VIEWS (-1)
+
+/**
+ * KijkExportOptions:
+ * @audience: whose eyes it is for
+ * @view: a #KijkView, or %KIJK_EXPORT_ALL_VIEWS
+ * @format: what kind of file
+ * @size: (nullable): see kijk_page_init_parse(); %NULL for what suits @format
+ * @page: which page, from 1; 0 for all
+ * @language: a #KijkLanguage; -1 for that of the project
+ * @as_of: the day that stands under the picture, `yyyy-mm-dd`
+ * @look: light or dark
+ * @credit: whether the source of the models is named
+ * @relations: whether relations between interests are drawn
+ *
+ * What is asked of an export. The strings are the caller's.
+ */
+typedef struct {
+  KijkAudience audience;
+  int          view;
+  KijkFormat   format;
+  const char  *size;
+  int          page;
+  int          language;
+  const char  *as_of;
+  KijkLook     look;
+  gboolean     credit;
+  gboolean     relations;
+} KijkExportOptions;
+
+/**
+ * KijkExportFile:
+ * @path: where it belongs
+ * @bytes: what is in it
+ *
+ * One file of an export, not written yet.
+ */
+typedef struct {
+  char   *path;
+  GBytes *bytes;
+} KijkExportFile;
+
+void       kijk_export_options_init (KijkExportOptions        *self,
+                                     const char               *as_of);
+
+int        kijk_format_of_path      (const char               *path);
+
+GPtrArray *kijk_export_compose      (KijkProject              *project,
+                                     const KijkExportOptions  *options,
+                                     GError                  **error);
+GPtrArray *kijk_export_draw         (KijkProject              *project,
+                                     const KijkExportOptions  *options,
+                                     const char               *path,
+                                     GError                  **error);
+char     **kijk_export_write        (KijkProject              *project,
+                                     const KijkExportOptions  *options,
+                                     const char               *path,
+                                     GError                  **error);
+
+G_END_DECLS
