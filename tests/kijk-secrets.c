@@ -367,10 +367,16 @@ collect (KijkProject        *project,
     }
 }
 
+/* A marker is in one text only; other words may be said elsewhere as well. */
 static gboolean
 is_said_openly (const char *text,
                 GPtrArray  *seen)
 {
+  g_autofree char *marker = kijk_find_marker (text);
+
+  if (marker != NULL)
+    return FALSE;
+
   for (guint i = 0; i < seen->len; i++)
     if (strstr (seen->pdata[i], text) != NULL)
       return TRUE;
@@ -406,7 +412,7 @@ kijk_secrets_list (KijkProject        *project,
 
   for (guint i = hidden->len; i-- > 0;)
     if (g_utf8_strlen (hidden->pdata[i], -1) < KIJK_MARKER_LENGTH ||
-        (kijk_find_marker (hidden->pdata[i]) == NULL && is_said_openly (hidden->pdata[i], seen)))
+        is_said_openly (hidden->pdata[i], seen))
       g_ptr_array_remove_index (hidden, i);
 
   return hidden;

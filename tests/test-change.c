@@ -145,7 +145,6 @@ test_join_any (void)
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (KijkProject) start = kijk_random_project (seed, 20);
       g_autoptr (KijkProject) project = kijk_random_project (seed, 20);
-      g_autoptr (KijkProject) empty = kijk_project_new ();
       g_autoptr (KijkChanges) first = NULL;
       g_autoptr (KijkChanges) second = NULL;
       g_autoptr (KijkChanges) both = NULL;

@@ -64,7 +64,7 @@ kijk_audience_allows (const KijkAudience *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->party != NULL)
+  if (self->party != NULL && self->level < KIJK_LEVEL_PUBLIC)
     return openness > KIJK_OPENNESS_ASSUMED;
 
   switch (self->level)
@@ -90,6 +90,12 @@ enough_possible_owners (KijkProject *project)
          !kijk_item_has (parties->pdata[i], KIJK_STAKEHOLDER_LEFT_ON);
 
   return n >= KIJK_FEWEST_OWNERS;
+}
+
+static gboolean
+sees_everything (const KijkAudience *self)
+{
+  return self->level == KIJK_LEVEL_FACILITATOR && self->party == NULL;
 }
 
 static const KijkField *
@@ -147,7 +153,7 @@ _kijk_audience_sees_item (const KijkAudience *self,
 {
   const KijkSeen *seen = &item->kind->seen;
 
-  if (self->level == KIJK_LEVEL_FACILITATOR && self->party == NULL)
+  if (sees_everything (self))
     return TRUE;
   if (seen->widest < self->level)
     return FALSE;
@@ -177,7 +183,7 @@ sees_field (const KijkAudience *self,
 {
   const KijkSeen *seen = &field->seen;
 
-  if (self->level == KIJK_LEVEL_FACILITATOR && self->party == NULL)
+  if (sees_everything (self))
     return TRUE;
   if (is_unnamed (self, item))
     return field->even_unnamed;
@@ -311,6 +317,47 @@ project_item (Projection  *projection,
                            g_variant_ref (kijk_item_get_value (item, neutral->id)));
 }
 
+static const KijkAudience everything = { KIJK_LEVEL_FACILITATOR, NULL, FALSE };
+
+static gboolean
+is_same_audience (const KijkAudience *a,
+                  const KijkAudience *b)
+{
+  return a->level == b->level && a->personal_open == b->personal_open &&
+         g_strcmp0 (a->party, b->party) == 0;
+}
+
+static void
+project_all (KijkProject        *project,
+             const KijkAudience *audience,
+             KijkProject        *result)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Projection projection = { audience, project, seen };
+
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (project, kind);
+
+      for (guint i = 0; i < items->len; i++)
+        if (_kijk_audience_sees_item (audience, project, items->pdata[i]))
+          g_hash_table_add (seen, items->pdata[i]);
+    }
+  hide_dependants (&projection);
+
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (project, kind);
+
+      for (guint i = 0; i < items->len; i++)
+        if (g_hash_table_contains (seen, items->pdata[i]))
+          project_item (&projection, items->pdata[i], result);
+    }
+
+  if (sees_everything (audience))
+    kijk_project_set_version (result, kijk_project_get_version (project));
+}
+
 /**
  * kijk_project_for_audience:
  * @self: a project
@@ -319,6 +366,9 @@ project_item (Projection  *projection,
  * Makes the project that @audience may have: one that does not contain anything
  * else, so that whatever is made of it, a picture, a file or what a screen reader
  * says, cannot tell more. What each kind and field allows is declared with it.
+ *
+ * What was made for an audience is not reduced for it once more: what decided,
+ * such as whether an interest was confirmed, may be gone from it.
  *
  * For the facilitator this is a copy. Nothing of it is shared with @self but
  * values that never change, so a worker thread may have it.
@@ -329,59 +379,87 @@ KijkProject *
 kijk_project_for_audience (KijkProject        *self,
                            const KijkAudience *audience)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Projection projection = { audience, self, seen };
+  KijkAudience effective;
   KijkProject *result;
 
   g_return_val_if_fail (KIJK_IS_PROJECT (self) && audience != NULL, NULL);
 
-  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
-    {
-      GPtrArray *items = kijk_project_get_items (self, kind);
-
-      for (guint i = 0; i < items->len; i++)
-        if (_kijk_audience_sees_item (audience, self, items->pdata[i]))
-          g_hash_table_add (seen, items->pdata[i]);
-    }
-  hide_dependants (&projection);
+  /* A party is never the facilitator, whose judgement of it is not its own. */
+  effective = *audience;
+  if (effective.party != NULL)
+    effective.level = MAX (effective.level, KIJK_LEVEL_TABLE);
 
   result = kijk_project_new ();
-  _kijk_project_set_audience (result, audience);
-  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
-    {
-      GPtrArray *items = kijk_project_get_items (self, kind);
-
-      for (guint i = 0; i < items->len; i++)
-        if (g_hash_table_contains (seen, items->pdata[i]))
-          project_item (&projection, items->pdata[i], result);
-    }
-
-  if (audience->level == KIJK_LEVEL_FACILITATOR && audience->party == NULL)
-    kijk_project_set_version (result, kijk_project_get_version (self));
+  if (is_same_audience (kijk_project_get_audience (self), &effective))
+    project_all (self, &everything, result);
+  else
+    project_all (self, &effective, result);
+  _kijk_project_set_audience (result, &effective);
 
   return result;
 }
 
+/* ---- whether there is anything to keep ---- */
+
+/* What the facilitator thinks of people and parties: no audience ever sees it, so
+ * a project that holds any needs sides. */
 static gboolean
-has_secret (KijkItem *item)
+is_judgement (const KijkField *field)
 {
-  KijkFieldId guard = item->kind->seen.guard;
+  static const KijkFieldId judgements[] = {
+    KIJK_STAKEHOLDER_POWER, KIJK_STAKEHOLDER_STAKE, KIJK_STAKEHOLDER_LEGITIMACY,
+    KIJK_STAKEHOLDER_URGENCY, KIJK_STAKEHOLDER_ATTITUDE, KIJK_REPRESENTATIVE_LENS,
+    KIJK_REPRESENTATIVE_SUPPORT, KIJK_INTEREST_DEAL_BREAKER,
+  };
 
-  if (guard != 0 && kijk_item_get_int (item, guard) != KIJK_OPENNESS_PUBLIC)
-    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (judgements); i++)
+    if (field->id == judgements[i])
+      return TRUE;
 
+  return field->seen.widest == KIJK_LEVEL_FACILITATOR && g_str_equal (field->name, "note");
+}
+
+static gboolean
+has_secret_value (KijkItem *item)
+{
   for (int i = 0; i < item->kind->n_fields; i++)
     {
       const KijkField *field = &item->kind->fields[i];
 
-      if (field->seen.guard != 0 && field->seen.guard != guard && item->values[i] != NULL &&
-          kijk_item_get_int (item, field->seen.guard) != KIJK_OPENNESS_PUBLIC)
+      if (item->values[i] == NULL)
+        continue;
+      if (is_judgement (field))
+        return TRUE;
+      if (field->seen.guard != 0 && kijk_item_get_int (item, field->seen.guard) != KIJK_OPENNESS_PUBLIC)
         return TRUE;
     }
 
-  return kijk_item_is (item, KIJK_KIND_STAKEHOLDER) &&
-         !kijk_item_get_boolean (item, KIJK_STAKEHOLDER_AT_TABLE) &&
-         kijk_item_get_int (item, KIJK_STAKEHOLDER_OPENNESS) != KIJK_OPENNESS_PUBLIC;
+  return FALSE;
+}
+
+static gboolean
+is_secret (KijkItem *item)
+{
+  const KijkField *openness = kijk_kind_find_openness (item->kind);
+  gboolean is_open = openness == NULL || kijk_item_get_int (item, openness->id) == KIJK_OPENNESS_PUBLIC;
+
+  switch ((int) item->kind->id)
+    {
+    case KIJK_KIND_CONTACT:
+    case KIJK_KIND_NOTE:
+      return TRUE;
+    case KIJK_KIND_STAKEHOLDER:
+      return !kijk_item_get_boolean (item, KIJK_STAKEHOLDER_AT_TABLE) && !is_open;
+    case KIJK_KIND_INTEREST:
+      return !is_open || kijk_item_get_int (item, KIJK_INTEREST_TYPE) == KIJK_INTEREST_TYPE_PERSONAL;
+    case KIJK_KIND_AGREEMENT:
+      return !is_open;
+    case KIJK_KIND_SECTION:
+      return kijk_item_has (item, KIJK_SECTION_TEXT) &&
+             kijk_item_get_int (item, KIJK_SECTION_AUDIENCE) != KIJK_LEVEL_PUBLIC;
+    default:
+      return item->kind->seen.guard != 0 && !is_open;
+    }
 }
 
 /**
@@ -391,7 +469,8 @@ has_secret (KijkItem *item)
  * A collaboration in which everything may be seen by everyone needs no sides, no
  * openness and no audiences, and a program shows none.
  *
- * Returns: whether anything in it, or anything new, is stricter than public
+ * Returns: whether anything in it, or anything new, is stricter than public, or is
+ *   what the facilitator alone ever sees
  */
 gboolean
 kijk_project_has_secrets (KijkProject *self)
@@ -406,10 +485,8 @@ kijk_project_has_secrets (KijkProject *self)
     {
       GPtrArray *items = kijk_project_get_items (self, kind);
 
-      if (kind == KIJK_KIND_NOTE && items->len > 0)
-        return TRUE;
       for (guint i = 0; i < items->len; i++)
-        if (has_secret (items->pdata[i]))
+        if (is_secret (items->pdata[i]) || has_secret_value (items->pdata[i]))
           return TRUE;
     }
 

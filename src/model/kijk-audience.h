@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * KijkAudience:
  * @level: how much is seen
  * @party: (nullable): the id of one party, whose own playback sheet this is: its
- *   own items only
+ *   own items only, also those it told in confidence, unless @level is public;
+ *   never what is the facilitator's alone
  * @personal_open: whether the facilitator opened the personal sector for this
  *   session
  *

@@ -39,21 +39,93 @@ is_public (KijkItem    *item,
   return item != NULL && kijk_item_get_int (item, openness) == KIJK_OPENNESS_PUBLIC;
 }
 
+/* A round of voices: the votes of a kind that have the same values in these
+ * fields. A vote counts when it says something and, where votes are kept secret
+ * at first, is revealed. */
+typedef struct {
+  KijkKindId  kind;
+  KijkFieldId same[2];
+  KijkFieldId value;
+  KijkFieldId revealed; /* or 0 */
+  KijkFieldId token;    /* whose vote it is, or 0 where nobody has two */
+} Round;
+
+static const Round rounds[] = {
+  { KIJK_KIND_RECOGNITION, { KIJK_RECOGNITION_SHARED_AMBITION }, KIJK_RECOGNITION_VALUE, 0, 0 },
+  { KIJK_KIND_SUPPORT_VOTE, { KIJK_SUPPORT_VOTE_SESSION, KIJK_SUPPORT_VOTE_PROPOSAL },
+    KIJK_SUPPORT_VOTE_VALUE, KIJK_SUPPORT_VOTE_REVEALED, KIJK_SUPPORT_VOTE_TOKEN },
+  { KIJK_KIND_PHASE_VOTE, { KIJK_PHASE_VOTE_SESSION },
+    KIJK_PHASE_VOTE_PLACE, KIJK_PHASE_VOTE_REVEALED, KIJK_PHASE_VOTE_TOKEN },
+  { KIJK_KIND_ATTENTION_VOTE, { KIJK_ATTENTION_VOTE_SESSION, KIJK_ATTENTION_VOTE_SCAN },
+    KIJK_ATTENTION_VOTE_CONDITION, KIJK_ATTENTION_VOTE_REVEALED, KIJK_ATTENTION_VOTE_TOKEN },
+};
+
+static const Round *
+find_round (KijkItem *vote)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    if (kijk_item_is (vote, rounds[i].kind))
+      return &rounds[i];
+
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+counts (const Round *round,
+        KijkItem    *vote)
+{
+  return kijk_item_has (vote, round->value) &&
+         (round->revealed == 0 || kijk_item_get_boolean (vote, round->revealed));
+}
+
+static gboolean
+is_same_round (const Round *round,
+               KijkItem    *a,
+               KijkItem    *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (round->same) && round->same[i] != 0; i++)
+    if (!g_str_equal (kijk_item_get_text (a, round->same[i]), kijk_item_get_text (b, round->same[i])))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Marbles that were only noted added up come from as many as their scan says. */
+static guint
+count_respondents (KijkProject *project,
+                   KijkItem    *vote)
+{
+  KijkItem *scan = kijk_project_get_referred (project, vote, KIJK_ATTENTION_VOTE_SCAN);
+
+  return scan != NULL ? kijk_item_get_int (scan, KIJK_SCAN_RESPONDENTS) : 0;
+}
+
+/* How many spoke in the round of @vote. Who has several votes in it, as with
+ * marbles, is known by the token and counts once. */
 static guint
 count_voices (KijkProject *project,
-              KijkItem    *item,
-              KijkFieldId  round,
-              KijkFieldId  revealed)
+              KijkItem    *vote)
 {
-  GPtrArray *items = kijk_project_get_items (project, item->kind->id);
-  const char *same = kijk_item_get_text (item, round);
-  guint n = 0;
+  const Round *round = find_round (vote);
+  GPtrArray *votes = kijk_project_get_items (project, round->kind);
+  g_autoptr (GHashTable) tokens = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_nameless = 0;
 
-  for (guint i = 0; i < items->len; i++)
-    n += g_str_equal (kijk_item_get_text (items->pdata[i], round), same) &&
-         (revealed == 0 || kijk_item_get_boolean (items->pdata[i], revealed));
+  for (guint i = 0; i < votes->len; i++)
+    {
+      const char *token = round->token != 0 ? kijk_item_get_text (votes->pdata[i], round->token) : "";
 
-  return n;
+      if (!counts (round, votes->pdata[i]) || !is_same_round (round, vote, votes->pdata[i]))
+        continue;
+      if (*token != '\0')
+        g_hash_table_add (tokens, (gpointer) token);
+      else if (round->kind == KIJK_KIND_ATTENTION_VOTE)
+        n_nameless = count_respondents (project, vote);
+      else
+        n_nameless++;
+    }
+
+  return g_hash_table_size (tokens) + n_nameless;
 }
 
 gboolean
@@ -86,9 +158,8 @@ _kijk_seen_at_table (KijkProject        *project,
                      const KijkAudience *audience)
 {
   (void) project;
-  (void) audience;
 
-  return is_at_table (item);
+  return audience->party != NULL || is_at_table (item);
 }
 
 static gboolean
@@ -135,10 +206,11 @@ _kijk_seen_interest_seen (KijkProject        *project,
                           KijkItem           *item,
                           const KijkAudience *audience)
 {
-  if (kijk_item_get_int (item, KIJK_INTEREST_TYPE) == KIJK_INTEREST_TYPE_PERSONAL)
-    return personal_seen (item, audience);
+  if (audience->party == NULL && !owner_is_at_table (project, item, KIJK_INTEREST_STAKEHOLDER))
+    return FALSE;
 
-  return audience->party != NULL || owner_is_at_table (project, item, KIJK_INTEREST_STAKEHOLDER);
+  return kijk_item_get_int (item, KIJK_INTEREST_TYPE) != KIJK_INTEREST_TYPE_PERSONAL ||
+         personal_seen (item, audience);
 }
 
 gboolean
@@ -159,6 +231,8 @@ _kijk_seen_relation_seen (KijkProject        *project,
 {
   (void) project;
 
+  if (!kijk_item_has (item, KIJK_INTEREST_RELATION_A) || !kijk_item_has (item, KIJK_INTEREST_RELATION_B))
+    return FALSE;
   if (kijk_item_get_int (item, KIJK_INTEREST_RELATION_TYPE) != KIJK_RELATION_TYPE_CONFLICT)
     return TRUE;
 
@@ -194,7 +268,7 @@ _kijk_seen_four_voices (KijkProject        *project,
 {
   (void) audience;
 
-  return count_voices (project, item, KIJK_RECOGNITION_SHARED_AMBITION, 0) >= KIJK_FEWEST_VOICES;
+  return count_voices (project, item) >= KIJK_FEWEST_VOICES;
 }
 
 gboolean
@@ -208,14 +282,25 @@ _kijk_seen_term_seen (KijkProject        *project,
 }
 
 static gboolean
+goes_outside (KijkProject *project,
+              KijkItem    *exchange)
+{
+  KijkItem *party;
+
+  if (exchange == NULL || kijk_item_get_int (exchange, KIJK_EXCHANGE_ITEM_OPENNESS) != KIJK_OPENNESS_PUBLIC)
+    return FALSE;
+
+  party = kijk_project_get_referred (project, exchange, KIJK_EXCHANGE_ITEM_STAKEHOLDER);
+  return party == NULL || stays_at_table (party);
+}
+
+static gboolean
 agreed_in_public (KijkProject *project,
                   KijkItem    *match)
 {
   return kijk_item_get_int (match, KIJK_EXCHANGE_MATCH_STATUS) == KIJK_MATCH_STATUS_AGREED &&
-         is_public (kijk_project_get_referred (project, match, KIJK_EXCHANGE_MATCH_GIVES),
-                    KIJK_EXCHANGE_ITEM_OPENNESS) &&
-         is_public (kijk_project_get_referred (project, match, KIJK_EXCHANGE_MATCH_GETS),
-                    KIJK_EXCHANGE_ITEM_OPENNESS);
+         goes_outside (project, kijk_project_get_referred (project, match, KIJK_EXCHANGE_MATCH_GIVES)) &&
+         goes_outside (project, kijk_project_get_referred (project, match, KIJK_EXCHANGE_MATCH_GETS));
 }
 
 gboolean
@@ -223,7 +308,10 @@ _kijk_seen_match_seen (KijkProject        *project,
                        KijkItem           *item,
                        const KijkAudience *audience)
 {
-  return audience->level == KIJK_LEVEL_TABLE || agreed_in_public (project, item);
+  if (audience->level == KIJK_LEVEL_TABLE)
+    return kijk_item_has (item, KIJK_EXCHANGE_MATCH_GIVES) && kijk_item_has (item, KIJK_EXCHANGE_MATCH_GETS);
+
+  return agreed_in_public (project, item);
 }
 
 gboolean
@@ -283,7 +371,19 @@ _kijk_seen_effect_seen (KijkProject        *project,
   (void) project;
   (void) audience;
 
-  return kijk_item_get_boolean (item, KIJK_OPTION_EFFECT_STATED_BY_PARTY);
+  return kijk_item_get_boolean (item, KIJK_OPTION_EFFECT_STATED_BY_PARTY) &&
+         kijk_item_has (item, KIJK_OPTION_EFFECT_OPTION) && kijk_item_has (item, KIJK_OPTION_EFFECT_INTEREST);
+}
+
+/* What is said of an option that is withheld would read as said of the whole. */
+gboolean
+_kijk_seen_feasibility_seen (KijkProject        *project,
+                             KijkItem           *item,
+                             const KijkAudience *audience)
+{
+  KijkItem *option = kijk_project_get_referred (project, item, KIJK_FEASIBILITY_OPTION);
+
+  return option == NULL || _kijk_audience_sees_item (audience, project, option);
 }
 
 gboolean
@@ -354,13 +454,9 @@ _kijk_seen_vote_counted (KijkProject        *project,
                          KijkItem           *item,
                          const KijkAudience *audience)
 {
-  const KijkField *session = kijk_kind_find_field (item->kind, "session");
-  const KijkField *revealed = kijk_kind_find_field (item->kind, "revealed");
-
   (void) audience;
 
-  return kijk_item_get_boolean (item, revealed->id) &&
-         count_voices (project, item, session->id, revealed->id) >= KIJK_FEWEST_VOICES;
+  return counts (find_round (item), item) && count_voices (project, item) >= KIJK_FEWEST_VOICES;
 }
 
 gboolean
