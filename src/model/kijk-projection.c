@@ -29,7 +29,7 @@ project_again (KijkProjection *self)
   g_autoptr (KijkChanges) changes = kijk_diff (self->project, fresh);
   g_autoptr (GError) error = NULL;
 
-  _kijk_project_set_audience (self->project, self->audience);
+  _kijk_project_set_audience (self->project, kijk_project_get_audience (fresh));
   kijk_project_set_version (self->project, kijk_project_get_version (fresh));
   if (!kijk_project_apply (self->project, changes, &error))
     g_error ("a projection does not fit itself: %s", error->message);
