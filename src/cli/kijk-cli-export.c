@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The commands that make pictures: export, scene.
+ */
+#include "kijk-cli.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "export/kijk-export-error.h"
+#include "export/kijk-exporter.h"
+#include "export/kijk-scene-json.h"
+#include "storage/kijk-reader.h"
+
+/* Of a scene, where nobody says otherwise: what a projector shows. */
+#define SCENE_SIZE "1280x720"
+
+#define NO_PAGE (-1)
+
+typedef struct {
+  char        *output;
+  char        *view;
+  char        *format;
+  char        *size;
+  int          page;
+  char        *as_of;
+  char        *look;
+  gboolean     no_credit;
+  gboolean     relations;
+  KijkCliView  audience;
+} PictureOptions;
+
+#define PICTURE_ENTRIES(picture) \
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(picture).output, N_("The file to write"), N_("FILE") }, \
+  { "view", 0, 0, G_OPTION_ARG_STRING, &(picture).view, N_("Which picture"), N_("VIEW") }, \
+  { "size", 0, 0, G_OPTION_ARG_STRING, &(picture).size, \
+    N_("How large: A4, A3-portrait, 2400 or 1280x720"), N_("SIZE") }, \
+  { "page", 0, 0, G_OPTION_ARG_INT, &(picture).page, N_("Only this page"), N_("N") }, \
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &(picture).as_of, \
+    N_("The day that stands under the picture, instead of today"), N_("DATE") }, \
+  { "no-credit", 0, 0, G_OPTION_ARG_NONE, &(picture).no_credit, \
+    N_("Do not name the source of the models"), NULL }, \
+  { "relations", 0, 0, G_OPTION_ARG_NONE, &(picture).relations, \
+    N_("Draw relations between interests"), NULL }, \
+  KIJK_CLI_VIEW_ENTRIES ((picture).audience)
+
+static void
+clear_picture (PictureOptions *picture)
+{
+  g_free (picture->output);
+  g_free (picture->view);
+  g_free (picture->format);
+  g_free (picture->size);
+  g_free (picture->as_of);
+  g_free (picture->look);
+  kijk_cli_clear_view (&picture->audience);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PictureOptions, clear_picture)
+
+/* ---- what was asked ---- */
+
+static gboolean
+read_view (const KijkCommand    *self,
+           const PictureOptions *picture,
+           gboolean              all_too,
+           int                  *view)
+{
+  g_autofree char *expected = NULL;
+
+  if (picture->view == NULL)
+    return TRUE;
+  if (all_too && g_str_equal (picture->view, "all"))
+    {
+      *view = KIJK_EXPORT_ALL_VIEWS;
+      return TRUE;
+    }
+
+  *view = kijk_enumeration_parse (&kijk_view_enumeration, picture->view);
+  if (*view >= 0)
+    return TRUE;
+
+  expected = g_strjoinv (", ", (char **) kijk_view_enumeration.values);
+  kijk_cli_misused (self, _("“%s” is not a picture; one of these is expected: %s"), picture->view, expected);
+  return FALSE;
+}
+
+static gboolean
+read_page (const KijkCommand    *self,
+           const PictureOptions *picture,
+           KijkExportOptions    *options)
+{
+  if (picture->page == NO_PAGE)
+    return TRUE;
+
+  if (picture->page < 1)
+    {
+      kijk_cli_misused (self, _("there is no page %d, pages count from 1"), picture->page);
+      return FALSE;
+    }
+  if (options->view == KIJK_EXPORT_ALL_VIEWS)
+    {
+      kijk_cli_misused (self, _("--page is of one picture; say which with --view"));
+      return FALSE;
+    }
+
+  options->page = picture->page;
+  return TRUE;
+}
+
+/* Any field that is a day knows what a day is. */
+static gboolean
+is_day (const KijkCommand *self,
+        const char        *text)
+{
+  g_autoptr (GVariant) day = kijk_field_parse (kijk_field_get (KIJK_STAKEHOLDER_LEFT_ON), text, NULL);
+
+  if (day != NULL)
+    return TRUE;
+
+  kijk_cli_misused (self, _("“%s” is not a day such as 2026-01-20"), text);
+  return FALSE;
+}
+
+static char *
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now));
+}
+
+static gboolean
+read_look (const KijkCommand    *self,
+           const PictureOptions *picture,
+           KijkExportOptions    *options)
+{
+  if (picture->look == NULL || g_str_equal (picture->look, "light"))
+    return TRUE;
+
+  options->look = KIJK_LOOK_DARK;
+  if (g_str_equal (picture->look, "dark"))
+    return TRUE;
+
+  kijk_cli_misused (self, _("the look is light or dark, not “%s”"), picture->look);
+  return FALSE;
+}
+
+static gboolean
+read_options (const KijkCommand *self,
+              PictureOptions    *picture,
+              gboolean           all_too,
+              KijkExportOptions *options)
+{
+  const KijkCliView *audience = &picture->audience;
+
+  if (picture->as_of == NULL)
+    picture->as_of = get_today ();
+
+  kijk_export_options_init (options, picture->as_of);
+  options->size = picture->size;
+  options->credit = !picture->no_credit;
+  options->relations = picture->relations;
+
+  if (!kijk_cli_check_view (self, audience) || !is_day (self, picture->as_of) ||
+      !read_view (self, picture, all_too, &options->view) || !read_page (self, picture, options) ||
+      !read_look (self, picture, options))
+    return FALSE;
+
+  if (audience->audience != NULL)
+    options->audience.level = kijk_enumeration_parse (&kijk_level_enumeration, audience->audience);
+  if (audience->language != NULL)
+    options->language = kijk_enumeration_parse (&kijk_language_enumeration, audience->language);
+  options->audience.party = audience->party;
+
+  return TRUE;
+}
+
+static KijkExit
+fail (const KijkCommand       *self,
+      const KijkExportOptions *options,
+      GError                  *error)
+{
+  g_autoptr (GError) owned = error;
+
+  if (error->domain != KIJK_EXPORT_ERROR)
+    return kijk_cli_fail (g_steal_pointer (&owned));
+
+  switch ((KijkExportError) error->code)
+    {
+    case KIJK_EXPORT_ERROR_PARTY:
+      return kijk_cli_misused (self, _("there is no party with the id “%s”"), options->audience.party);
+    case KIJK_EXPORT_ERROR_SIZE:
+      return kijk_cli_misused (self, _("“%s” is not a size; A4, A3-portrait, 2400 or 1280x720 are"),
+                               options->size);
+    case KIJK_EXPORT_ERROR_PAGE:
+      return kijk_cli_misused (self, _("the picture has no page %d"), options->page);
+    case KIJK_EXPORT_ERROR_TOO_LARGE:
+      return kijk_cli_misused (self, _("a PNG of that size has too many pixels; choose a smaller one, or PDF"));
+    case KIJK_EXPORT_ERROR_FAILED:
+    default:
+      kijk_cli_say ("%s", error->message);
+      return KIJK_EXIT_NOT_WRITTEN;
+    }
+}
+
+/* ---- export ---- */
+
+static gboolean
+read_format (const KijkCommand    *self,
+             const PictureOptions *picture,
+             KijkExportOptions    *options)
+{
+  int format = picture->format != NULL ? kijk_enumeration_parse (&kijk_format_enumeration, picture->format)
+                                       : kijk_format_of_path (picture->output);
+  g_autofree char *expected = NULL;
+
+  if (format >= 0)
+    {
+      options->format = format;
+      return TRUE;
+    }
+
+  expected = g_strjoinv (", ", (char **) kijk_format_enumeration.values);
+  if (picture->format != NULL)
+    kijk_cli_misused (self, _("“%s” is not a format; one of these is expected: %s"), picture->format, expected);
+  else
+    kijk_cli_misused (self, _("the name of the file does not tell the format; say it with --format: %s"),
+                      expected);
+  return FALSE;
+}
+
+/* Only what the user did not say: more files than one, or another name. */
+static void
+say_paths (char       **paths,
+           const char  *asked)
+{
+  if (paths[1] == NULL && g_str_equal (paths[0], asked))
+    return;
+
+  for (int i = 0; paths[i] != NULL; i++)
+    puts (paths[i]);
+}
+
+static KijkExit
+export_file (const KijkCommand *self,
+             PictureOptions    *picture,
+             const char        *path)
+{
+  KijkExportOptions options;
+  g_autoptr (KijkProject) project = NULL;
+  g_auto (GStrv) paths = NULL;
+  GError *error = NULL;
+
+  if (picture->output == NULL)
+    return kijk_cli_misused (self, _("-o FILE is missing"));
+  if (!read_options (self, picture, TRUE, &options) || !read_format (self, picture, &options))
+    return KIJK_EXIT_USAGE;
+
+  project = kijk_read_file (path, &error);
+  if (project == NULL)
+    return kijk_cli_fail (error);
+
+  paths = kijk_export_write (project, &options, picture->output, &error);
+  if (paths == NULL)
+    return fail (self, &options, error);
+
+  say_paths (paths, picture->output);
+  return KIJK_EXIT_DONE;
+}
+
+static KijkExit
+run_export (const KijkCommand  *self,
+            int                 argc,
+            char              **argv)
+{
+  g_auto (PictureOptions) picture = { .page = NO_PAGE };
+  const GOptionEntry options[] = {
+    PICTURE_ENTRIES (picture),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &picture.format,
+      N_("png, pdf or svg, instead of what the name of the file says"), N_("FORMAT") },
+    { "look", 0, 0, G_OPTION_ARG_STRING, &picture.look, N_("light or dark"), N_("LOOK") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!kijk_cli_parse (self, options, &argc, &argv, 1))
+    return KIJK_EXIT_USAGE;
+
+  return export_file (self, &picture, argv[1]);
+}
+
+const KijkCommand kijk_command_export = {
+  "export",
+  "FILE -o FILE [--view kijkglas|kompas|all] [--audience facilitator|table|public] …",
+  N_("Draw a collaboration, for anybody to see unless --audience says otherwise."),
+  run_export,
+};
+
+/* ---- scene ---- */
+
+static KijkExit
+write_scene (const KijkCommand *self,
+             PictureOptions    *picture,
+             const char        *path)
+{
+  KijkExportOptions options;
+  g_autoptr (KijkProject) project = NULL;
+  g_autoptr (GPtrArray) scenes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *json;
+  GError *error = NULL;
+
+  if (!read_options (self, picture, FALSE, &options))
+    return KIJK_EXIT_USAGE;
+  if (options.size == NULL)
+    options.size = SCENE_SIZE;
+
+  project = kijk_read_file (path, &error);
+  if (project == NULL)
+    return kijk_cli_fail (error);
+
+  scenes = kijk_export_compose (project, &options, &error);
+  if (scenes == NULL)
+    return fail (self, &options, error);
+
+  json = kijk_scene_to_json (scenes->pdata[0], options.page);
+  bytes = g_bytes_new_take (json, strlen (json));
+  return kijk_cli_write (picture->output, bytes);
+}
+
+static KijkExit
+run_scene (const KijkCommand  *self,
+           int                 argc,
+           char              **argv)
+{
+  g_auto (PictureOptions) picture = { .page = NO_PAGE };
+  const GOptionEntry options[] = {
+    PICTURE_ENTRIES (picture),
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!kijk_cli_parse (self, options, &argc, &argv, 1))
+    return KIJK_EXIT_USAGE;
+
+  return write_scene (self, &picture, argv[1]);
+}
+
+const KijkCommand kijk_command_scene = {
+  "scene",
+  "FILE [--view kijkglas|kompas] [-o FILE] …",
+  N_("Tell as JSON what is in a picture, and where."),
+  run_scene,
+};
