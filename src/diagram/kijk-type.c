@@ -13,6 +13,9 @@
  * many times over, at a few megabytes. */
 #define MOST_REMEMBERED 20000
 
+/* Of the size of a font: in less room hardly any letters stand beside each other. */
+#define NARROWEST 3
+
 struct _KijkTypesetter {
   gatomicrefcount  ref_count;
   PangoContext    *context;
@@ -180,30 +183,90 @@ kijk_typesetter_unref (KijkTypesetter *self)
   g_free (self);
 }
 
-static KijkLine *
-measure_line (const char      *text,
-              PangoLayoutLine *line)
+/* Blanks at the end of a line are not seen and not measured. */
+static char *
+strip_end (const char *words,
+           gsize       length)
 {
-  g_autofree char *words = g_strndup (text + line->start_index, line->length);
+  const char *end = words + length;
+
+  while (end > words)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+
+  return g_strndup (words, end - words);
+}
+
+/* Whether a line alone is as wide as it is among others: not if it ends with
+ * blanks, of which Pango leaves out only one, or runs both ways. */
+static gboolean
+is_plain (PangoLayoutLine *line,
+          gsize            stripped)
+{
+  if (line->resolved_dir == PANGO_DIRECTION_RTL || line->length > (int) stripped + 1)
+    return FALSE;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    if (((PangoGlyphItem *) l->data)->item->analysis.level % 2 != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* As the painter sets it: alone, in the direction that it had. */
+static double
+measure_alone (KijkTypesetter *self,
+               KijkFont        font,
+               const char     *words,
+               PangoDirection  direction)
+{
+  g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle logical;
 
+  pango_context_set_base_dir (self->context, direction);
+  layout = _kijk_type_create_layout (self->context, font, words);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
+
+  return round_up (logical.width);
+}
+
+static KijkLine *
+measure_line (KijkTypesetter  *self,
+              KijkFont         font,
+              const char      *text,
+              PangoLayoutLine *line)
+{
+  g_autofree char *words = strip_end (text + line->start_index, line->length);
+  PangoRectangle logical;
+  double width;
+
   pango_layout_line_get_extents (line, NULL, &logical);
-  return kijk_line_new (g_strchomp (words), 0, 0, round_up (logical.width),
-                        line->resolved_dir == PANGO_DIRECTION_RTL);
+  width = is_plain (line, strlen (words)) ? round_up (logical.width)
+                                          : measure_alone (self, font, words, line->resolved_dir);
+
+  return kijk_line_new (words, 0, 0, width, line->resolved_dir == PANGO_DIRECTION_RTL);
 }
 
 static GPtrArray *
-break_anew (KijkTypesetter *self,
-            KijkFont        font,
-            const char     *text,
-            double          width)
+break_at (KijkTypesetter *self,
+          KijkFont        font,
+          const char     *text,
+          int             width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) kijk_line_free);
   g_autoptr (PangoLayout) layout = _kijk_type_create_layout (self->context, font, text);
 
   if (width > 0)
     {
-      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_width (layout, width);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
   else
@@ -212,7 +275,39 @@ break_anew (KijkTypesetter *self,
     }
 
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
-    g_ptr_array_add (lines, measure_line (text, l->data));
+    g_ptr_array_add (lines, measure_line (self, font, text, l->data));
+
+  return lines;
+}
+
+static double
+widest (GPtrArray *lines)
+{
+  double width = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    width = fmax (width, ((KijkLine *) lines->pdata[i])->width);
+
+  return width;
+}
+
+/* Where a word is broken that its script writes joined, the letters at both sides
+ * get other shapes, and Pango finds out too late that they are wider. */
+static GPtrArray *
+break_anew (KijkTypesetter *self,
+            KijkFont        font,
+            const char     *text,
+            int             width)
+{
+  GPtrArray *lines = break_at (self, font, text, width);
+  int least = NARROWEST * font.size * PANGO_SCALE;
+
+  for (int room = width; room > least && (widest (lines) - 1) * PANGO_SCALE > width;)
+    {
+      room -= font.size / 2 * PANGO_SCALE;
+      g_ptr_array_unref (lines);
+      lines = break_at (self, font, text, room);
+    }
 
   return lines;
 }
@@ -224,8 +319,9 @@ look_up (KijkTypesetter *self,
          const char     *text,
          double          width)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %d %d %s", (int) (font.size * 100), font.weight,
-                                          (int) (font.tracking * 100), (int) (width * 10), text);
+  int room = (int) floor (width * PANGO_SCALE);
+  g_autofree char *key = g_strdup_printf ("%d %d %d %d %s", (int) (font.size * PANGO_SCALE), font.weight,
+                                          (int) (font.tracking * PANGO_SCALE), room, text);
   GPtrArray *lines = g_hash_table_lookup (self->remembered, key);
 
   if (lines != NULL)
@@ -233,7 +329,7 @@ look_up (KijkTypesetter *self,
 
   if (g_hash_table_size (self->remembered) >= MOST_REMEMBERED)
     g_hash_table_remove_all (self->remembered);
-  lines = break_anew (self, font, text, width);
+  lines = break_anew (self, font, text, room);
   g_hash_table_insert (self->remembered, g_steal_pointer (&key), lines);
 
   return lines;
