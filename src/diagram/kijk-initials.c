@@ -11,9 +11,20 @@
 /* The colours, each plain, with a double outline and dotted, before they repeat. */
 #define N_COLOURS (3 * KIJK_N_PARTY_COLOURS)
 
-/* Returns: (transfer full): the letters and digits of @name, one string each */
+static gboolean
+is_wanted (const char *grapheme,
+           gboolean    signs)
+{
+  gunichar c = g_utf8_get_char (grapheme);
+
+  return g_unichar_isgraph (c) && (signs || !g_unichar_ispunct (c));
+}
+
+/* Returns: (transfer full): the letters and digits of @name, and its other signs
+ * if @signs, one string each */
 static GPtrArray *
-list_graphemes (const char *name)
+list_graphemes (const char *name,
+                gboolean    signs)
 {
   GPtrArray *graphemes = g_ptr_array_new_with_free_func (g_free);
   int n = g_utf8_strlen (name, -1);
@@ -27,12 +38,24 @@ list_graphemes (const char *name)
 
       if (!attributes[i].is_cursor_position)
         continue;
-      if (g_unichar_isgraph (g_utf8_get_char (start)) && !g_unichar_ispunct (g_utf8_get_char (start)))
+      if (is_wanted (start, signs))
         g_ptr_array_add (graphemes, g_strndup (start, end - start));
       start = end;
     }
 
   return graphemes;
+}
+
+/* As a capital, which stays one letter: that of ß is not SS here. */
+static char *
+capitalise (const char *grapheme)
+{
+  GString *capital = g_string_new (NULL);
+
+  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (grapheme)));
+  g_string_append (capital, g_utf8_next_char (grapheme));
+
+  return g_string_free (capital, FALSE);
 }
 
 static gboolean
@@ -41,9 +64,9 @@ claim (GHashTable *taken,
        const char *second,
        char      **initials)
 {
-  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *capital = capitalise (first);
   g_autofree char *lower = g_utf8_strdown (second, -1);
-  g_autofree char *candidate = g_strconcat (upper, lower, NULL);
+  g_autofree char *candidate = g_strconcat (capital, lower, NULL);
   g_autofree char *folded = g_utf8_casefold (candidate, -1);
 
   if (!g_hash_table_add (taken, g_steal_pointer (&folded)))
@@ -53,14 +76,37 @@ claim (GHashTable *taken,
   return TRUE;
 }
 
+/* A letter with a number, then the number alone. */
+static char *
+count_up (GHashTable *taken,
+          const char *first)
+{
+  char *initials = NULL;
+
+  for (int number = 2;; number++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%d", number);
+
+      if (number < 10 ? claim (taken, first, digits, &initials) : claim (taken, digits, "", &initials))
+        return initials;
+    }
+}
+
 /* The first letter with each later one in turn, then with a number. */
 static char *
 derive (GHashTable *taken,
         const char *name)
 {
-  g_autoptr (GPtrArray) graphemes = list_graphemes (name);
-  const char *first = graphemes->len > 0 ? graphemes->pdata[0] : "?";
+  g_autoptr (GPtrArray) graphemes = list_graphemes (name, FALSE);
+  const char *first;
   char *initials = NULL;
+
+  if (graphemes->len == 0)
+    {
+      g_ptr_array_unref (graphemes);
+      graphemes = list_graphemes (name, TRUE);
+    }
+  first = graphemes->len > 0 ? graphemes->pdata[0] : "?";
 
   for (guint i = 1; i < graphemes->len; i++)
     if (claim (taken, first, graphemes->pdata[i], &initials))
@@ -68,19 +114,13 @@ derive (GHashTable *taken,
   if (claim (taken, first, "", &initials))
     return initials;
 
-  for (int number = 2;; number++)
-    {
-      g_autofree char *digits = g_strdup_printf ("%d", number);
-
-      if (claim (taken, number < 10 ? first : "", digits, &initials))
-        return initials;
-    }
+  return count_up (taken, first);
 }
 
 static char *
 given (KijkItem *party)
 {
-  g_autoptr (GPtrArray) graphemes = list_graphemes (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS));
+  g_autoptr (GPtrArray) graphemes = list_graphemes (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), TRUE);
   GString *initials = g_string_new (NULL);
 
   for (guint i = 0; i < graphemes->len && i < GRAPHEMES; i++)
