@@ -297,6 +297,26 @@ place_in_rows (Cursor   *cursor,
   return FALSE;
 }
 
+/* Where looking has come for discs of @radius. */
+static Cursor *
+find_cursor (GArray           *cursors,
+             const KijkGround *ground,
+             Rows              rows,
+             double            gap,
+             double            radius)
+{
+  Cursor fresh;
+
+  for (guint i = 0; i < cursors->len; i++)
+    if (g_array_index (cursors, Cursor, i).radius == radius)
+      return &g_array_index (cursors, Cursor, i);
+
+  start_cursor (&fresh, ground, rows, gap, radius);
+  g_array_append_val (cursors, fresh);
+
+  return &g_array_index (cursors, Cursor, cursors->len - 1);
+}
+
 /* All without a place take one in @rows. Returns: whether all of them could */
 static gboolean
 fill_rows (const KijkGround *self,
@@ -305,16 +325,13 @@ fill_rows (const KijkGround *self,
            KijkSpot         *spots,
            guint             n_spots)
 {
-  Cursor cursor = { 0 };
+  g_autoptr (GArray) cursors = g_array_new (FALSE, FALSE, sizeof (Cursor));
   gboolean all = TRUE;
 
   for (guint i = 0; i < n_spots; i++)
     {
-      if (spots[i].placed)
-        continue;
-      if (cursor.radius != spots[i].radius)
-        start_cursor (&cursor, self, rows, gap, spots[i].radius);
-      if (!place_in_rows (&cursor, spots, n_spots, &spots[i]))
+      if (!spots[i].placed &&
+          !place_in_rows (find_cursor (cursors, self, rows, gap, spots[i].radius), spots, n_spots, &spots[i]))
         all = FALSE;
     }
 
