@@ -16,7 +16,7 @@ typedef struct {
   const char *p;
   const char *open[KIJK_GUARD_DEPTH]; /* names of the elements around p */
   int         depth;
-  int         n_elements;
+  int         n_parts; /* elements and attributes */
 } Guard;
 
 static int
@@ -163,6 +163,8 @@ check_attributes (Guard *guard)
         return angle_bracket (guard, guard->p);
       if (*guard->p != '"' && *guard->p != '\'')
         continue;
+      if (++guard->n_parts > KIJK_GUARD_PARTS)
+        return too_much (guard, KIJK_PROBLEM_TOO_MANY_PARTS, KIJK_GUARD_PARTS);
       if (++n > KIJK_GUARD_ATTRIBUTES)
         return too_much (guard, KIJK_PROBLEM_TOO_MANY_ATTRIBUTES, KIJK_GUARD_ATTRIBUTES);
 
@@ -181,8 +183,8 @@ check_start_tag (Guard *guard)
   const char *name = guard->p + 1;
   KijkProblem *problem;
 
-  if (++guard->n_elements > KIJK_GUARD_ELEMENTS)
-    return too_much (guard, KIJK_PROBLEM_TOO_MANY_ELEMENTS, KIJK_GUARD_ELEMENTS);
+  if (++guard->n_parts > KIJK_GUARD_PARTS)
+    return too_much (guard, KIJK_PROBLEM_TOO_MANY_PARTS, KIJK_GUARD_PARTS);
 
   guard->p = name;
   problem = check_attributes (guard);

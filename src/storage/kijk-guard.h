@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* The most that a file may hold. A large collaboration, a thousand items with a
  * year of saved moments, has some 50,000 elements and 5 MB; at these bounds a
- * file still reads within a second and 300 MB of memory. */
+ * file still reads within seconds and 300 MB of memory. */
 #define KIJK_GUARD_MEGABYTES 32
-#define KIJK_GUARD_ELEMENTS 250000
+#define KIJK_GUARD_PARTS 250000
 #define KIJK_GUARD_DEPTH 64
 #define KIJK_GUARD_ATTRIBUTES 64
 

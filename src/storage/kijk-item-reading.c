@@ -6,11 +6,18 @@
 #include "kijk-foreign.h"
 #include "kijk-xml.h"
 
+/* Far more than are told, so that the first ones are among them wherever in the
+ * file they are found. */
+#define MOST_COLLECTED 1000
+
 void
 _kijk_reading_add_problem (KijkReading *self,
                            KijkProblem *problem)
 {
-  g_ptr_array_add (self->problems, problem);
+  if (self->problems->len < MOST_COLLECTED)
+    g_ptr_array_add (self->problems, problem);
+  else
+    kijk_problem_free (problem);
 }
 
 int
@@ -165,6 +172,8 @@ add_to_list (KijkItemReading *self,
              const char      *text,
              GVariant        *value)
 {
+  if (self->seen == NULL)
+    self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!g_hash_table_add (self->seen, g_strdup_printf ("%d %s", index, text)))
     return;
 
@@ -279,8 +288,18 @@ _kijk_item_reading_begin (KijkItemReading *self,
   self->anchor = KIJK_ANCHOR_START;
   self->lines = g_new0 (int, kind->n_fields);
   self->lists = g_new0 (GPtrArray *, kind->n_fields);
-  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_variant_builder_init (&self->foreign, G_VARIANT_TYPE ("a(ss)"));
+  self->seen = NULL;
+  self->foreign = NULL;
+}
+
+static void
+keep_xml (KijkItemReading *self,
+          const char      *anchor,
+          const char      *xml)
+{
+  if (self->foreign == NULL)
+    self->foreign = g_variant_builder_new (G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_add (self->foreign, "(ss)", anchor, xml);
 }
 
 /* Keeps @node as it is, to be written back at @anchor. */
@@ -291,7 +310,7 @@ _kijk_item_reading_keep (KijkItemReading *self,
 {
   g_autofree char *xml = _kijk_foreign_print_node (node);
 
-  g_variant_builder_add (&self->foreign, "(ss)", anchor, xml);
+  keep_xml (self, anchor, xml);
 }
 
 /*
@@ -331,7 +350,7 @@ _kijk_item_reading_attributes (KijkItemReading *self,
   if (kept->len == 0)
     return;
   xml = _kijk_foreign_print_attributes (kept);
-  g_variant_builder_add (&self->foreign, "(ss)", KIJK_ANCHOR_ATTRIBUTES, xml);
+  keep_xml (self, KIJK_ANCHOR_ATTRIBUTES, xml);
 }
 
 /* Reads what stands in an item: a field, something foreign, or white space. */
@@ -388,10 +407,12 @@ _kijk_item_reading_end (KijkItemReading *self)
   KijkFieldId foreign = self->kind->fields[self->kind->n_fields - 1].id;
 
   set_lists (self);
-  kijk_edit_set (self->reading->edit, self->item, foreign,
-                 _kijk_foreign_pack (self->kind, &self->foreign), NULL);
+  if (self->foreign != NULL)
+    kijk_edit_set (self->reading->edit, self->item, foreign,
+                   _kijk_foreign_pack (self->kind, self->foreign), NULL);
 
-  g_hash_table_unref (self->seen);
+  g_clear_pointer (&self->foreign, g_variant_builder_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
   g_free (self->lists);
   g_free (self->lines);
 }

@@ -41,9 +41,9 @@ static const Wording wordings[KIJK_N_PROBLEMS] = {
   [KIJK_PROBLEM_TOO_DEEP] = { KIJK_STORAGE_ERROR_REFUSED, KIJK_MESSAGE (
     "elements are nested more than {1} deep here, which no collaboration needs; check that this "
     "is the right file") },
-  [KIJK_PROBLEM_TOO_MANY_ELEMENTS] = { KIJK_STORAGE_ERROR_REFUSED, KIJK_MESSAGE (
-    "there are more than {1} elements, which no collaboration needs; check that this is the right "
-    "file") },
+  [KIJK_PROBLEM_TOO_MANY_PARTS] = { KIJK_STORAGE_ERROR_REFUSED, KIJK_MESSAGE (
+    "there are more than {1} elements and attributes, which no collaboration needs; check that this "
+    "is the right file") },
   [KIJK_PROBLEM_TOO_MANY_ATTRIBUTES] = { KIJK_STORAGE_ERROR_REFUSED, KIJK_MESSAGE (
     "an element has more than {1} attributes here, which no collaboration needs; check that this "
     "is the right file") },

@@ -21,7 +21,7 @@ record_free (gpointer data)
 {
   KijkRecord *record = data;
 
-  g_ptr_array_unref (record->before);
+  g_clear_pointer (&record->before, g_ptr_array_unref);
   g_free (record->id);
   g_free (record);
 }
@@ -112,7 +112,7 @@ add_record (KijkReading    *self,
   record->kind = kind;
   record->node = node;
   record->id = g_strdup (id);
-  record->before = g_ptr_array_copy (before, NULL, NULL);
+  record->before = before->len > 0 ? g_ptr_array_copy (before, NULL, NULL) : NULL;
 
   g_ptr_array_add (self->records, record);
   g_hash_table_insert (self->by_id, record->id, record);
@@ -272,7 +272,7 @@ read_item (KijkReading *self,
   KijkItemReading item;
 
   _kijk_item_reading_begin (&item, self, kijk_project_get_item (self->project, record->id), record->node);
-  for (guint i = 0; i < record->before->len; i++)
+  for (guint i = 0; record->before != NULL && i < record->before->len; i++)
     _kijk_item_reading_keep (&item, KIJK_ANCHOR_BEFORE, record->before->pdata[i]);
 
   _kijk_item_reading_attributes (&item, " id ");

@@ -14,7 +14,7 @@ typedef struct {
   const KijkKind *kind;
   xmlNode        *node;
   char           *id;
-  GPtrArray      *before; /* nullable; of xmlNode: comments that stand before it */
+  GPtrArray      *before; /* nullable; of xmlNode: remarks that stand before it */
 } KijkRecord;
 
 /* A file while it is being read. */
@@ -37,8 +37,8 @@ typedef struct {
   const char      *anchor;    /* what stood last */
   int             *lines;     /* by field: where it stood first, or 0 */
   GPtrArray      **lists;     /* by field: of GVariant */
-  GHashTable      *seen;      /* what lists hold already */
-  GVariantBuilder  foreign;
+  GHashTable      *seen;      /* nullable: what lists hold already */
+  GVariantBuilder *foreign;   /* nullable: pairs of an anchor and XML */
 } KijkItemReading;
 
 void _kijk_reading_add_problem      (KijkReading     *self,
