@@ -52,7 +52,7 @@ static const struct {
 static void
 test_names (void)
 {
-  g_autoptr (KijkProject) project = kijk_random_project (3, 60);
+  g_autoptr (KijkProject) project = kijk_random_project (3, 40);
 
   for (guint i = 0; i < G_N_ELEMENTS (namings); i++)
     {
@@ -231,9 +231,9 @@ search_files (KijkProject       *project,
 static void
 test_no_secrets (void)
 {
-  for (guint seed = 1; seed <= 24; seed++)
+  for (guint seed = 1; seed <= 10; seed++)
     {
-      g_autoptr (KijkProject) project = kijk_random_project (seed, 6 * seed);
+      g_autoptr (KijkProject) project = kijk_random_project (seed, 7 * seed);
 
       for (int level = KIJK_LEVEL_TABLE; level <= KIJK_LEVEL_PUBLIC; level++)
         {
@@ -250,7 +250,7 @@ test_no_secrets (void)
           self = (Search) { NULL, secrets };
 
           search_scenes (project, &options, &self);
-          if (seed % 6 == 0)
+          if (seed % 5 == 0)
             search_files (project, &options, &self);
         }
     }
@@ -260,7 +260,7 @@ test_no_secrets (void)
 static void
 test_secrets_are_there (void)
 {
-  g_autoptr (KijkProject) project = kijk_random_project (12, 60);
+  g_autoptr (KijkProject) project = kijk_random_project (12, 40);
   g_autoptr (GPtrArray) secrets = NULL;
   g_autoptr (GPtrArray) scenes = NULL;
   g_autoptr (GError) error = NULL;
@@ -283,7 +283,7 @@ test_secrets_are_there (void)
 static void
 test_same_twice (void)
 {
-  g_autoptr (KijkProject) project = kijk_random_project (9, 40);
+  g_autoptr (KijkProject) project = kijk_random_project (9, 15);
   KijkExportOptions options;
 
   kijk_export_options_init (&options, AS_OF);
