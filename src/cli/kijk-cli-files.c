@@ -185,7 +185,7 @@ run_new (const KijkCommand  *self,
          int                 argc,
          char              **argv)
 {
-  NewOptions new = { NULL };
+  NewOptions new = { .output = NULL };
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &new.output, N_("The file to write"), N_("FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &new.language, N_("Its language: nl or en"), N_("LANGUAGE") },

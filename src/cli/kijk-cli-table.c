@@ -68,7 +68,7 @@ run_table (const KijkCommand  *self,
            int                 argc,
            char              **argv)
 {
-  TableOptions table = { NULL };
+  TableOptions table = { .output = NULL };
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &table.output,
       N_("The file to write, instead of standard output"), N_("FILE") },

@@ -334,7 +334,7 @@ kijk_replace_contents (const char  *path,
                        gboolean     keep_backup,
                        GError     **error)
 {
-  Target target = { NULL };
+  Target target = { .path = NULL };
   gboolean done;
   int reason;
 
