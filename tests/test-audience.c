@@ -136,7 +136,8 @@ write_value (GString         *text,
   GVariant *whole = kijk_item_get_value (original, field->id);
 
   g_string_append_printf (text, " %s.%s", name, field->name);
-  if (whole != NULL && g_variant_equal (value, whole))
+  /* Ranks are given afresh: what counts is the order. */
+  if (field->type == KIJK_VALUE_RANK || (whole != NULL && g_variant_equal (value, whole)))
     return;
 
   g_string_append_c (text, '=');
@@ -285,7 +286,7 @@ static const Row rows[] = {
     "it.facilitator it.show-facilitator" },
 
   { "party-at-the-table",
-    "stakeholder p rank=b name=N short-name=S initials=PP colour=3 sector=C role=R joined-on=2025-01-01",
+    "stakeholder p rank=aab name=N short-name=S initials=PP colour=3 sector=C role=R joined-on=2025-01-01",
     "p.rank p.name p.short-name p.initials p.colour p.sector p.role p.joined-on",
     "p.rank p.name p.short-name p.initials p.colour p.sector",
     "p.rank p.name p.short-name p.initials p.colour p.sector p.role p.joined-on" },
@@ -375,7 +376,7 @@ static const Row rows[] = {
     "i3.text i3.stakeholder" },
   { "interest-anonymous",
     PARTY "representative r stakeholder=p\ncontext-factor c text=C openness=public\nissue q text=Q openness=public\n"
-    "interest i rank=b text=T short-name=S neutral-text=Neutral type=collective stakeholder=p person=r "
+    "interest i rank=aab text=T short-name=S neutral-text=Neutral type=collective stakeholder=p person=r "
     "endorsed-by=x2 for-whom=W weight=3 openness=anonymous confirmed=true why=Y why-openness=public "
     "facet=form circumstance=c history=H deal-breaker=true note=N\n"
     "interest j text=T openness=public\n"
@@ -453,7 +454,7 @@ static const Row rows[] = {
     PARTY "ambition-image f text=T facet=form stakeholder=p cluster=C short-name=S date=2025-01-01 note=N "
     "openness=public\n"
     "ambition-image f2 text=T stakeholder=p openness=shared\nambition-image f3 text=T stakeholder=p\n"
-    "ambition-image f4 rank=b text=T facet=form stakeholder=p cluster=C short-name=S date=2025-01-01 "
+    "ambition-image f4 rank=aab text=T facet=form stakeholder=p cluster=C short-name=S date=2025-01-01 "
     "neutral-text=N openness=anonymous",
     "p.name f.stakeholder f.facet f.text f.short-name f.cluster f.date f.openness "
     "f2.stakeholder f2.text f2.openness f4.facet f4.text=N f4.neutral-text f4.openness",
@@ -467,8 +468,8 @@ static const Row rows[] = {
     "v2.version v2.text v2.status v3.version v3.text v3.status", "v3.version v3.text v3.status", "" },
   { "recognition",
     PARTY "shared-ambition v status=adopted\n"
-    "recognition w shared-ambition=v stakeholder=p value=5\nrecognition w2 shared-ambition=v stakeholder=p value=4\n"
-    "recognition w3 shared-ambition=v stakeholder=p value=3\nrecognition w4 shared-ambition=v value=3",
+    "recognition w shared-ambition=v stakeholder=p value=5\nrecognition w2 shared-ambition=v stakeholder=x2 value=4\n"
+    "recognition w3 shared-ambition=v stakeholder=x3 value=3\nrecognition w4 shared-ambition=v value=3",
     "p.name v.status w.shared-ambition w.value w2.shared-ambition w2.value w3.shared-ambition w3.value "
     "w4.shared-ambition w4.value",
     "p.name v.status", "p.name" },
@@ -490,7 +491,7 @@ static const Row rows[] = {
     "context-factor c2 text=T response=R response-openness=public openness=public\n"
     "context-factor c3 text=T response=R response-openness=shared openness=shared\n"
     "context-factor c4 text=T response=R response-openness=public\n"
-    "context-factor c5 rank=b text=T area=players effect=helps impact=3 date=2025-01-01 response=R tag=money "
+    "context-factor c5 rank=aab text=T area=players effect=helps impact=3 date=2025-01-01 response=R tag=money "
     "response-openness=public neutral-text=N openness=anonymous",
     "p.name c.area c.text c.effect c.impact c.date c.tag c.openness "
     "c2.text c2.response c2.response-openness c2.openness c3.text c3.response c3.response-openness c3.openness "
@@ -605,7 +606,7 @@ static const Row rows[] = {
   { "deliverable",
     PARTY "stakeholder o at-table=false\n"
     "deliverable d type=report phase=share version=2 status=adopted date=2025-01-01 signatory=p signatory=o change-log=C\n"
-    "section s deliverable=d name=N status=written text=T audience=public rank=b\n"
+    "section s deliverable=d name=N status=written text=T audience=public rank=aab\n"
     "section s2 deliverable=d name=N text=T audience=table\nsection s3 deliverable=d name=N text=T\n"
     "deliverable d2 status=signed\ndeliverable d3 status=discussed\n"
     "section s4 deliverable=d3 name=N text=T audience=public",
@@ -616,10 +617,10 @@ static const Row rows[] = {
     "s.rank s.deliverable s.name s.status s.text s.audience",
     "p.name" },
   { "role",
-    PARTY "representative r name=N stakeholder=p\nstakeholder o at-table=false\n"
-    "role h type=project-lead stakeholder=p representative=r scope=S\nrole h2 external=E\nrole h3 stakeholder=o",
-    "p.name r.name r.stakeholder h.type h.stakeholder h.representative h.scope h2.external h3",
-    "p.name h.type h.stakeholder h2 h3", "p.name" },
+    PARTY "representative r name=N stakeholder=p\n"
+    "role h type=project-lead stakeholder=p representative=r scope=S\nrole h2 external=E",
+    "p.name r.name r.stakeholder h.type h.stakeholder h.representative h.scope h2.external",
+    "p.name h.type h.stakeholder h2", "p.name" },
   { "session",
     PARTY "representative r stakeholder=p\nstakeholder o at-table=false\n"
     "session z name=N type=design date=2025-01-01 place=L phase=share goal=G intended-result=I present=p present=o "
@@ -645,14 +646,14 @@ static const Row rows[] = {
     "session z4 pulse-interaction=3 pulse-meaning=4 pulse-source=group",
     "z z2.pulse-interaction z2.pulse-meaning z2.pulse-source z2.pulse-voices z3 z4", "z z2 z3 z4", "" },
   { "agenda-item",
-    PARTY "session z\nagenda-item y rank=b session=z name=N public-text=T purpose=share minutes=20 work-form=attention "
+    PARTY "session z\nagenda-item y rank=aab session=z name=N public-text=T purpose=share minutes=20 work-form=attention "
     "owner=p rule=D17 note=O",
     "p.name z y.rank y.session y.public-text y.minutes y.work-form", "p.name z", "p.name" },
   { "phase-vote",
     PARTY "session z\nrepresentative r stakeholder=p\n"
     "phase-vote v session=z token=K stakeholder=p representative=r place=share remark=R revealed=true\n"
-    "phase-vote v2 session=z stakeholder=p representative=r consent=true place=dont-know revealed=true\n"
-    "phase-vote v3 session=z place=share revealed=true\nphase-vote v4 session=z place=agree revealed=true\n"
+    "phase-vote v2 session=z token=L stakeholder=p representative=r consent=true place=dont-know revealed=true\n"
+    "phase-vote v3 session=z token=M place=share revealed=true\nphase-vote v4 session=z token=N place=agree revealed=true\n"
     "phase-vote v5 session=z stakeholder=p consent=true place=agree",
     "p.name r.stakeholder z v.session v.place v.revealed v2.session v2.stakeholder v2.representative v2.consent "
     "v2.place v2.revealed v3.session v3.place v3.revealed v4.session v4.place v4.revealed v5.session",
@@ -670,8 +671,8 @@ static const Row rows[] = {
     "session z\nshared-ambition o status=adopted\n"
     "support-vote v session=z proposal=o token=K value=1 revealed=true\n"
     "support-vote v2 session=z proposal=o token=L value=7 revealed=true\n"
-    "support-vote v3 session=z proposal=o value=2 revealed=true\n"
-    "support-vote v4 session=z proposal=o value=2 revealed=true",
+    "support-vote v3 session=z proposal=o token=M value=2 revealed=true\n"
+    "support-vote v4 session=z proposal=o token=N value=2 revealed=true",
     "o.status v.session v.proposal v.value v.revealed v2.session v2.proposal v2.value v2.revealed "
     "v3.session v3.proposal v3.value v3.revealed v4.session v4.proposal v4.value v4.revealed z",
     "o.status z", "" },

@@ -2,6 +2,7 @@
 #include "kijk-process.h"
 
 #include "model/kijk-audience.h"
+#include "model/kijk-round.h"
 
 /* By phase: the document that is its result, -1 for the pre-phase, which ends
  * without one; and its exit questions among the steps. */
@@ -223,6 +224,28 @@ get_round (KijkProject *project,
   return g_strdup_printf ("%s %s", kijk_item_get_text (session, KIJK_SESSION_DATE), session->id);
 }
 
+/* For an audience the model has decided already: it takes out what may not be
+ * shown. For the facilitator the same minimum holds. */
+static gboolean
+may_show_votes (KijkProject *project,
+                GPtrArray   *votes)
+{
+  g_autoptr (GHashTable) voices = NULL;
+  g_autofree char *round = kijk_vote_get_round (votes->pdata[0]);
+
+  if (kijk_project_get_audience (project)->level == KIJK_LEVEL_FACILITATOR)
+    {
+      voices = kijk_project_count_voices (project);
+      return GPOINTER_TO_UINT (g_hash_table_lookup (voices, round)) >= KIJK_FEWEST_VOICES;
+    }
+
+  for (guint i = 0; i < votes->len; i++)
+    if (kijk_vote_counts (votes->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 read_votes (KijkProcess *self,
             KijkProject *project)
@@ -230,7 +253,6 @@ read_votes (KijkProcess *self,
   GPtrArray *all = kijk_project_get_items (project, KIJK_KIND_PHASE_VOTE);
   KijkVotes *votes = &self->votes;
   g_autofree char *latest = NULL;
-  guint revealed = 0;
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -251,9 +273,7 @@ read_votes (KijkProcess *self,
 
   votes->session = kijk_project_get_referred (project, votes->items->pdata[0], KIJK_PHASE_VOTE_SESSION);
   votes->received = votes->items->len;
-  for (guint i = 0; i < votes->items->len; i++)
-    revealed += kijk_item_get_boolean (votes->items->pdata[i], KIJK_PHASE_VOTE_REVEALED);
-  votes->shown = revealed >= KIJK_FEWEST_VOICES;
+  votes->shown = may_show_votes (project, votes->items);
 
   for (guint i = 0; votes->shown && i < votes->items->len; i++)
     {

@@ -1,15 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kijk-field.h"
+#include "kijk-audience.h"
 
 G_BEGIN_DECLS
 
 /* The conditions that kijk-kinds.def names with WHEN (…): each a row of the
  * audience table of the design that openness alone does not settle. */
 
+/**
+ * KijkSight:
+ * @project: the whole project
+ * @audience: whose eyes it is for
+ * @voices: (element-type utf8 guint): how many spoke in each round of votes;
+ *   counted once, when it is first asked
+ * @enough_owners: whether an unnamed item could be of several parties
+ *
+ * What is known while a project is looked at with the eyes of an audience.
+ */
+struct _KijkSight {
+  KijkProject        *project;
+  const KijkAudience *audience;
+  GHashTable         *voices;
+  gboolean            enough_owners;
+};
+
 #define KIJK_DECLARE_SEEN_(name) \
-  gboolean _kijk_seen_##name (KijkProject *project, KijkItem *item, const KijkAudience *audience);
+  gboolean _kijk_seen_##name (KijkSight *sight, KijkItem *item);
 
 KIJK_DECLARE_SEEN_ (agreement_seen)
 KIJK_DECLARE_SEEN_ (ambition_seen)
@@ -25,7 +42,6 @@ KIJK_DECLARE_SEEN_ (interest_seen)
 KIJK_DECLARE_SEEN_ (learning_shareable)
 KIJK_DECLARE_SEEN_ (match_seen)
 KIJK_DECLARE_SEEN_ (option_seen)
-KIJK_DECLARE_SEEN_ (owner_at_table)
 KIJK_DECLARE_SEEN_ (party_seen)
 KIJK_DECLARE_SEEN_ (payoff_seen)
 KIJK_DECLARE_SEEN_ (person_seen)
@@ -37,8 +53,11 @@ KIJK_DECLARE_SEEN_ (term_seen)
 KIJK_DECLARE_SEEN_ (vote_counted)
 KIJK_DECLARE_SEEN_ (vote_named)
 
-gboolean _kijk_audience_sees_item (const KijkAudience *self,
-                                   KijkProject        *project,
-                                   KijkItem           *item);
+void     _kijk_sight_init      (KijkSight          *self,
+                                KijkProject        *project,
+                                const KijkAudience *audience);
+void     _kijk_sight_clear     (KijkSight          *self);
+gboolean _kijk_sight_sees_item (KijkSight          *self,
+                                KijkItem           *item);
 
 G_END_DECLS

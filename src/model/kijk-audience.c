@@ -4,6 +4,7 @@
 #include "kijk-audience.h"
 #include "kijk-item-private.h"
 #include "kijk-project-private.h"
+#include "kijk-rank.h"
 
 /**
  * kijk_audience_new:
@@ -121,12 +122,30 @@ is_unnamed (const KijkAudience *self,
 }
 
 static gboolean
-may_be_unnamed (KijkProject *project,
-                KijkItem    *item)
+may_be_unnamed (KijkSight *self,
+                KijkItem  *item)
 {
   const KijkField *neutral = find_stand_in (item->kind);
 
-  return neutral != NULL && kijk_item_has (item, neutral->id) && enough_possible_owners (project);
+  return neutral != NULL && kijk_item_has (item, neutral->id) && self->enough_owners;
+}
+
+/* Of a party that is not at the table nothing is shown but, if somebody raised it,
+ * the party itself. */
+static gboolean
+owner_is_at_table (KijkSight *self,
+                   KijkItem  *item)
+{
+  for (int i = 0; i < item->kind->n_fields; i++)
+    {
+      const KijkField *field = &item->kind->fields[i];
+      KijkItem *party = field->is_owner ? kijk_project_get_referred (self->project, item, field->id) : NULL;
+
+      if (party != NULL && !kijk_item_get_boolean (party, KIJK_STAKEHOLDER_AT_TABLE))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* A playback sheet: the party itself and what it said, where that has an
@@ -146,66 +165,84 @@ is_of_party (const KijkAudience *self,
          g_str_equal (kijk_item_get_text (item, owner->id), self->party);
 }
 
-gboolean
-_kijk_audience_sees_item (const KijkAudience *self,
-                          KijkProject        *project,
-                          KijkItem           *item)
+void
+_kijk_sight_init (KijkSight          *self,
+                  KijkProject        *project,
+                  const KijkAudience *audience)
 {
+  *self = (KijkSight) {
+    .project = project,
+    .audience = audience,
+    .enough_owners = enough_possible_owners (project),
+  };
+}
+
+void
+_kijk_sight_clear (KijkSight *self)
+{
+  g_clear_pointer (&self->voices, g_hash_table_unref);
+}
+
+gboolean
+_kijk_sight_sees_item (KijkSight *self,
+                       KijkItem  *item)
+{
+  const KijkAudience *audience = self->audience;
   const KijkSeen *seen = &item->kind->seen;
 
-  if (sees_everything (self))
+  if (sees_everything (audience))
     return TRUE;
-  if (seen->widest < self->level)
+  if (seen->widest < audience->level)
     return FALSE;
-  if (self->party != NULL && !is_of_party (self, item))
+  if (audience->party != NULL && !is_of_party (audience, item))
     return FALSE;
-  if (self->party != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
+  if (audience->party != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
     return TRUE;
+  if (audience->party == NULL && !owner_is_at_table (self, item))
+    return FALSE;
 
-  if (is_unnamed (self, item))
+  if (is_unnamed (audience, item))
     {
-      if (!may_be_unnamed (project, item))
+      if (!may_be_unnamed (self, item))
         return FALSE;
     }
-  else if (seen->guard != 0 && !kijk_audience_allows (self, kijk_item_get_int (item, seen->guard)))
+  else if (seen->guard != 0 && !kijk_audience_allows (audience, kijk_item_get_int (item, seen->guard)))
     {
       return FALSE;
     }
 
-  return seen->when == NULL || seen->when (project, item, self);
+  return seen->when == NULL || seen->when (self, item);
 }
 
 static gboolean
-sees_field (const KijkAudience *self,
-            KijkProject        *project,
-            KijkItem           *item,
-            const KijkField    *field)
+sees_field (KijkSight       *self,
+            KijkItem        *item,
+            const KijkField *field)
 {
+  const KijkAudience *audience = self->audience;
   const KijkSeen *seen = &field->seen;
 
-  if (sees_everything (self))
+  if (sees_everything (audience))
     return TRUE;
-  if (is_unnamed (self, item))
+  if (is_unnamed (audience, item))
     return field->even_unnamed;
-  if (seen->widest < self->level)
+  if (seen->widest < audience->level)
     return FALSE;
-  if (seen->guard != 0 && !kijk_audience_allows (self, kijk_item_get_int (item, seen->guard)))
+  if (seen->guard != 0 && !kijk_audience_allows (audience, kijk_item_get_int (item, seen->guard)))
     return FALSE;
   /* How secret something withheld is would tell that it is there. */
-  if (kijk_field_is_openness (field) &&
-      !kijk_audience_allows (self, kijk_item_get_int (item, field->id)))
+  if (kijk_field_is_openness (field) && !kijk_audience_allows (audience, kijk_item_get_int (item, field->id)))
     return FALSE;
 
-  return seen->when == NULL || seen->when (project, item, self);
+  return seen->when == NULL || seen->when (self, item);
 }
 
 /* ---- projecting ---- */
 
 /* While projecting: what is seen, and what of that others may refer to. */
 typedef struct {
-  const KijkAudience *audience;
-  KijkProject        *project;
-  GHashTable         *seen; /* KijkItem → itself */
+  KijkSight   sight;
+  GHashTable *seen; /* KijkItem → itself */
 } Projection;
 
 /* An anonymous item is referred to by nothing: whatever points to it could tell
@@ -214,10 +251,10 @@ static gboolean
 is_referable (Projection *projection,
               const char *id)
 {
-  KijkItem *target = kijk_project_get_item (projection->project, id);
+  KijkItem *target = kijk_project_get_item (projection->sight.project, id);
 
   return target != NULL && g_hash_table_contains (projection->seen, target) &&
-         !is_unnamed (projection->audience, target);
+         !is_unnamed (projection->sight.audience, target);
 }
 
 static gboolean
@@ -230,7 +267,7 @@ hangs_on_hidden (Projection *projection,
 
       if (field->type == KIJK_VALUE_REFERENCE && field->on_remove == KIJK_ON_REMOVE_BELONGS &&
           kijk_item_has (item, field->id) &&
-          sees_field (projection->audience, projection->project, item, field) &&
+          sees_field (&projection->sight, item, field) &&
           !is_referable (projection, kijk_item_get_text (item, field->id)))
         return TRUE;
     }
@@ -291,7 +328,7 @@ project_field (Projection      *projection,
 {
   GVariant *value = item->values[KIJK_FIELD_INDEX (field->id)];
 
-  if (value == NULL || !sees_field (projection->audience, projection->project, item, field))
+  if (value == NULL || !sees_field (&projection->sight, item, field))
     return;
 
   _kijk_item_take_value (copy, KIJK_FIELD_INDEX (field->id),
@@ -312,9 +349,35 @@ project_item (Projection  *projection,
   for (int i = 0; i < item->kind->n_fields; i++)
     project_field (projection, item, copy, &item->kind->fields[i]);
 
-  if (is_unnamed (projection->audience, item))
+  if (is_unnamed (projection->sight.audience, item))
     _kijk_item_take_value (copy, KIJK_FIELD_INDEX (neutral->stands_for),
                            g_variant_ref (kijk_item_get_value (item, neutral->id)));
+}
+
+/* A gap between ranks would tell that something is missing there, and next to whom
+ * an unnamed item was written down. */
+static void
+rank_afresh (KijkProject *result)
+{
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      const KijkField *rank = kijk_kind_find_rank (kijk_kind_get (kind));
+      g_autoptr (GPtrArray) items = rank != NULL ? kijk_project_list_in_order (result, kind) : NULL;
+      g_autofree char *last = NULL;
+
+      for (guint i = 0; items != NULL && i < items->len; i++)
+        {
+          KijkItem *item = items->pdata[i];
+          char *next;
+
+          if (!kijk_item_has (item, rank->id))
+            continue;
+          next = kijk_rank_after (last);
+          g_free (last);
+          last = next;
+          _kijk_item_take_value (item, KIJK_FIELD_INDEX (rank->id), g_variant_ref_sink (g_variant_new_string (next)));
+        }
+    }
 }
 
 static const KijkAudience everything = { KIJK_LEVEL_FACILITATOR, NULL, FALSE };
@@ -333,14 +396,15 @@ project_all (KijkProject        *project,
              KijkProject        *result)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Projection projection = { audience, project, seen };
+  Projection projection = { .seen = seen };
 
+  _kijk_sight_init (&projection.sight, project, audience);
   for (int kind = 0; kind < KIJK_N_KINDS; kind++)
     {
       GPtrArray *items = kijk_project_get_items (project, kind);
 
       for (guint i = 0; i < items->len; i++)
-        if (_kijk_audience_sees_item (audience, project, items->pdata[i]))
+        if (_kijk_sight_sees_item (&projection.sight, items->pdata[i]))
           g_hash_table_add (seen, items->pdata[i]);
     }
   hide_dependants (&projection);
@@ -356,6 +420,9 @@ project_all (KijkProject        *project,
 
   if (sees_everything (audience))
     kijk_project_set_version (result, kijk_project_get_version (project));
+  else
+    rank_afresh (result);
+  _kijk_sight_clear (&projection.sight);
 }
 
 /**
@@ -388,6 +455,8 @@ kijk_project_for_audience (KijkProject        *self,
   effective = *audience;
   if (effective.party != NULL)
     effective.level = MAX (effective.level, KIJK_LEVEL_TABLE);
+  /* What was taken out for one audience does not come back for another. */
+  effective.level = MAX (effective.level, kijk_project_get_audience (self)->level);
 
   result = kijk_project_new ();
   if (is_same_audience (kijk_project_get_audience (self), &effective))
@@ -401,24 +470,6 @@ kijk_project_for_audience (KijkProject        *self,
 
 /* ---- whether there is anything to keep ---- */
 
-/* What the facilitator thinks of people and parties: no audience ever sees it, so
- * a project that holds any needs sides. */
-static gboolean
-is_judgement (const KijkField *field)
-{
-  static const KijkFieldId judgements[] = {
-    KIJK_STAKEHOLDER_POWER, KIJK_STAKEHOLDER_STAKE, KIJK_STAKEHOLDER_LEGITIMACY,
-    KIJK_STAKEHOLDER_URGENCY, KIJK_STAKEHOLDER_ATTITUDE, KIJK_REPRESENTATIVE_LENS,
-    KIJK_REPRESENTATIVE_SUPPORT, KIJK_INTEREST_DEAL_BREAKER,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (judgements); i++)
-    if (field->id == judgements[i])
-      return TRUE;
-
-  return field->seen.widest == KIJK_LEVEL_FACILITATOR && g_str_equal (field->name, "note");
-}
-
 static gboolean
 has_secret_value (KijkItem *item)
 {
@@ -426,9 +477,9 @@ has_secret_value (KijkItem *item)
     {
       const KijkField *field = &item->kind->fields[i];
 
-      if (item->values[i] == NULL)
+      if (item->values[i] == NULL || field->is_bookkeeping)
         continue;
-      if (is_judgement (field))
+      if (field->seen.widest == KIJK_LEVEL_FACILITATOR)
         return TRUE;
       if (field->seen.guard != 0 && kijk_item_get_int (item, field->seen.guard) != KIJK_OPENNESS_PUBLIC)
         return TRUE;
@@ -445,9 +496,6 @@ is_secret (KijkItem *item)
 
   switch ((int) item->kind->id)
     {
-    case KIJK_KIND_CONTACT:
-    case KIJK_KIND_NOTE:
-      return TRUE;
     case KIJK_KIND_STAKEHOLDER:
       return !kijk_item_get_boolean (item, KIJK_STAKEHOLDER_AT_TABLE) && !is_open;
     case KIJK_KIND_INTEREST:
@@ -457,8 +505,11 @@ is_secret (KijkItem *item)
     case KIJK_KIND_SECTION:
       return kijk_item_has (item, KIJK_SECTION_TEXT) &&
              kijk_item_get_int (item, KIJK_SECTION_AUDIENCE) != KIJK_LEVEL_PUBLIC;
+    case KIJK_KIND_SESSION:
+      return kijk_item_get_int (item, KIJK_SESSION_TYPE) == KIJK_SESSION_TYPE_INTERVIEW;
     default:
-      return item->kind->seen.guard != 0 && !is_open;
+      return (item->kind->seen.guard != 0 && !is_open) ||
+             (item->kind->seen.widest == KIJK_LEVEL_FACILITATOR && !item->kind->is_bookkeeping);
     }
 }
 

@@ -187,26 +187,6 @@ kijk_changes_get (KijkChanges *changes,
   return &g_array_index (changes->list, KijkChange, i);
 }
 
-/**
- * kijk_changes_touch:
- * @changes: a group
- * @kind: a kind
- *
- * Returns: whether any change is about an item of @kind
- */
-gboolean
-kijk_changes_touch (KijkChanges *changes,
-                    KijkKindId   kind)
-{
-  g_return_val_if_fail (changes != NULL, FALSE);
-
-  for (guint i = 0; i < changes->list->len; i++)
-    if (kijk_changes_get (changes, i)->kind == kind)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 append_inverse (KijkChanges      *changes,
                 const KijkChange *change)
@@ -239,6 +219,22 @@ kijk_changes_invert (KijkChanges *changes)
     append_inverse (inverse, kijk_changes_get (changes, i));
 
   return inverse;
+}
+
+/* A field that got back the value it had did not change. */
+static void
+drop_idle (KijkChanges *changes)
+{
+  for (guint i = changes->list->len; i-- > 0;)
+    {
+      const KijkChange *change = kijk_changes_get (changes, i);
+      gboolean same = change->before == change->after ||
+                      (change->before != NULL && change->after != NULL &&
+                       g_variant_equal (change->before, change->after));
+
+      if (change->type == KIJK_CHANGE_SET && same)
+        g_array_remove_index (changes->list, i);
+    }
 }
 
 /**
@@ -285,5 +281,6 @@ kijk_changes_join (KijkChanges *first,
         g_hash_table_remove_all (sets);
     }
 
+  drop_idle (both);
   return both;
 }

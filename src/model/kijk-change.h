@@ -76,8 +76,6 @@ const char       *kijk_changes_get_label   (KijkChanges       *changes);
 guint             kijk_changes_get_n       (KijkChanges       *changes);
 const KijkChange *kijk_changes_get         (KijkChanges       *changes,
                                             guint              i);
-gboolean          kijk_changes_touch       (KijkChanges       *changes,
-                                            KijkKindId         kind);
 KijkChanges      *kijk_changes_invert      (KijkChanges       *changes);
 KijkChanges      *kijk_changes_join        (KijkChanges       *first,
                                             KijkChanges       *second);

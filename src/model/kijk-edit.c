@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-edit.h"
 
+#include "kijk-audience.h"
 #include "kijk-item-private.h"
 #include "kijk-project-private.h"
 #include "kijk-rank.h"
@@ -13,7 +14,6 @@ struct _KijkEdit {
 static void
 kijk_edit_free (KijkEdit *self)
 {
-  _kijk_project_set_edited (self->project, FALSE);
   g_object_unref (self->project);
   kijk_changes_unref (self->changes);
   g_free (self);
@@ -59,62 +59,72 @@ goes_along (KijkItem        *item,
   return field->on_remove == KIJK_ON_REMOVE_BELONGS;
 }
 
+/* Returns: (transfer full) (nullable): a reference or a list of them without those
+ * to what goes; @value itself when there are none */
 static GVariant *
 without (GVariant   *value,
-         const char *id)
+         GHashTable *going)
 {
-  g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
   g_autofree const char **ids = NULL;
-  g_auto (GStrv) strv = NULL;
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  gsize n;
 
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return NULL;
+    return g_hash_table_contains (going, g_variant_get_string (value, NULL)) ? NULL : g_variant_ref (value);
 
-  ids = g_variant_get_strv (value, NULL);
-  for (int i = 0; ids[i] != NULL; i++)
-    if (!g_str_equal (ids[i], id))
-      g_strv_builder_add (rest, ids[i]);
-  strv = g_strv_builder_end (rest);
+  ids = g_variant_get_strv (value, &n);
+  for (gsize i = 0; i < n; i++)
+    if (!g_hash_table_contains (going, ids[i]))
+      g_ptr_array_add (rest, (gpointer) ids[i]);
 
-  return g_strv_length (strv) > 0 ? g_variant_ref_sink (g_variant_new_strv ((const char *const *) strv, -1))
-                                  : NULL;
+  if (rest->len == n)
+    return g_variant_ref (value);
+  return rest->len > 0 ? g_variant_ref_sink (g_variant_new_strv ((const char *const *) rest->pdata, rest->len))
+                       : NULL;
 }
 
-/* Clears what points from @item to @target, or marks @item as going along. */
+/* Clears what points from @item to anything that goes; @item goes as well if it
+ * belongs to that. */
 static void
-release (KijkEdit  *self,
-         KijkItem  *item,
-         KijkItem  *target,
-         GPtrArray *going)
+release (KijkEdit        *self,
+         KijkItem        *item,
+         const KijkField *field,
+         GHashTable      *going,
+         GPtrArray       *order)
 {
-  for (int i = 0; i < item->kind->n_fields; i++)
-    {
-      const KijkField *field = &item->kind->fields[i];
-      g_autoptr (GVariant) rest = NULL;
+  GVariant *value = kijk_item_get_value (item, field->id);
+  g_autoptr (GVariant) rest = value != NULL ? without (value, going) : NULL;
 
-      if (!kijk_field_is_reference (field) || !kijk_item_refers_to (item, field, target->id))
-        continue;
+  if (rest == value)
+    return;
 
-      if (goes_along (item, field) && !g_ptr_array_find (going, item, NULL))
-        g_ptr_array_add (going, item);
-      rest = without (kijk_item_get_value (item, field->id), target->id);
-      assign (self, item, field->id, rest);
-    }
+  if (goes_along (item, field) && g_hash_table_add (going, item->id))
+    g_ptr_array_add (order, item);
+  assign (self, item, field->id, rest);
 }
 
+/* Looks everything over until nothing more goes along: @order grows by what does. */
 static void
-release_all (KijkEdit  *self,
-             KijkItem  *target,
-             GPtrArray *going)
+release_all (KijkEdit   *self,
+             GHashTable *going,
+             GPtrArray  *order)
 {
-  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
-    {
-      GPtrArray *items = kijk_project_get_items (self->project, kind);
+  guint before;
 
-      for (guint i = 0; i < items->len; i++)
-        if (items->pdata[i] != target)
-          release (self, items->pdata[i], target, going);
+  do
+    {
+      before = order->len;
+      for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+        {
+          GPtrArray *items = kijk_project_get_items (self->project, kind);
+          const KijkKind *declared = kijk_kind_get (kind);
+
+          for (int f = 0; f < declared->n_fields; f++)
+            for (guint i = 0; kijk_field_is_reference (&declared->fields[f]) && i < items->len; i++)
+              release (self, items->pdata[i], &declared->fields[f], going, order);
+        }
     }
+  while (order->len > before);
 }
 
 static void
@@ -211,9 +221,31 @@ check_references (KijkEdit  *self,
   return TRUE;
 }
 
+static KijkEdit *
+begin (KijkProject *project,
+       const char  *label)
+{
+  KijkEdit *self = g_new0 (KijkEdit, 1);
+
+  self->project = g_object_ref (project);
+  self->changes = kijk_changes_new (label);
+  _kijk_project_set_edited (project, TRUE);
+
+  return self;
+}
+
+static gboolean
+is_whole (KijkProject *project)
+{
+  const KijkAudience *audience = kijk_project_get_audience (project);
+
+  return audience->level == KIJK_LEVEL_FACILITATOR && audience->party == NULL;
+}
+
 /**
  * kijk_edit_begin:
- * @project: a project that is not being edited
+ * @project: a whole project that is not being edited and not telling others of a
+ *   change; what was made for an audience is never edited itself
  * @label: (nullable): what the user does, in words for the undo menu
  *
  * Returns: (transfer full): an edit; end it with kijk_edit_commit() or
@@ -223,17 +255,11 @@ KijkEdit *
 kijk_edit_begin (KijkProject *project,
                  const char  *label)
 {
-  KijkEdit *self;
-
   g_return_val_if_fail (KIJK_IS_PROJECT (project), NULL);
   g_return_val_if_fail (!_kijk_project_is_edited (project), NULL);
+  g_return_val_if_fail (is_whole (project), NULL);
 
-  self = g_new0 (KijkEdit, 1);
-  self->project = g_object_ref (project);
-  self->changes = kijk_changes_new (label);
-  _kijk_project_set_edited (project, TRUE);
-
-  return self;
+  return begin (project, label);
 }
 
 /**
@@ -264,8 +290,11 @@ kijk_edit_commit (KijkEdit  *self,
   project = g_object_ref (self->project);
   changes = kijk_changes_ref (self->changes);
   kijk_edit_free (self);
+  /* Still edited, so that everyone hears of every group in the order in which they
+   * happen. */
   if (kijk_changes_get_n (changes) > 0)
     _kijk_project_emit (project, changes);
+  _kijk_project_set_edited (project, FALSE);
 
   return TRUE;
 }
@@ -288,6 +317,7 @@ kijk_edit_cancel (KijkEdit *self)
     if (!kijk_edit_replay (self, kijk_changes_get (inverse, i), NULL))
       g_assert_not_reached ();
 
+  _kijk_project_set_edited (self->project, FALSE);
   kijk_edit_free (self);
 }
 
@@ -516,18 +546,19 @@ guint
 kijk_edit_remove (KijkEdit *self,
                   KijkItem *item)
 {
-  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GHashTable) going = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   g_return_val_if_fail (self != NULL && KIJK_IS_ITEM (item), 0);
   g_return_val_if_fail (!kijk_item_is (item, KIJK_KIND_COLLABORATION), 0);
 
-  g_ptr_array_add (going, item);
-  for (guint i = 0; i < going->len; i++)
-    release_all (self, going->pdata[i], going);
-  for (guint i = 0; i < going->len; i++)
-    remove_bare (self, going->pdata[i]);
+  g_hash_table_add (going, item->id);
+  g_ptr_array_add (order, item);
+  release_all (self, going, order);
+  for (guint i = 0; i < order->len; i++)
+    remove_bare (self, order->pdata[i]);
 
-  return going->len;
+  return order->len;
 }
 
 static gboolean
@@ -537,6 +568,8 @@ replay_insert (KijkEdit          *self,
 {
   if (change->kind == KIJK_KIND_COLLABORATION)
     return mismatch (error, "there is always one collaboration", change->id);
+  if ((guint) change->kind >= KIJK_N_KINDS || !kijk_id_is_valid (change->id))
+    return mismatch (error, "this can be no item", change->id);
 
   return kijk_edit_insert (self, change->kind, change->id, error) != NULL;
 }
@@ -586,8 +619,69 @@ kijk_edit_replay (KijkEdit          *self,
   if (change->type == KIJK_CHANGE_REMOVE)
     return replay_remove (self, item, change, error);
 
+  if (KIJK_FIELD_KIND (change->field) != change->kind || KIJK_FIELD_INDEX (change->field) >= item->kind->n_fields)
+    return mismatch (error, "it has no such field", change->id);
+  if (change->after != NULL &&
+      !g_variant_is_of_type (change->after, kijk_field_get_variant_type (kijk_field_get (change->field))))
+    return mismatch (error, "the field holds another kind of value", change->id);
   if (!same_value (kijk_item_get_value (item, change->field), change->before))
     return mismatch (error, "the field has another value", change->id);
 
   return kijk_edit_set (self, item, change->field, change->after, error);
+}
+
+static gboolean
+replay_all (KijkEdit     *self,
+            KijkChanges  *changes,
+            GError      **error)
+{
+  for (guint i = 0; i < kijk_changes_get_n (changes); i++)
+    if (!kijk_edit_replay (self, kijk_changes_get (changes, i), error))
+      {
+        kijk_edit_cancel (self);
+        return FALSE;
+      }
+
+  return kijk_edit_commit (self, error);
+}
+
+static gboolean
+refuse_busy (KijkProject  *project,
+             gboolean      follows,
+             GError      **error)
+{
+  if (!_kijk_project_is_edited (project) && (follows || is_whole (project)))
+    return FALSE;
+
+  g_set_error_literal (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY, "the project cannot be changed now");
+  return TRUE;
+}
+
+/**
+ * kijk_project_apply:
+ * @self: a whole project
+ * @changes: a group of changes that fits it
+ * @error: return location for an error
+ *
+ * Makes @changes happen, all of them or none.
+ *
+ * Returns: whether they happened
+ */
+gboolean
+kijk_project_apply (KijkProject  *self,
+                    KijkChanges  *changes,
+                    GError      **error)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECT (self) && changes != NULL, FALSE);
+
+  return !refuse_busy (self, FALSE, error) &&
+         replay_all (begin (self, kijk_changes_get_label (changes)), changes, error);
+}
+
+gboolean
+_kijk_project_follow (KijkProject  *self,
+                      KijkChanges  *changes,
+                      GError      **error)
+{
+  return !refuse_busy (self, TRUE, error) && replay_all (begin (self, NULL), changes, error);
 }

@@ -57,4 +57,8 @@ gboolean  kijk_edit_replay        (KijkEdit          *self,
                                    const KijkChange  *change,
                                    GError           **error);
 
+gboolean  kijk_project_apply      (KijkProject       *self,
+                                   KijkChanges       *changes,
+                                   GError           **error);
+
 G_END_DECLS

@@ -72,9 +72,11 @@ typedef guint16 KijkFieldId;
 #define KIJK_FIELD_INDEX(id) ((id) & 0xff)
 #define KIJK_FIELD_KIND(id) ((KijkKindId) ((id) >> 8) - 1)
 
-typedef gboolean (*KijkSeenFunc) (KijkProject        *project,
-                                  KijkItem           *item,
-                                  const KijkAudience *audience);
+/* What a condition may look at, see kijk-audience-private.h. */
+typedef struct _KijkSight KijkSight;
+
+typedef gboolean (*KijkSeenFunc) (KijkSight *sight,
+                                  KijkItem  *item);
 
 /**
  * KijkSeen:
@@ -105,6 +107,10 @@ typedef struct {
  * @on_remove: for references, what happens when the target goes
  * @seen: who sees it
  * @even_unnamed: whether an anonymous item keeps it at the table
+ * @is_owner: for references, whether it says whose the item is: of a party that is
+ *   not at the table nothing is seen but, if somebody raised it, the party itself
+ * @is_bookkeeping: whether it tells nothing that needs two sides: a setting, a
+ *   source, a name that stands for somebody else's vote
  * @stands_for: the field whose value this one replaces at the table when the
  *   item is anonymous, or 0
  *
@@ -123,6 +129,8 @@ typedef struct {
   KijkOnRemove           on_remove;
   KijkSeen               seen;
   gboolean               even_unnamed;
+  gboolean               is_owner;
+  gboolean               is_bookkeeping;
   KijkFieldId            stands_for;
 } KijkField;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-history.h"
 
+#include "kijk-edit.h"
+
 /**
  * KijkHistory:
  *
@@ -81,6 +83,10 @@ join_with_top (KijkHistory *self,
   kijk_changes_unref (top->changes);
   top->changes = both;
   top->number = ++self->last_number;
+
+  /* What went there and back again is no step. */
+  if (kijk_changes_get_n (both) == 0)
+    step_free (g_queue_pop_tail (&self->done));
 }
 
 static void
@@ -232,7 +238,13 @@ replay (KijkHistory *self,
 
   self->replaying = TRUE;
   if (!kijk_project_apply (self->project, changes, &error))
-    g_error ("the history does not fit the project: %s", error->message);
+    {
+      /* Somebody's bug, but not worth anybody's afternoon. */
+      g_critical ("the history does not fit the project: %s", error->message);
+      g_queue_clear_full (&self->done, step_free);
+      g_queue_clear_full (&self->undone, step_free);
+      self->saved_number = G_MAXUINT64;
+    }
   self->replaying = FALSE;
 
   self->joinable = FALSE;

@@ -34,6 +34,8 @@
 #define GUARDED(f) .seen.guard = KIJK_##f
 #define WHEN(p) .seen.when = _kijk_seen_##p
 #define EVEN_UNNAMED .even_unnamed = TRUE
+#define OWNER .is_owner = TRUE
+#define BOOKKEEPING .is_bookkeeping = TRUE
 #define STANDS_FOR(f) .stands_for = KIJK_##f
 
 #define KIND(KIND_NAME, ...) static const KijkField KIND_NAME##_fields[] = {
@@ -47,7 +49,8 @@
   { .id = KIJK_##KIND_NAME##_FOREIGN, \
     .name = "foreign", \
     .type = KIJK_VALUE_FOREIGN, \
-    .seen.widest = KIJK_LEVEL_FACILITATOR } \
+    .seen.widest = KIJK_LEVEL_FACILITATOR, \
+    .is_bookkeeping = TRUE } \
   }; \
   G_STATIC_ASSERT (G_N_ELEMENTS (KIND_NAME##_fields) < 0xff);
 

@@ -46,6 +46,7 @@ typedef enum {
  *   collaboration itself, of which there is always exactly one
  * @type_name: the name of its #GType
  * @seen: who sees items of it
+ * @is_bookkeeping: whether its items tell nothing that needs two sides
  * @fields: its fields, in the order of files; the last one holds foreign content
  * @n_fields: how many
  *
@@ -57,6 +58,7 @@ typedef struct {
   const char      *section;
   const char      *type_name;
   KijkSeen         seen;
+  gboolean         is_bookkeeping;
   const KijkField *fields;
   int              n_fields;
 } KijkKind;

@@ -21,4 +21,9 @@ void      _kijk_project_emit      (KijkProject        *self,
 void      _kijk_project_set_audience (KijkProject     *self,
                                    const KijkAudience *audience);
 
+/* Like kijk_project_apply (), for a project that follows another. */
+gboolean  _kijk_project_follow    (KijkProject        *self,
+                                   KijkChanges        *changes,
+                                   GError            **error);
+
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "kijk-project-private.h"
 
 #include "kijk-audience.h"
-#include "kijk-edit.h"
 #include "kijk-item-private.h"
 
 /**
@@ -10,7 +9,7 @@
  *
  * A collaboration as a set of items. Made empty but for the collaboration item,
  * of which there is always exactly one; altered only by changes, through
- * #KijkEdit or kijk_project_apply(), which keep every reference whole.
+ * #KijkEdit, which keeps every reference whole.
  */
 
 /* The collaboration item has the same id in every project: two versions of one
@@ -373,34 +372,4 @@ kijk_project_set_version (KijkProject *self,
   g_return_if_fail (KIJK_IS_PROJECT (self));
 
   self->version = MAX (version, KIJK_FORMAT_VERSION);
-}
-
-/**
- * kijk_project_apply:
- * @self: a project
- * @changes: a group of changes that fits it
- * @error: return location for an error
- *
- * Makes @changes happen, all of them or none.
- *
- * Returns: whether they happened
- */
-gboolean
-kijk_project_apply (KijkProject  *self,
-                    KijkChanges  *changes,
-                    GError      **error)
-{
-  KijkEdit *edit;
-
-  g_return_val_if_fail (KIJK_IS_PROJECT (self) && changes != NULL, FALSE);
-
-  edit = kijk_edit_begin (self, kijk_changes_get_label (changes));
-  for (guint i = 0; i < kijk_changes_get_n (changes); i++)
-    if (!kijk_edit_replay (edit, kijk_changes_get (changes, i), error))
-      {
-        kijk_edit_cancel (edit);
-        return FALSE;
-      }
-
-  return kijk_edit_commit (edit, error);
 }

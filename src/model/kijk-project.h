@@ -27,11 +27,15 @@ G_DECLARE_FINAL_TYPE (KijkProject, kijk_project, KIJK, PROJECT, GObject)
  * @KIJK_PROJECT_ERROR_DANGLING: a reference would point to nothing, or to an item
  *   of a kind that it may not point to
  *
+ * @KIJK_PROJECT_ERROR_BUSY: the project is being edited already, is telling others
+ *   of a change, or was made for an audience and follows another project
+ *
  * Why changes were not applied. The project is then as it was.
  */
 typedef enum {
   KIJK_PROJECT_ERROR_MISMATCH,
-  KIJK_PROJECT_ERROR_DANGLING
+  KIJK_PROJECT_ERROR_DANGLING,
+  KIJK_PROJECT_ERROR_BUSY
 } KijkProjectError;
 
 GQuark              kijk_project_error_quark       (void);
@@ -56,9 +60,5 @@ void                kijk_project_set_random        (KijkProject        *self,
 int                 kijk_project_get_version       (KijkProject        *self);
 void                kijk_project_set_version       (KijkProject        *self,
                                                     int                 version);
-
-gboolean            kijk_project_apply             (KijkProject        *self,
-                                                    KijkChanges        *changes,
-                                                    GError            **error);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ project_again (KijkProjection *self)
 
   _kijk_project_set_audience (self->project, kijk_project_get_audience (fresh));
   kijk_project_set_version (self->project, kijk_project_get_version (fresh));
-  if (!kijk_project_apply (self->project, changes, &error))
+  if (!_kijk_project_follow (self->project, changes, &error))
     g_error ("a projection does not fit itself: %s", error->message);
 }
 

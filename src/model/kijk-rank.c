@@ -50,10 +50,12 @@ char *
 kijk_rank_between (const char *before,
                    const char *after)
 {
-  GString *rank = g_string_new (NULL);
+  GString *rank;
   gboolean below_after = after != NULL;
 
   g_return_val_if_fail (before == NULL || after == NULL || strcmp (before, after) < 0, NULL);
+
+  rank = g_string_new (NULL);
 
   for (gsize i = 0;; i++)
     {

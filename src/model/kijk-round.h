@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-project.h"
+
+G_BEGIN_DECLS
+
+gboolean    kijk_vote_counts       (KijkItem    *vote);
+char       *kijk_vote_get_round    (KijkItem    *vote);
+GHashTable *kijk_project_count_voices (KijkProject *self);
+
+G_END_DECLS
