@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/kijk-token-marks.h"
 #include "diagram/kijk-token.h"
 
 /* The ambition as four pieces of a jigsaw: the shared image has to be put
@@ -89,11 +90,13 @@ _kijk_jigsaw_knob_in (KijkDrawing *drawing,
 
 /* ---- images on the pieces ---- */
 
-/* The images of one facet that say the same: those with the same cluster. */
+/* The images of one facet that say the same: those with the same cluster. One that
+ * has only a short name stands alone; those that have neither stand together. */
 typedef struct {
-  const char *name;
+  const char *name; /* "" for those that have none */
   GPtrArray  *images;
-  int         number;
+  int         first; /* number in the legend */
+  int         last;
 } Cluster;
 
 static void
@@ -103,12 +106,25 @@ clear_cluster (gpointer data)
 }
 
 static const char *
-cluster_of (KijkItem *image)
+name_of (KijkItem *image)
 {
   const char *cluster = kijk_item_get_text (image, KIJK_AMBITION_IMAGE_CLUSTER);
-  const char *short_name = kijk_item_get_text (image, KIJK_AMBITION_IMAGE_SHORT_NAME);
 
-  return *cluster != '\0' ? cluster : *short_name != '\0' ? short_name : kijk_item_get_id (image);
+  return *cluster != '\0' ? cluster : kijk_item_get_text (image, KIJK_AMBITION_IMAGE_SHORT_NAME);
+}
+
+static gboolean
+belongs (const Cluster *cluster,
+         KijkItem      *image)
+{
+  KijkItem *other = cluster->images->pdata[0];
+
+  if (*name_of (image) == '\0')
+    return *cluster->name == '\0';
+
+  return kijk_item_has (image, KIJK_AMBITION_IMAGE_CLUSTER) &&
+         g_str_equal (kijk_item_get_text (image, KIJK_AMBITION_IMAGE_CLUSTER),
+                      kijk_item_get_text (other, KIJK_AMBITION_IMAGE_CLUSTER));
 }
 
 /* Entries of a facet stand together by cluster already. */
@@ -121,17 +137,17 @@ list_clusters (GArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
-      const char *name = cluster_of (entry->item);
       Cluster *last = clusters->len > 0 ? &g_array_index (clusters, Cluster, clusters->len - 1) : NULL;
 
-      if (last == NULL || !g_str_equal (last->name, name))
+      if (last == NULL || !belongs (last, entry->item))
         {
-          Cluster fresh = { name, g_ptr_array_new (), entry->number };
+          Cluster fresh = { name_of (entry->item), g_ptr_array_new (), entry->number, entry->number };
 
           g_array_append_val (clusters, fresh);
           last = &g_array_index (clusters, Cluster, clusters->len - 1);
         }
       g_ptr_array_add (last->images, entry->item);
+      last->last = entry->number;
     }
 
   return clusters;
@@ -142,7 +158,7 @@ pill_font (KijkDrawing *drawing)
 {
   KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR);
 
-  font.weight = 500;
+  font.weight = 400;
   return font;
 }
 
@@ -150,12 +166,12 @@ static char *
 pill_text (const Cluster *cluster,
            gboolean       in_words)
 {
-  gboolean named = !g_str_equal (cluster->name, kijk_item_get_id (cluster->images->pdata[0]));
-
+  if (!in_words && cluster->last > cluster->first)
+    return g_strdup_printf ("%d–%d", cluster->first, cluster->last);
   if (!in_words)
-    return g_strdup_printf ("%d", cluster->number);
-  if (!named)
-    return NULL;
+    return g_strdup_printf ("%d", cluster->first);
+  if (*cluster->name == '\0')
+    return g_strdup_printf ("%u", cluster->images->len);
   if (cluster->images->len == 1)
     return g_strdup (cluster->name);
   return g_strdup_printf ("%s %u", cluster->name, cluster->images->len);
@@ -189,7 +205,7 @@ place_pills (KijkDrawing *drawing,
     {
       g_autofree char *text = pill_text (&g_array_index (clusters, Cluster, i), in_words);
 
-      if (text == NULL || !place_pill (drawing, ground, text, &places[i]))
+      if (!place_pill (drawing, ground, text, &places[i]))
         {
           g_array_set_size (ground->obstacles, taken);
           return FALSE;
@@ -228,9 +244,25 @@ describe_cluster (KijkDrawing   *drawing,
       g_autofree char *one = kijk_token_describe (drawing->composer, cluster->images->pdata[i]);
 
       kijk_node_set_item (node, cluster->images->pdata[i]);
+      _kijk_note_openness (drawing, cluster->images->pdata[i]);
       g_string_append_printf (label, "%s%s", i > 0 ? " " : "", one);
     }
   kijk_node_set_label (node, label->str);
+}
+
+/* A pill is as strict as the strictest image on it. */
+static void
+mark_strictest (KijkDrawing    *drawing,
+                KijkNode       *node,
+                GPtrArray      *images,
+                const KijkRect *place)
+{
+  KijkOpenness strictest = KIJK_OPENNESS_PUBLIC;
+
+  for (guint i = 0; i < images->len; i++)
+    strictest = MIN (strictest, kijk_token_get_openness (images->pdata[i]));
+  if (kijk_token_shows_openness (drawing->composer))
+    kijk_token_add_openness (node, strictest, (KijkPoint) { place->x + place->width, place->y }, drawing->u);
 }
 
 static void
@@ -249,6 +281,7 @@ draw_pills (KijkDrawing    *drawing,
 
       node->cell = cell;
       describe_cluster (drawing, cluster, node);
+      mark_strictest (drawing, node, cluster->images, &places[i]);
     }
   drawing->seen[in_words ? KIJK_SEEN_IMAGES : KIJK_SEEN_NUMBER] = TRUE;
 }
@@ -266,6 +299,7 @@ draw_heap (KijkDrawing *drawing,
   g_autofree char *label =
       kijk_words_format (composer->language, "accessible", "stack", "contents", contents, "sector",
                          kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "name"), NULL);
+  g_autoptr (GPtrArray) images = g_ptr_array_new ();
   KijkRect place;
   KijkNode *node;
 
@@ -275,8 +309,15 @@ draw_heap (KijkDrawing *drawing,
   node = draw_pill (drawing, id, KIJK_ROLE_STACK, text, &place);
   node->cell = cell;
   for (guint i = 0; i < entries->len; i++)
-    kijk_node_set_item (node, g_array_index (entries, KijkEntry, i).item);
+    {
+      KijkItem *image = g_array_index (entries, KijkEntry, i).item;
+
+      kijk_node_set_item (node, image);
+      g_ptr_array_add (images, image);
+      _kijk_note_openness (drawing, image);
+    }
   kijk_node_set_label (node, label);
+  mark_strictest (drawing, node, images, &place);
   drawing->seen[KIJK_SEEN_IMAGES] = TRUE;
 }
 

@@ -171,6 +171,7 @@ static const struct {
   const char  *key;
 } mark_words[] = {
   { KIJK_SEEN_ABSENT, "party-absent" },
+  { KIJK_SEEN_INTEREST, "interest" },
   { KIJK_SEEN_WEIGHT_3, "weight-3" },
   { KIJK_SEEN_WEIGHT_2, "weight-2" },
   { KIJK_SEEN_WEIGHT_1, "weight-1" },
@@ -249,6 +250,9 @@ draw_sample (KijkNode    *node,
     case KIJK_SEEN_WEIGHT_2:
     case KIJK_SEEN_WEIGHT_3:
       draw_sample_coin (node, at, KIJK_TOKEN_INTEREST - 4 * (KIJK_SEEN_WEIGHT_3 - mark), u, FALSE);
+      break;
+    case KIJK_SEEN_INTEREST:
+      draw_sample_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, FALSE);
       break;
     case KIJK_SEEN_UNNAMED:
       draw_sample_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, TRUE);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef enum {
   KIJK_SEEN_PARTY,
   KIJK_SEEN_ABSENT,
+  KIJK_SEEN_INTEREST,
   KIJK_SEEN_WEIGHT_1,
   KIJK_SEEN_WEIGHT_2,
   KIJK_SEEN_WEIGHT_3,
@@ -76,6 +77,9 @@ void   _kijk_tokens_draw     (KijkDrawing    *drawing,
                               KijkGround     *ground);
 void   _kijk_legend_draw     (KijkDrawing    *drawing,
                               const KijkRect *panel);
+
+void   _kijk_note_openness   (KijkDrawing    *drawing,
+                              KijkItem       *item);
 
 void   _kijk_entries_collect (KijkDrawing    *drawing);
 GArray *_kijk_entries_in     (KijkDrawing    *drawing,

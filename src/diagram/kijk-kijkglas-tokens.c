@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/kijk-token-marks.h"
 #include "diagram/kijk-token.h"
 #include "model/kijk-cell.h"
 
@@ -16,7 +17,8 @@ static const KijkKindId kinds[] = {
 
 /* ---- entries ---- */
 
-/* Within a facet images stand together by cluster, the largest first. */
+/* Within a facet images stand together by cluster, the largest first; then those
+ * that have a short name only, then those that have neither. */
 static int
 compare_clusters (gconstpointer a,
                   gconstpointer b,
@@ -37,6 +39,9 @@ compare_clusters (gconstpointer a,
     order = (*cx == '\0') - (*cy == '\0');
   if (order == 0)
     order = strcmp (cx, cy);
+  if (order == 0 && *cx == '\0')
+    order = kijk_item_has (y->item, KIJK_AMBITION_IMAGE_SHORT_NAME) -
+            kijk_item_has (x->item, KIJK_AMBITION_IMAGE_SHORT_NAME);
 
   return order != 0 ? order : kijk_item_compare (x->item, y->item);
 }
@@ -159,14 +164,6 @@ _kijk_entries_in (KijkDrawing *drawing,
 
 /* ---- tokens ---- */
 
-/* Whether the facilitator's badges are drawn, see kijk_token_draw (). */
-static gboolean
-has_badges (KijkDrawing *drawing)
-{
-  return kijk_project_get_audience (drawing->composer->project)->level == KIJK_LEVEL_FACILITATOR &&
-         drawing->composer->options->name_audience;
-}
-
 static void
 find_wish (KijkDrawing     *drawing,
            const KijkEntry *entry,
@@ -183,41 +180,46 @@ find_wish (KijkDrawing     *drawing,
                                  kijk_item_get_number (placement, KIJK_PLACEMENT_ACROSS));
 }
 
-static void
-note_interest (KijkDrawing *drawing,
-               KijkItem    *interest)
+void
+_kijk_note_openness (KijkDrawing *drawing,
+                     KijkItem    *item)
 {
-  int openness = kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS);
+  KijkOpenness openness = kijk_token_get_openness (item);
 
-  if (openness == KIJK_OPENNESS_ANONYMOUS && !has_badges (drawing))
-    {
-      drawing->seen[KIJK_SEEN_UNNAMED] = TRUE;
-      return;
-    }
-  if (has_badges (drawing) && openness == KIJK_OPENNESS_CONFIDENTIAL)
-    drawing->seen[KIJK_SEEN_CONFIDENTIAL] = TRUE;
-  if (has_badges (drawing) && openness == KIJK_OPENNESS_ASSUMED)
-    drawing->seen[KIJK_SEEN_ASSUMED] = TRUE;
-  if (has_badges (drawing) && openness == KIJK_OPENNESS_ANONYMOUS)
+  if (openness == KIJK_OPENNESS_ANONYMOUS)
     drawing->seen[KIJK_SEEN_UNNAMED] = TRUE;
+  if (kijk_token_shows_openness (drawing->composer) && openness == KIJK_OPENNESS_CONFIDENTIAL)
+    drawing->seen[KIJK_SEEN_CONFIDENTIAL] = TRUE;
+  if (kijk_token_shows_openness (drawing->composer) && openness == KIJK_OPENNESS_ASSUMED)
+    drawing->seen[KIJK_SEEN_ASSUMED] = TRUE;
+}
 
+static KijkSeenMark
+mark_of_interest (KijkDrawing *drawing,
+                  KijkItem    *interest)
+{
+  if (kijk_token_get_openness (interest) == KIJK_OPENNESS_ANONYMOUS && !kijk_token_shows_openness (drawing->composer))
+    return KIJK_SEEN_UNNAMED;
   if (kijk_item_has (interest, KIJK_INTEREST_STAKEHOLDER))
-    drawing->seen[KIJK_SEEN_WEIGHT_1 + kijk_item_get_int (interest, KIJK_INTEREST_WEIGHT) - 1] = TRUE;
-  else
-    drawing->seen[kijk_item_has (interest, KIJK_INTEREST_ENDORSED_BY) ? KIJK_SEEN_JOINT : KIJK_SEEN_NOBODYS] = TRUE;
+    return kijk_project_get_audience (drawing->composer->project)->level == KIJK_LEVEL_PUBLIC
+               ? KIJK_SEEN_INTEREST
+               : KIJK_SEEN_WEIGHT_1 + kijk_item_get_int (interest, KIJK_INTEREST_WEIGHT) - 1;
+
+  return kijk_item_has (interest, KIJK_INTEREST_ENDORSED_BY) ? KIJK_SEEN_JOINT : KIJK_SEEN_NOBODYS;
 }
 
 static void
 note_marks (KijkDrawing *drawing,
             KijkItem    *item)
 {
+  _kijk_note_openness (drawing, item);
   switch (kijk_item_get_kind (item)->id)
     {
     case KIJK_KIND_STAKEHOLDER:
       drawing->seen[kijk_item_get_boolean (item, KIJK_STAKEHOLDER_AT_TABLE) ? KIJK_SEEN_PARTY : KIJK_SEEN_ABSENT] = TRUE;
       break;
     case KIJK_KIND_INTEREST:
-      note_interest (drawing, item);
+      drawing->seen[mark_of_interest (drawing, item)] = TRUE;
       break;
     default:
       drawing->seen[KIJK_SEEN_HELPS + kijk_item_get_int (item, KIJK_CONTEXT_FACTOR_EFFECT)] = TRUE;

@@ -89,6 +89,49 @@ add_nameless (KijkNode *node,
 }
 
 /**
+ * kijk_token_get_openness:
+ * @item: an item
+ *
+ * Returns: who may see @item; public for kinds that have no openness of their own
+ */
+KijkOpenness
+kijk_token_get_openness (KijkItem *item)
+{
+  KijkFieldId guard = kijk_item_get_kind (item)->seen.guard;
+
+  return guard != 0 ? (KijkOpenness) kijk_item_get_int (item, guard) : KIJK_OPENNESS_PUBLIC;
+}
+
+/**
+ * kijk_token_add_openness:
+ * @node: the node of a token
+ * @openness: who may see it
+ * @badge: the middle of the badge
+ * @u: the length of the design's unit
+ *
+ * Adds the badge that tells the facilitator, and nobody else, what may not be seen
+ * under its owner's name by everyone at the table.
+ */
+void
+kijk_token_add_openness (KijkNode     *node,
+                         KijkOpenness  openness,
+                         KijkPoint     badge,
+                         double        u)
+{
+  if (openness >= KIJK_OPENNESS_SHARED)
+    return;
+
+  kijk_node_add_mark (node, kijk_path_new_circle (badge, KIJK_TOKEN_BADGE / 2 * u - 0.75 * u), KIJK_INK_PAPER,
+                      KIJK_INK_TEXT, 1.5 * u);
+  if (openness == KIJK_OPENNESS_CONFIDENTIAL)
+    add_lock (node, badge, u);
+  else if (openness == KIJK_OPENNESS_ASSUMED)
+    add_question_mark (node, badge, u);
+  else
+    add_nameless (node, badge, u);
+}
+
+/**
  * kijk_token_mark_openness:
  * @node: the node of a token
  * @openness: who may see it
@@ -125,12 +168,5 @@ kijk_token_mark_openness (KijkNode     *node,
       rim->dash = rim->gap = 4 * u;
     }
 
-  kijk_node_add_mark (node, kijk_path_new_circle (badge, KIJK_TOKEN_BADGE / 2 * u - 0.75 * u), KIJK_INK_PAPER,
-                      KIJK_INK_TEXT, 1.5 * u);
-  if (openness == KIJK_OPENNESS_CONFIDENTIAL)
-    add_lock (node, badge, u);
-  else if (openness == KIJK_OPENNESS_ASSUMED)
-    add_question_mark (node, badge, u);
-  else
-    add_nameless (node, badge, u);
+  kijk_token_add_openness (node, openness, badge, u);
 }

@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 KijkPath *kijk_path_new_effect     (KijkEffect    effect,
                                     KijkPoint     centre,
                                     double        u);
+KijkOpenness kijk_token_get_openness (KijkItem *item);
+void      kijk_token_add_openness  (KijkNode     *node,
+                                    KijkOpenness  openness,
+                                    KijkPoint     badge,
+                                    double        u);
 void      kijk_token_mark_openness (KijkNode     *node,
                                     KijkOpenness  openness,
                                     KijkPoint     centre,

@@ -81,8 +81,14 @@ add_initials (KijkComposer *composer,
     kijk_token_add_words (composer, node, initials, font, ink, centre);
 }
 
-static gboolean
-is_open_to_facilitator_only (KijkComposer *composer)
+/**
+ * kijk_token_shows_openness:
+ * @composer: a composer
+ *
+ * Returns: whether tokens carry the badges that are for the facilitator only
+ */
+gboolean
+kijk_token_shows_openness (KijkComposer *composer)
 {
   return kijk_project_get_audience (composer->project)->level == KIJK_LEVEL_FACILITATOR &&
          composer->options->name_audience;
@@ -214,7 +220,7 @@ draw_interest (KijkComposer *composer,
   g_autoptr (GPtrArray) owners = list_owners (composer, interest);
   g_autofree char *count = g_strdup_printf ("%u", owners->len);
 
-  if (openness == KIJK_OPENNESS_ANONYMOUS && !is_open_to_facilitator_only (composer))
+  if (openness == KIJK_OPENNESS_ANONYMOUS && !kijk_token_shows_openness (composer))
     {
       draw_unnamed (node, centre, u);
       return;
@@ -223,7 +229,7 @@ draw_interest (KijkComposer *composer,
   draw_rim (composer, node, owners, centre, radius, u);
   kijk_node_add_mark (node, kijk_path_new_circle (centre, inner), KIJK_INK_PAPER, KIJK_INK_TEXT,
                       THIN_OUTLINE * u / 2);
-  if (is_open_to_facilitator_only (composer))
+  if (kijk_token_shows_openness (composer))
     kijk_token_mark_openness (node, openness, centre, radius, inner, u);
 
   add_initials (composer, node,
@@ -248,7 +254,7 @@ draw_circumstance (KijkComposer *composer,
   kijk_node_add_mark (node, kijk_path_new_rect (&square, 5 * u), KIJK_INK_PAPER, KIJK_INK_TEXT, OUTLINE * u);
   kijk_node_add_mark (node, kijk_path_new_effect (kijk_item_get_int (factor, KIJK_CONTEXT_FACTOR_EFFECT), centre, u),
                       KIJK_INK_TEXT, KIJK_INK_NONE, 0);
-  if (is_open_to_facilitator_only (composer))
+  if (kijk_token_shows_openness (composer))
     kijk_token_mark_openness (node, openness, centre, KIJK_TOKEN_CIRCUMSTANCE / 2 * u, 0, u);
 }
 
@@ -384,7 +390,7 @@ describe_interest (KijkComposer *composer,
 {
   g_autoptr (GPtrArray) owners = list_owners (composer, interest);
   g_autofree char *names = describe_owners (composer, owners);
-  gboolean facilitator = is_open_to_facilitator_only (composer);
+  gboolean facilitator = kijk_token_shows_openness (composer);
   gboolean unnamed = kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS) == KIJK_OPENNESS_ANONYMOUS && !facilitator;
   const char *text = kijk_item_get_text (interest, KIJK_INTEREST_TEXT);
   g_autoptr (GString) label = g_string_new (NULL);
@@ -401,25 +407,17 @@ describe_interest (KijkComposer *composer,
   weight = kijk_words_format (composer->language, "accessible", "weight", "weight",
                               kijk_words_scale (composer->language, "weight",
                                                 kijk_item_get_int (interest, KIJK_INTEREST_WEIGHT)), NULL);
-  g_string_printf (label, "%s %s", sentence, weight);
-  if (facilitator && kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS) <= KIJK_OPENNESS_CONFIDENTIAL)
-    g_string_append_printf (label, " %s", kijk_composer_word (composer, "accessible",
-                                                              kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS) ==
-                                                                      KIJK_OPENNESS_ASSUMED ? "assumed" : "confidential"));
+  g_string_assign (label, sentence);
+  /* Outside all weights read the same, and so say nothing. */
+  if (kijk_project_get_audience (composer->project)->level < KIJK_LEVEL_PUBLIC)
+    g_string_append_printf (label, " %s", weight);
 
   return g_string_free (g_steal_pointer (&label), FALSE);
 }
 
-/**
- * kijk_token_describe:
- * @composer: a composer
- * @item: an item that lies on the rings
- *
- * Returns: (transfer full): what its token tells someone who sees it, in words
- */
-char *
-kijk_token_describe (KijkComposer *composer,
-                     KijkItem     *item)
+static char *
+describe (KijkComposer *composer,
+          KijkItem     *item)
 {
   const char *sector = kijk_words_about (composer->language, &kijk_cell_enumeration, kijk_item_get_cell (item), "name");
 
@@ -443,4 +441,27 @@ kijk_token_describe (KijkComposer *composer,
                                   "party", party != NULL ? party_name (party) : "", NULL);
       }
     }
+}
+
+/**
+ * kijk_token_describe:
+ * @composer: a composer
+ * @item: an item that lies on the rings
+ *
+ * Returns: (transfer full): what its token tells someone who sees it, in words
+ */
+char *
+kijk_token_describe (KijkComposer *composer,
+                     KijkItem     *item)
+{
+  g_autofree char *label = describe (composer, item);
+  KijkOpenness openness = kijk_token_get_openness (item);
+
+  if (!kijk_token_shows_openness (composer) || openness > KIJK_OPENNESS_CONFIDENTIAL)
+    return g_steal_pointer (&label);
+
+  return g_strconcat (label, " ",
+                      kijk_composer_word (composer, "accessible",
+                                          openness == KIJK_OPENNESS_ASSUMED ? "assumed" : "confidential"),
+                      NULL);
 }

@@ -34,6 +34,7 @@ KijkNode *kijk_token_add_words    (KijkComposer *composer,
                                    KijkFont      font,
                                    KijkInk       ink,
                                    KijkPoint     centre);
+gboolean  kijk_token_shows_openness (KijkComposer *composer);
 char     *kijk_token_describe     (KijkComposer *composer,
                                    KijkItem     *item);
 
