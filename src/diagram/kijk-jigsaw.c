@@ -188,7 +188,9 @@ place_pill (KijkDrawing *drawing,
   double width = kijk_typesetter_width (drawing->composer->typesetter, font, text) + 2 * PILL_PADDING * drawing->u;
   KijkPoint middle = kijk_wedge_point (&ground->wedge, 0.5, 0.6);
 
-  return kijk_ground_place_rect (ground, middle, fmax (width, height), height, place);
+  place->width = fmax (width, height);
+  place->height = height;
+  return kijk_ground_place_rect (ground, middle, place->width, place->height, place);
 }
 
 /* All clusters as pills, or none: half of them would look like all. */
@@ -304,7 +306,7 @@ draw_heap (KijkDrawing *drawing,
   KijkNode *node;
 
   if (!place_pill (drawing, ground, text, &place))
-    return; /* the count in the name of the sector stands for them */
+    _kijk_place_tab (drawing, ground, place.width, place.height, &place);
 
   node = draw_pill (drawing, id, KIJK_ROLE_STACK, text, &place);
   node->cell = cell;
