@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-composer.h"
 
+#include <math.h>
+
 #include "diagram/kijk-initials.h"
 
 /* Between title and what stands under it, as a share of a line. */
@@ -81,8 +83,8 @@ kijk_composer_init (KijkComposer           *self,
                                                  : kijk_typesetter_new ();
   init_parties (self);
 
-  band = has_bands (self) ? band_height (self) : 0;
   self->area = kijk_page_get_area (page);
+  band = has_bands (self) ? fmax (0, band_height (self) - self->area.y / 2) : 0;
   self->area.y += band;
   self->area.height -= 2 * band;
 }

@@ -62,10 +62,16 @@ typedef struct {
   double        u;                        /* the design's unit */
   GArray       *entries;                  /* of KijkEntry, in the order of the legend */
   GHashTable   *wishes;                   /* (char *) id of an item → its placement */
+  GArray       *tabs;                     /* of KijkRect: names on strokes, kept clear of */
   gboolean      numbered;                 /* whether tokens carry their number */
   gboolean      seen[KIJK_N_SEEN_MARKS];
 } KijkDrawing;
 
+void   _kijk_place_tab       (KijkDrawing    *drawing,
+                              KijkGround     *ground,
+                              double          width,
+                              double          height,
+                              KijkRect       *place);
 void   _kijk_jigsaw_draw     (KijkDrawing    *drawing);
 KijkRect _kijk_jigsaw_knob_in (KijkDrawing   *drawing,
                               KijkCell        cell);

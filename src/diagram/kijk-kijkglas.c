@@ -19,6 +19,9 @@
 #define GAP 4.0
 #define PANEL_GAP 52.0
 
+/* Places along its sector that a tab tries. */
+#define TAB_STEPS 72
+
 /* Of the height of a tall page, at most so much is picture. */
 #define TALL_SHARE 0.62
 
@@ -159,16 +162,50 @@ draw_tab (KijkDrawing *drawing,
                       SEAM_STROKE * drawing->u);
   kijk_token_add_words (composer, node, name, font, inks[ring].ink, at);
   kijk_node_set_label (node, name);
+  g_array_append_val (drawing->tabs, tab);
 }
 
-static KijkRect
-tab_rect (KijkDrawing *drawing,
-          KijkRing     ring)
+static gboolean
+is_free_for_tab (KijkDrawing      *drawing,
+                 const KijkGround *ground,
+                 const KijkRect   *rect)
 {
-  KijkComposer *composer = drawing->composer;
-  g_autofree char *id = g_strdup_printf ("name-%s", kijk_ring_enumeration.values[ring]);
+  for (guint i = 0; i < ground->obstacles->len; i++)
+    if (kijk_rect_overlaps (&g_array_index (ground->obstacles, KijkRect, i), rect))
+      return FALSE;
+  for (guint i = 0; i < drawing->tabs->len; i++)
+    if (kijk_rect_overlaps (&g_array_index (drawing->tabs, KijkRect, i), rect))
+      return FALSE;
 
-  return kijk_node_get_extents (kijk_scene_find (composer->scene, id));
+  return kijk_rect_contains (&drawing->composer->area, rect);
+}
+
+/* What is wider than its sector stands on the outer stroke of its ring instead, on
+ * a tab like those of the rings, as near to the middle as there is room. Sectors
+ * further out are drawn later and keep clear of it. */
+void
+_kijk_place_tab (KijkDrawing *drawing,
+                 KijkGround  *ground,
+                 double       width,
+                 double       height,
+                 KijkRect    *place)
+{
+  const KijkWedge *wedge = &ground->wedge;
+
+  for (int step = 0; step <= TAB_STEPS; step++)
+    {
+      double along = 0.5 + (step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) / (double) TAB_STEPS;
+      KijkPoint at = kijk_wedge_point (wedge, along, 1);
+      const KijkRect *area = &drawing->composer->area;
+
+      *place = (KijkRect) { CLAMP (at.x - width / 2, area->x, area->x + area->width - width),
+                            CLAMP (at.y - height / 2, area->y, area->y + area->height - height), width, height };
+      if (is_free_for_tab (drawing, ground, place))
+        break;
+    }
+
+  kijk_ground_block (ground, place);
+  g_array_append_val (drawing->tabs, *place);
 }
 
 /* The name of a sector with how much lies in it, as one line or, where that is too
@@ -190,20 +227,23 @@ draw_name (KijkDrawing *drawing,
   double narrow = kijk_typesetter_width (composer->typesetter, font, name);
   double height = kijk_font_get_height (font);
   KijkPoint edge = kijk_wedge_point (&ground->wedge, 0.5, ground->wedge.inner > 0 ? 1 : 0.55);
+  KijkPath *tab = NULL;
   KijkRect place;
   KijkNode *node;
 
   if (!kijk_ground_place_rect (ground, edge, wide, height, &place) &&
       !kijk_ground_place_rect (ground, edge, narrow, 2 * height, &place))
     {
-      /* Smaller than anything that anyone prints; the name still stands. */
-      place = (KijkRect) { edge.x - wide / 2, edge.y - height / 2, wide, height };
-      kijk_ground_block (ground, &place);
+      _kijk_place_tab (drawing, ground, wide + font.size, height, &place);
+      tab = kijk_path_new_rect (&place, height / 2);
     }
 
   node = kijk_composer_add_text (composer, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_SECTOR,
                                  inks[kijk_cell_get_ring (cell)].ink, &place, KIJK_ALIGN_CENTRE);
   node->cell = cell;
+  if (tab != NULL)
+    kijk_node_add_mark (node, tab, inks[kijk_cell_get_ring (cell)].ground, inks[kijk_cell_get_ring (cell)].ink,
+                        SEAM_STROKE * drawing->u);
 }
 
 /* An empty sector on a canvas asks its question. */
@@ -243,13 +283,8 @@ draw_sector (KijkDrawing *drawing,
   KijkGround ground;
 
   kijk_ground_init (&ground, &drawing->rings.cells[cell], GAP * drawing->u);
-  for (int r = MAX ((int) ring - 1, KIJK_RING_AMBITION); r <= (int) ring; r++)
-    {
-      KijkRect tab = tab_rect (drawing, r);
-
-      kijk_ground_block (&ground, &tab);
-    }
-
+  for (guint i = 0; i < drawing->tabs->len; i++)
+    kijk_ground_block (&ground, &g_array_index (drawing->tabs, KijkRect, i));
   if (ring == KIJK_RING_AMBITION)
     {
       KijkRect knob = _kijk_jigsaw_knob_in (drawing, cell);
@@ -363,6 +398,7 @@ kijk_kijkglas_compose (KijkComposer *composer)
     .u = kijk_composer_scale (composer),
     .entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry)),
     .wishes = collect_wishes (composer->project),
+    .tabs = g_array_new (FALSE, FALSE, sizeof (KijkRect)),
     .numbered = composer->page->unit == KIJK_UNIT_POINT,
   };
   KijkItem *collaboration = kijk_project_get_collaboration (composer->project);
@@ -393,4 +429,5 @@ kijk_kijkglas_compose (KijkComposer *composer)
 
   g_array_unref (drawing.entries);
   g_hash_table_unref (drawing.wishes);
+  g_array_unref (drawing.tabs);
 }
