@@ -308,7 +308,7 @@ do_something (KijkEdit    *edit,
 
   if (deed < 55)
     set_something (edit, random, project);
-  else if ((deed < 85 && n < 400) || n < 40)
+  else if ((deed < 85 && n < 240) || n < 40)
     insert_some (edit, random, project, g_rand_int_range (random, 1, KIJK_N_KINDS), 1);
   else
     remove_something (edit, random, project);

@@ -399,7 +399,7 @@ test_any_joined_changes (void)
   g_autoptr (KijkHistory) history = kijk_history_new (project);
   g_autoptr (GRand) random = g_rand_new_with_seed (4);
 
-  for (int i = 0; i < 400; i++)
+  for (int i = 0; i < 250; i++)
     {
       g_autofree char *key = g_strdup_printf ("%d", i);
       int n_edits = g_rand_int_range (random, 1, 8);
