@@ -74,8 +74,8 @@ KijkNode *kijk_composer_add_text (KijkComposer           *self,
                                   const KijkRect         *rect,
                                   KijkAlign               align);
 /* Adds title, and under it a line that says what this is or the lead question;
- * shortens @area from the top by what they took. */
-void      kijk_composer_add_head (KijkComposer           *self,
+ * shortens @area from the top by what they took. Returns: whether both had room. */
+gboolean  kijk_composer_add_head (KijkComposer           *self,
                                   const char             *subtitle,
                                   KijkRect               *area);
 /* Adds the line that says audience, day and source at the bottom of @area and

@@ -10,46 +10,39 @@
 /* Of a coin in the key, beside the letters on it. */
 #define COIN_SHARE 2.0
 
-typedef struct {
-  KijkDrawing *drawing;
-  KijkFlow     flow;
-  double       line; /* height of a line in words */
-  double       coin; /* diameter of a coin in the key */
-} Legend;
-
 static double
-coin_unit (Legend *legend)
+coin_unit (KijkLegend *legend)
 {
   return legend->coin / KIJK_TOKEN_PARTY;
 }
 
 /* Where words begin beside a coin. */
-static double
-coin_indent (Legend *legend)
+double
+_kijk_legend_coin_indent (KijkLegend *legend)
 {
   return legend->coin + legend->line / 2;
 }
 
 /* A row with room for a coin at the left; returns the room for words. */
-static KijkRect
-reserve_row (Legend   *legend,
-             KijkRect *row,
-             double    indent,
-             double    height)
+KijkRect
+_kijk_legend_reserve_row (KijkLegend *legend,
+                          KijkRect   *row,
+                          double      indent,
+                          double      height)
 {
   *row = kijk_flow_reserve (&legend->flow, height);
 
   return (KijkRect) { row->x + indent, row->y, row->width - indent, row->height };
 }
 
-static KijkNode *
-add_row_text (Legend         *legend,
-              KijkRole        role,
-              const char     *id,
-              const char     *text,
-              KijkTextStyle   style,
-              KijkInk         ink,
-              const KijkRect *words)
+KijkNode *
+_kijk_legend_add_row_text (KijkLegend     *legend,
+                           KijkRole        role,
+                           const char     *id,
+                           const char     *text,
+                           KijkTextStyle   style,
+                           KijkInk         ink,
+                           const KijkRect *words)
 {
   KijkNode *node = kijk_composer_add_text (legend->drawing->composer, role, id, text, style, ink, words,
                                            KIJK_ALIGN_START);
@@ -59,11 +52,11 @@ add_row_text (Legend         *legend,
   return node;
 }
 
-static double
-text_height (Legend        *legend,
-             KijkTextStyle  style,
-             const char    *text,
-             double         width)
+double
+_kijk_legend_text_height (KijkLegend    *legend,
+                          KijkTextStyle  style,
+                          const char    *text,
+                          double         width)
 {
   KijkComposer *composer = legend->drawing->composer;
   KijkFont font = kijk_page_get_font (composer->page, style);
@@ -72,15 +65,15 @@ text_height (Legend        *legend,
   return lines->len * kijk_font_get_height (font);
 }
 
-static void
-add_heading (Legend        *legend,
-             const char    *id,
-             const char    *text,
-             KijkTextStyle  style,
-             KijkInk        ink,
-             double         keep)
+void
+_kijk_legend_add_heading (KijkLegend    *legend,
+                          const char    *id,
+                          const char    *text,
+                          KijkTextStyle  style,
+                          KijkInk        ink,
+                          double         keep)
 {
-  double height = text_height (legend, style, text, kijk_flow_get_width (&legend->flow));
+  double height = _kijk_legend_text_height (legend, style, text, kijk_flow_get_width (&legend->flow));
   KijkRect row;
 
   kijk_flow_skip (&legend->flow, legend->line / 2);
@@ -88,24 +81,24 @@ add_heading (Legend        *legend,
   row = kijk_flow_reserve (&legend->flow, height + keep);
   legend->flow.y -= keep;
   row.height = height;
-  add_row_text (legend, KIJK_ROLE_LABEL, id, text, style, ink, &row);
+  _kijk_legend_add_row_text (legend, KIJK_ROLE_LABEL, id, text, style, ink, &row);
 }
 
 /* ---- the key of parties ---- */
 
-static const char *
-key_name (KijkItem *party)
+const char *
+_kijk_party_name (KijkItem *party)
 {
   const char *short_name = kijk_item_get_text (party, KIJK_STAKEHOLDER_SHORT_NAME);
 
   return *short_name != '\0' ? short_name : kijk_item_get_text (party, KIJK_STAKEHOLDER_NAME);
 }
 
-static void
-add_coin (Legend     *legend,
-          const char *prefix,
-          KijkItem   *item,
-          KijkPoint   centre)
+void
+_kijk_legend_add_coin (KijkLegend *legend,
+                       const char *prefix,
+                       KijkItem   *item,
+                       KijkPoint   centre)
 {
   KijkComposer *composer = legend->drawing->composer;
   g_autofree char *id = g_strdup_printf ("%s-%s", prefix, kijk_item_get_id (item));
@@ -120,34 +113,34 @@ add_coin (Legend     *legend,
 }
 
 static double
-party_height (Legend   *legend,
-              KijkItem *party)
+party_height (KijkLegend *legend,
+              KijkItem   *party)
 {
-  double width = kijk_flow_get_width (&legend->flow) - coin_indent (legend);
+  double width = kijk_flow_get_width (&legend->flow) - _kijk_legend_coin_indent (legend);
 
-  return fmax (legend->coin, text_height (legend, KIJK_TEXT_LEGEND, key_name (party), width)) + legend->line / 5;
+  return fmax (legend->coin, _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, _kijk_party_name (party), width)) + legend->line / 5;
 }
 
 static void
-add_party (Legend   *legend,
-           KijkItem *party)
+add_party (KijkLegend *legend,
+           KijkItem   *party)
 {
-  double width = kijk_flow_get_width (&legend->flow) - coin_indent (legend);
-  double words_height = text_height (legend, KIJK_TEXT_LEGEND, key_name (party), width);
+  double width = kijk_flow_get_width (&legend->flow) - _kijk_legend_coin_indent (legend);
+  double words_height = _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, _kijk_party_name (party), width);
   double height = fmax (legend->coin, words_height);
   g_autofree char *id = g_strdup_printf ("key-%s", kijk_item_get_id (party));
   KijkRect row;
-  KijkRect words = reserve_row (legend, &row, coin_indent (legend), party_height (legend, party));
+  KijkRect words = _kijk_legend_reserve_row (legend, &row, _kijk_legend_coin_indent (legend), party_height (legend, party));
   KijkNode *node;
 
-  add_coin (legend, "key-coin", party, (KijkPoint) { row.x + legend->coin / 2, row.y + height / 2 });
+  _kijk_legend_add_coin (legend, "key-coin", party, (KijkPoint) { row.x + legend->coin / 2, row.y + height / 2 });
   words.y += (height - words_height) / 2;
-  node = add_row_text (legend, KIJK_ROLE_LEGEND, id, key_name (party), KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
+  node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, _kijk_party_name (party), KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
   kijk_node_set_item (node, party);
 }
 
 static void
-add_parties (Legend *legend)
+add_parties (KijkLegend *legend)
 {
   GPtrArray *parties = legend->drawing->composer->parties;
   double total = 0;
@@ -189,11 +182,11 @@ static const struct {
 };
 
 static void
-draw_sample_coin (KijkNode *node,
-                  KijkPoint at,
-                  double    diameter,
-                  double    u,
-                  gboolean  dashed)
+draw_sample_coin (KijkNode  *node,
+                  KijkPoint  at,
+                  double     diameter,
+                  double     u,
+                  gboolean   dashed)
 {
   double radius = diameter / 2 * u;
   KijkMark *rim = kijk_node_add_mark (node, kijk_path_new_circle (at, radius - 2.75 * u), KIJK_INK_PAPER,
@@ -209,10 +202,10 @@ draw_sample_coin (KijkNode *node,
 }
 
 static void
-draw_sample_square (KijkNode  *node,
-                    KijkPoint  at,
-                    KijkEffect effect,
-                    double     u)
+draw_sample_square (KijkNode   *node,
+                    KijkPoint   at,
+                    KijkEffect  effect,
+                    double      u)
 {
   double half = 16 * u;
   KijkRect square = { at.x - half, at.y - half, 2 * half, 2 * half };
@@ -222,9 +215,9 @@ draw_sample_square (KijkNode  *node,
 }
 
 static void
-draw_sample_pill (KijkNode *node,
-                  KijkPoint at,
-                  double    u)
+draw_sample_pill (KijkNode  *node,
+                  KijkPoint  at,
+                  double     u)
 {
   KijkRect pill = { at.x - 22 * u, at.y - 13 * u, 44 * u, 26 * u };
 
@@ -232,10 +225,10 @@ draw_sample_pill (KijkNode *node,
 }
 
 static void
-draw_sample (KijkNode    *node,
-             KijkSeenMark mark,
-             KijkPoint    at,
-             double       u)
+draw_sample (KijkNode     *node,
+             KijkSeenMark  mark,
+             KijkPoint     at,
+             double        u)
 {
   KijkMark *hollow;
 
@@ -279,17 +272,17 @@ draw_sample (KijkNode    *node,
 }
 
 static double
-mark_height (Legend     *legend,
+mark_height (KijkLegend *legend,
              const char *key)
 {
   const char *text = kijk_composer_word (legend->drawing->composer, "legend", key);
-  double width = kijk_flow_get_width (&legend->flow) - coin_indent (legend);
+  double width = kijk_flow_get_width (&legend->flow) - _kijk_legend_coin_indent (legend);
 
-  return fmax (legend->line * 1.2, text_height (legend, KIJK_TEXT_LEGEND, text, width)) + legend->line / 8;
+  return fmax (legend->line * 1.2, _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, text, width)) + legend->line / 8;
 }
 
 static void
-add_mark_row (Legend       *legend,
+add_mark_row (KijkLegend   *legend,
               KijkSeenMark  mark,
               const char   *key)
 {
@@ -298,16 +291,16 @@ add_mark_row (Legend       *legend,
   double u = legend->line * 1.1 / KIJK_TOKEN_PARTY;
   g_autofree char *id = g_strdup_printf ("mark-%s", key);
   KijkRect row;
-  KijkRect words = reserve_row (legend, &row, coin_indent (legend), mark_height (legend, key));
+  KijkRect words = _kijk_legend_reserve_row (legend, &row, _kijk_legend_coin_indent (legend), mark_height (legend, key));
   KijkNode *node;
 
   words.y += legend->line * 0.1;
-  node = add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
+  node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
   draw_sample (node, mark, (KijkPoint) { row.x + legend->coin / 2, row.y + legend->line * 0.6 }, u);
 }
 
 static void
-add_marks (Legend *legend)
+add_marks (KijkLegend *legend)
 {
   double total = 0;
   double tallest = 0;
@@ -346,163 +339,13 @@ add_position (KijkDrawing *drawing,
   panel->height -= height + kijk_font_get_height (font) / 2;
 }
 
-/* ---- everything in words ---- */
-
-static char *
-words_of (Legend          *legend,
-          const KijkEntry *entry)
-{
-  KijkDrawing *drawing = legend->drawing;
-  const char *text = kijk_item_get_title (entry->item);
-  KijkItem *party;
-
-  if (!kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE))
-    return drawing->numbered ? g_strdup_printf ("%d. %s", entry->number, text) : g_strdup (text);
-
-  party = kijk_project_get_referred (drawing->composer->project, entry->item, KIJK_AMBITION_IMAGE_STAKEHOLDER);
-  return party != NULL ? kijk_words_format (drawing->composer->language, "format", "labelled", "label", key_name (party),
-                                            "value", text, NULL)
-                       : g_strdup (text);
-}
-
-static void
-add_entry (Legend          *legend,
-           const KijkEntry *entry)
-{
-  gboolean image = kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE);
-  double indent = image ? legend->line : coin_indent (legend);
-  double width = kijk_flow_get_width (&legend->flow) - indent;
-  g_autofree char *text = words_of (legend, entry);
-  g_autofree char *id = g_strdup_printf ("line-%s", kijk_item_get_id (entry->item));
-  double words_height = text_height (legend, KIJK_TEXT_LEGEND, text, width);
-  double height = image ? words_height : fmax (words_height, legend->coin);
-  KijkRect row;
-  KijkRect words = reserve_row (legend, &row, indent, height + legend->line / 5);
-  KijkNode *node;
-
-  if (!image)
-    {
-      add_coin (legend, "line-coin", entry->item, (KijkPoint) { row.x + legend->coin / 2, row.y + legend->coin / 2 });
-      words.y += fmax (0, (legend->coin - words_height) / 2);
-    }
-  node = add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
-  node->cell = entry->cell;
-  kijk_node_set_item (node, entry->item);
-}
-
-static void
-add_cluster_heading (Legend          *legend,
-                     const KijkEntry *entry)
-{
-  KijkDrawing *drawing = legend->drawing;
-  const char *cluster = kijk_item_get_text (entry->item, KIJK_AMBITION_IMAGE_CLUSTER);
-  g_autofree char *number = g_strdup_printf ("%d", entry->number);
-  g_autofree char *text = *cluster == '\0' ? g_strdup (number)
-                                           : kijk_words_format (drawing->composer->language, "format", "listed",
-                                                                "number", number, "text", cluster, NULL);
-  g_autofree char *id = g_strdup_printf ("cluster-%s", kijk_item_get_id (entry->item));
-  KijkRect row;
-  KijkRect words;
-
-  kijk_flow_skip (&legend->flow, legend->line / 6);
-  words = reserve_row (legend, &row, 0, 2.5 * legend->line);
-  legend->flow.y -= 1.5 * legend->line;
-  words.width = row.width;
-  add_row_text (legend, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_LEGEND, KIJK_INK_MUTED, &words);
-}
-
-static void
-add_sector (Legend  *legend,
-            KijkCell cell)
-{
-  KijkComposer *composer = legend->drawing->composer;
-  g_autoptr (GArray) entries = _kijk_entries_in (legend->drawing, cell);
-  g_autofree char *id = g_strdup_printf ("words-%s", kijk_cell_enumeration.values[cell]);
-  int number = -1;
-  gboolean begun = FALSE;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
-
-      if (kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
-        continue; /* the key tells who they are */
-      if (!begun)
-        add_heading (legend, id, kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "name"),
-                     KIJK_TEXT_SECTOR, _kijk_ring_ink (kijk_cell_get_ring (cell)), 2.5 * legend->line);
-      begun = TRUE;
-      if (kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE) && entry->number != number)
-        add_cluster_heading (legend, entry);
-      number = entry->number;
-      add_entry (legend, entry);
-    }
-}
-
-static void
-add_ambition (Legend   *legend,
-              KijkItem *ambition)
-{
-  g_autofree char *id = g_strdup_printf ("line-%s", kijk_item_get_id (ambition));
-  const char *text = kijk_item_get_text (ambition, KIJK_SHARED_AMBITION_TEXT);
-  KijkRect row = kijk_flow_reserve (&legend->flow,
-                                    text_height (legend, KIJK_TEXT_LEGEND, text, kijk_flow_get_width (&legend->flow)) +
-                                        legend->line / 4);
-  KijkNode *node = add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &row);
-  g_autofree char *label = kijk_words_format (legend->drawing->composer->language, "accessible", "ambition", "text", text, NULL);
-
-  kijk_node_set_item (node, ambition);
-  kijk_node_set_label (node, label);
-}
-
-/* The latest wording that the audience may see. */
-static KijkItem *
-find_ambition (KijkProject *project)
-{
-  GPtrArray *ambitions = kijk_project_get_items (project, KIJK_KIND_SHARED_AMBITION);
-  KijkItem *latest = NULL;
-
-  for (guint i = 0; i < ambitions->len; i++)
-    if (latest == NULL || kijk_item_get_int (ambitions->pdata[i], KIJK_SHARED_AMBITION_VERSION) >
-                              kijk_item_get_int (latest, KIJK_SHARED_AMBITION_VERSION))
-      latest = ambitions->pdata[i];
-
-  return latest;
-}
-
-static gboolean
-has_words (KijkDrawing *drawing)
-{
-  for (guint i = 0; i < drawing->entries->len; i++)
-    if (!kijk_item_is (g_array_index (drawing->entries, KijkEntry, i).item, KIJK_KIND_STAKEHOLDER))
-      return TRUE;
-
-  return find_ambition (drawing->composer->project) != NULL;
-}
-
-static void
-add_words (Legend *legend)
-{
-  KijkComposer *composer = legend->drawing->composer;
-  KijkItem *ambition = find_ambition (composer->project);
-
-  kijk_flow_new_page (&legend->flow);
-  if (ambition != NULL)
-    {
-      add_heading (legend, "words-ambition", kijk_words_kind (composer->language, "shared-ambition"), KIJK_TEXT_SECTOR,
-                   KIJK_INK_AMBITION_LABEL, legend->line);
-      add_ambition (legend, ambition);
-    }
-  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
-    add_sector (legend, cell);
-}
-
 void
 _kijk_legend_draw (KijkDrawing    *drawing,
                    const KijkRect *panel)
 {
   KijkComposer *composer = drawing->composer;
   KijkRect room = *panel;
-  Legend legend = {
+  KijkLegend legend = {
     .drawing = drawing,
     .line = kijk_composer_line_height (composer, KIJK_TEXT_LEGEND),
     .coin = COIN_SHARE * kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS).size,
@@ -513,7 +356,6 @@ _kijk_legend_draw (KijkDrawing    *drawing,
   kijk_flow_init (&legend.flow, composer, &room, kijk_page_is_wide (composer->page) ? 2 : 3, 1);
   add_parties (&legend);
   add_marks (&legend);
-  if (has_words (drawing))
-    add_words (&legend);
+  _kijk_words_draw (&legend);
   kijk_flow_finish (&legend.flow);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagram/kijk-composer.h"
+#include "diagram/kijk-flow.h"
 #include "diagram/kijk-layout.h"
 #include "diagram/kijk-rings.h"
 
@@ -63,9 +64,56 @@ typedef struct {
   GArray       *entries;                  /* of KijkEntry, in the order of the legend */
   GHashTable   *wishes;                   /* (char *) id of an item → its placement */
   GArray       *tabs;                     /* of KijkRect: names on strokes, kept clear of */
+  gboolean      question_in_head;         /* or too long for that */
   gboolean      numbered;                 /* whether tokens carry their number */
   gboolean      seen[KIJK_N_SEEN_MARKS];
 } KijkDrawing;
+
+/**
+ * KijkLegend:
+ * @drawing: what it explains
+ * @flow: where it has come to
+ * @line: the height of a line in words
+ * @coin: the diameter of a coin in it
+ *
+ * While the legend is written.
+ */
+typedef struct {
+  KijkDrawing *drawing;
+  KijkFlow     flow;
+  double       line;
+  double       coin;
+} KijkLegend;
+
+double    _kijk_legend_coin_indent  (KijkLegend     *legend);
+double    _kijk_legend_text_height  (KijkLegend     *legend,
+                                     KijkTextStyle   style,
+                                     const char     *text,
+                                     double          width);
+KijkRect  _kijk_legend_reserve_row  (KijkLegend     *legend,
+                                     KijkRect       *row,
+                                     double          indent,
+                                     double          height);
+KijkNode *_kijk_legend_add_row_text (KijkLegend     *legend,
+                                     KijkRole        role,
+                                     const char     *id,
+                                     const char     *text,
+                                     KijkTextStyle   style,
+                                     KijkInk         ink,
+                                     const KijkRect *words);
+void      _kijk_legend_add_heading  (KijkLegend     *legend,
+                                     const char     *id,
+                                     const char     *text,
+                                     KijkTextStyle   style,
+                                     KijkInk         ink,
+                                     double          keep);
+void      _kijk_legend_add_coin     (KijkLegend     *legend,
+                                     const char     *prefix,
+                                     KijkItem       *item,
+                                     KijkPoint       centre);
+void      _kijk_words_draw          (KijkLegend     *legend);
+
+const char *_kijk_party_name (KijkItem *party);
 
 void   _kijk_place_tab       (KijkDrawing    *drawing,
                               KijkGround     *ground,

@@ -418,11 +418,11 @@ kijk_kijkglas_compose (KijkComposer *composer)
   else
     {
       if (!wide)
-        kijk_composer_add_head (composer, question, &area);
+        drawing.question_in_head = kijk_composer_add_head (composer, question, &area);
       panel = lay_circle (&drawing, &area, wide);
       draw_circle (&drawing);
       if (wide)
-        kijk_composer_add_head (composer, question, &panel);
+        drawing.question_in_head = kijk_composer_add_head (composer, question, &panel);
       kijk_composer_add_foot (composer, &panel);
       _kijk_legend_draw (&drawing, &panel);
     }
