@@ -44,6 +44,8 @@ typedef struct {
 void _kijk_reading_add_problem      (KijkReading     *self,
                                      KijkProblem     *problem);
 int  _kijk_reading_line             (const xmlNode   *node);
+void _kijk_reading_read_document    (KijkReading     *self,
+                                     xmlDoc          *doc);
 
 void _kijk_item_reading_begin       (KijkItemReading *self,
                                      KijkReading     *reading,
