@@ -616,6 +616,18 @@ static const Row rows[] = {
     "p.name d.type d.phase d.version d.status d.date d.signatory=p d2.status "
     "s.rank s.deliverable s.name s.status s.text s.audience",
     "p.name" },
+  /* Of a party that is not at the table nothing is told in other ways either. */
+  { "what-is-of-a-party-not-at-the-table",
+    OTHERS "stakeholder x4\nstakeholder o name=N at-table=false openness=public\nstakeholder p name=P\n"
+    "role h type=chair stakeholder=o\noption k openness=public status=chosen\n"
+    "payoff g option=k stakeholder=o value=3 source=party openness=public\nterm t resolved=true\n"
+    "meaning b term=t stakeholder=o text=T openness=public\nshared-ambition v status=adopted\n"
+    "recognition w shared-ambition=v stakeholder=o value=1\nrecognition w2 shared-ambition=v stakeholder=x2 value=5\n"
+    "recognition w3 shared-ambition=v stakeholder=x3 value=5\nrecognition w4 shared-ambition=v stakeholder=p value=5\n"
+    "recognition w5 shared-ambition=v stakeholder=x4 value=5",
+    "o.name o.at-table o.openness p.name k.status k.openness t.resolved v.status w2.shared-ambition w2.value "
+    "w3.shared-ambition w3.value w4.shared-ambition w4.value w5.shared-ambition w5.value",
+    "o.name o.openness p.name k.status k.openness t.resolved v.status", "p.name" },
   { "role",
     PARTY "representative r name=N stakeholder=p\n"
     "role h type=project-lead stakeholder=p representative=r scope=S\nrole h2 external=E",
@@ -667,6 +679,16 @@ static const Row rows[] = {
     "p.name z z2 v.session v.revealed v2.session v2.revealed v3.session v3.revealed v4.session "
     "v5.session v5.revealed v6.session v6.revealed",
     "p.name z z2", "p.name" },
+  /* People count, not votes: one who voted twice, and some who left no name. */
+  { "phase-vote-of-two-people",
+    PARTY "session z\nrepresentative r stakeholder=p\n"
+    "phase-vote v session=z representative=r place=share revealed=true\n"
+    "phase-vote v2 session=z representative=r place=agree revealed=true\n"
+    "phase-vote v3 session=z place=share revealed=true\nphase-vote v4 session=z place=share revealed=true\n"
+    "phase-vote v5 session=z place=share revealed=true",
+    "p.name r.stakeholder z v.session v.revealed v2.session v2.revealed v3.session v3.revealed "
+    "v4.session v4.revealed v5.session v5.revealed",
+    "p.name z", "p.name" },
   { "support-vote",
     "session z\nshared-ambition o status=adopted\n"
     "support-vote v session=z proposal=o token=K value=1 revealed=true\n"
@@ -843,6 +865,71 @@ test_foreign (void)
       }
 }
 
+/* ---- what is made for an audience stays with it ---- */
+
+/* Ranks without gaps: nothing tells that there was something in between. */
+static void
+test_ranks (void)
+{
+  g_autoptr (KijkProject) project = from_script (
+      OTHERS "stakeholder x4\n"
+      "interest i2 rank=aab text=2 openness=public\ninterest i3 rank=aac text=3\n"
+      "interest i4 rank=aad text=4 neutral-text=N openness=anonymous\ninterest i5 rank=n text=5 openness=shared\n"
+      "interest i6 rank=z text=6 openness=public");
+  static const struct {
+    KijkLevel   level;
+    const char *name;
+    const char *rank;
+  } expected[] = {
+    { KIJK_LEVEL_FACILITATOR, "i5", "n" }, { KIJK_LEVEL_TABLE, "i2", "aab" }, { KIJK_LEVEL_TABLE, "i4", "" },
+    { KIJK_LEVEL_TABLE, "i5", "aac" },     { KIJK_LEVEL_TABLE, "i6", "aad" }, { KIJK_LEVEL_PUBLIC, "i2", "aab" },
+    { KIJK_LEVEL_PUBLIC, "i6", "aac" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (KijkAudience) audience = kijk_audience_new (expected[i].level);
+      g_autoptr (KijkProject) seen = kijk_project_for_audience (project, audience);
+      g_autofree char *id = to_id (expected[i].name);
+
+      g_assert_cmpstr (kijk_item_get_text (kijk_project_get_item (seen, id), KIJK_INTEREST_RANK), ==,
+                       expected[i].rank);
+    }
+}
+
+/* What was taken out does not come back, nor is it called whole again. */
+static void
+test_never_wider (void)
+{
+  g_autoptr (KijkProject) project = from_script (PARTY "interest i text=T openness=shared\ninterest i2 text=T");
+  g_autoptr (KijkAudience) table = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkAudience) facilitator = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  g_autoptr (KijkProject) seen = kijk_project_for_audience (project, table);
+  g_autoptr (KijkProject) wider = kijk_project_for_audience (seen, facilitator);
+  g_autofree char *dump = kijk_project_dump (seen);
+  g_autofree char *wider_dump = kijk_project_dump (wider);
+
+  g_assert_cmpint (kijk_project_get_audience (wider)->level, ==, KIJK_LEVEL_TABLE);
+  g_assert_cmpstr (dump, ==, wider_dump);
+}
+
+/* It follows its source and is changed by nobody else. */
+static void
+test_not_edited (void)
+{
+  g_autoptr (KijkProject) project = from_script (PARTY);
+  g_autoptr (KijkAudience) table = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkProject) seen = kijk_project_for_audience (project, table);
+  g_autoptr (KijkProject) empty = kijk_project_new ();
+  g_autoptr (KijkChanges) changes = kijk_diff (seen, empty);
+  g_autoptr (GError) error = NULL;
+  guint n = kijk_project_count (seen);
+
+  g_assert_false (kijk_project_apply (seen, changes, &error));
+  g_assert_error (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY);
+  g_assert_cmpuint (kijk_project_count (seen), ==, n);
+}
+
 /* ---- does it need sides at all? ---- */
 
 static void
@@ -888,6 +975,13 @@ test_secrets (void)
     { "representative r name=N function=F", FALSE },
     { "representative r\ncontact c representative=r", TRUE },
     { "note n", TRUE },
+    { "session z type=interview", TRUE },
+    { "session z\nphase-vote v session=z remark=R", TRUE },
+    /* What keeps the books is no secret. */
+    { "scan s\nscan-response r scan=s token=K value=3", FALSE },
+    { "session z place=P\nphase-vote v session=z token=K place=share", FALSE },
+    { "interest i openness=public source=interview confirmed=true confirmed-by=B history=H neutral-text=N", FALSE },
+    { "finding-status s rule=D01 reason=R", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -1076,6 +1170,9 @@ main (int    argc,
   g_test_add_func ("/audience/playback-outside", test_playback_outside);
   g_test_add_func ("/audience/allows", test_allows);
   g_test_add_func ("/audience/foreign", test_foreign);
+  g_test_add_func ("/audience/ranks", test_ranks);
+  g_test_add_func ("/audience/never-wider", test_never_wider);
+  g_test_add_func ("/audience/not-edited", test_not_edited);
   g_test_add_func ("/audience/has-secrets", test_secrets);
   g_test_add_func ("/audience/any-project", test_any_project);
 

@@ -116,6 +116,24 @@ test_join_sets (void)
   assert_written (two, "a.name 1>3 a.sector >s b.name 4>5");
 }
 
+/* Dragged there and back again: nothing happened. */
+static void
+test_join_idle (void)
+{
+  g_autoptr (KijkChanges) first = kijk_changes_new (NULL);
+  g_autoptr (KijkChanges) second = kijk_changes_new (NULL);
+  g_autoptr (KijkChanges) both = NULL;
+
+  set_words (first, PARTY, KIJK_STAKEHOLDER_NAME, "1", "2");
+  set_words (first, OTHER, KIJK_STAKEHOLDER_NAME, NULL, "2");
+  set_words (first, PARTY, KIJK_STAKEHOLDER_SECTOR, "s", "t");
+  set_words (second, PARTY, KIJK_STAKEHOLDER_NAME, "2", "1");
+  set_words (second, OTHER, KIJK_STAKEHOLDER_NAME, "2", NULL);
+
+  both = kijk_changes_join (first, second);
+  assert_written (both, "a.sector s>t");
+}
+
 /* An item that comes or goes parts what was before it from what is after. */
 static void
 test_join_around_items (void)
@@ -183,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/change/getters", test_getters);
   g_test_add_func ("/change/invert", test_invert);
   g_test_add_func ("/change/join-sets", test_join_sets);
+  g_test_add_func ("/change/join-idle", test_join_idle);
   g_test_add_func ("/change/join-around-items", test_join_around_items);
   g_test_add_func ("/change/join-any", test_join_any);
 

@@ -511,6 +511,62 @@ test_misfits (Fixture       *fixture,
     }
 }
 
+/* A field of another kind of item, or a value of another type, is no change. */
+static void
+test_malformed (Fixture       *fixture,
+                gconstpointer  data)
+{
+  (void) data;
+
+  begin (fixture);
+  add (fixture, KIJK_KIND_STAKEHOLDER, "partyaaaaa");
+  commit (fixture);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (KijkChanges) changes = kijk_changes_new (NULL);
+
+      if (i == 0)
+        kijk_changes_add_set (changes, "partyaaaaa", KIJK_STAKEHOLDER_POWER, NULL, g_variant_new_string ("3"));
+      else if (i == 1)
+        kijk_changes_add_set (changes, "partyaaaaa", KIJK_STAKEHOLDER_FOREIGN + 1, NULL, g_variant_new_string ("3"));
+      else
+        kijk_changes_add_insert (changes, KIJK_N_KINDS, "partybbbbb");
+      assert_misfit (fixture, changes);
+    }
+}
+
+static void
+edit_again_cb (KijkProject *project,
+               KijkChanges *changes,
+               GError     **error)
+{
+  g_autoptr (KijkChanges) more = kijk_changes_new (NULL);
+
+  (void) changes;
+
+  kijk_changes_add_insert (more, KIJK_KIND_STAKEHOLDER, "partyccccc");
+  g_assert_false (kijk_project_apply (project, more, error));
+}
+
+/* Whoever is told of a change cannot make another before all have been told. */
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+
+  g_signal_connect (fixture->project, "changed", G_CALLBACK (edit_again_cb), &error);
+  begin (fixture);
+  add (fixture, KIJK_KIND_STAKEHOLDER, "partyaaaaa");
+  commit (fixture);
+  g_assert_error (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY);
+  g_assert_false (has (fixture, "partyccccc"));
+  g_assert_cmpuint (fixture->n_told, ==, 1);
+}
+
 /* A change from elsewhere cannot smuggle in what a field may not hold. */
 static void
 test_bad_value_from_elsewhere (Fixture       *fixture,
@@ -624,6 +680,8 @@ main (int    argc,
   ADD ("remove-person", test_remove_person);
   ADD ("remove-circle", test_remove_circle);
   ADD ("misfits", test_misfits);
+  ADD ("malformed", test_malformed);
+  ADD ("busy", test_busy);
   ADD ("bad-value-from-elsewhere", test_bad_value_from_elsewhere);
   ADD ("dangling-from-elsewhere", test_dangling_from_elsewhere);
   ADD ("fallbacks", test_fallbacks);

@@ -189,6 +189,26 @@ test_joining (void)
   CHECK_ROWS (rows);
 }
 
+/* A drag that ends where it began is no step, and what was saved is as it was. */
+static void
+test_there_and_back (void)
+{
+  static const Row rows[] = {
+    { SET, "a", "a", TRUE, FALSE, TRUE },
+    { SAVE, NULL, "a", TRUE, FALSE, FALSE },
+    { OPEN, "drag", "a", TRUE, FALSE, FALSE },
+    { SET, "b", "b", TRUE, FALSE, TRUE },
+    { SET, "c", "c", TRUE, FALSE, TRUE },
+    { SET, "a", "a", TRUE, FALSE, FALSE },
+    { SET, "d", "d", TRUE, FALSE, TRUE },
+    { SEAL, NULL, "d", TRUE, FALSE, TRUE },
+    { UNDO, NULL, "a", TRUE, TRUE, FALSE },
+    { UNDO, NULL, "", FALSE, TRUE, TRUE },
+  };
+
+  CHECK_ROWS (rows);
+}
+
 /* Another key, an undo and a save each begin a new step. */
 static void
 test_joining_ends (void)
@@ -435,6 +455,7 @@ main (int    argc,
   g_test_add_func ("/history/new-branch", test_new_branch);
   g_test_add_func ("/history/nothing-happens", test_nothing_happens);
   g_test_add_func ("/history/joining", test_joining);
+  g_test_add_func ("/history/there-and-back", test_there_and_back);
   g_test_add_func ("/history/joining-ends", test_joining_ends);
   g_test_add_func ("/history/saved-point", test_saved_point);
   g_test_add_func ("/history/saved-while-joining", test_saved_while_joining);

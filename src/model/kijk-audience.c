@@ -473,7 +473,7 @@ kijk_project_for_audience (KijkProject        *self,
 static gboolean
 has_secret_value (KijkItem *item)
 {
-  for (int i = 0; i < item->kind->n_fields; i++)
+  for (int i = 0; i < item->kind->n_fields && !item->kind->is_bookkeeping; i++)
     {
       const KijkField *field = &item->kind->fields[i];
 
