@@ -293,7 +293,7 @@ run_export (const KijkCommand  *self,
 
 const KijkCommand kijk_command_export = {
   "export",
-  "FILE -o FILE [--view kijkglas|kompas|all] [--audience facilitator|table|public] …",
+  N_("FILE -o FILE [--view kijkglas|kompas|all] [--audience facilitator|table|public] …"),
   N_("Draw a collaboration, for anybody to see unless --audience says otherwise."),
   run_export,
 };
@@ -349,7 +349,7 @@ run_scene (const KijkCommand  *self,
 
 const KijkCommand kijk_command_scene = {
   "scene",
-  "FILE [--view kijkglas|kompas] [-o FILE] …",
+  N_("FILE [--view kijkglas|kompas] [-o FILE] …"),
   N_("Tell as JSON what is in a picture, and where."),
   run_scene,
 };
