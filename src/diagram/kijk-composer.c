@@ -272,8 +272,15 @@ kijk_composer_add_head (KijkComposer *self,
   return TRUE;
 }
 
-static char *
-foot_text (KijkComposer *self)
+/**
+ * kijk_composer_describe_foot:
+ * @self: a composer
+ *
+ * Returns: (transfer full): whom the picture is for, of which day it is and whose
+ *   models it shows; possibly empty
+ */
+char *
+kijk_composer_describe_foot (KijkComposer *self)
 {
   const KijkAudience *audience = kijk_project_get_audience (self->project);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
@@ -300,7 +307,7 @@ void
 kijk_composer_add_foot (KijkComposer *self,
                         KijkRect     *area)
 {
-  g_autofree char *text = foot_text (self);
+  g_autofree char *text = kijk_composer_describe_foot (self);
   KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
   g_autoptr (GPtrArray) lines = NULL;
   KijkRect rect = *area;

@@ -82,6 +82,7 @@ gboolean  kijk_composer_add_head (KijkComposer           *self,
  * shortens @area by it. */
 void      kijk_composer_add_foot (KijkComposer           *self,
                                   KijkRect               *area);
+char     *kijk_composer_describe_foot (KijkComposer      *self);
 const char *kijk_composer_word   (KijkComposer           *self,
                                   const char             *group,
                                   const char             *key);

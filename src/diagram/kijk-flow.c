@@ -157,30 +157,45 @@ kijk_flow_skip (KijkFlow *self,
     self->y += height;
 }
 
+static void
+add_foot (KijkFlow   *self,
+          const char *prefix,
+          int         page,
+          const char *text,
+          KijkAlign   align)
+{
+  KijkComposer *composer = self->composer;
+  KijkRect rect = composer->area;
+  g_autofree char *id = g_strdup_printf ("%s-%d", prefix, page);
+
+  rect.y += rect.height - kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
+  if (*text != '\0')
+    kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
+                            align)->page = page;
+}
+
 /**
  * kijk_flow_finish:
  * @self: a flow
  *
- * Says how many pages there are, and under each but the first which it is.
+ * Says how many pages there are, and under each but the first which it is, whom it
+ * is for and of which day.
  */
 void
 kijk_flow_finish (KijkFlow *self)
 {
   KijkComposer *composer = self->composer;
-  double height = kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
+  g_autofree char *foot = kijk_composer_describe_foot (composer);
 
   kijk_scene_set_pages (composer->scene, self->page);
   for (int page = 2; page <= self->page; page++)
     {
-      KijkRect rect = composer->area;
-      g_autofree char *id = g_strdup_printf ("foot-%d", page);
       g_autofree char *number = g_strdup_printf ("%d", page);
       g_autofree char *pages = g_strdup_printf ("%d", self->page);
       g_autofree char *text = kijk_words_format (composer->language, "format", "page", "page", number,
                                                  "pages", pages, NULL);
 
-      rect.y += rect.height - height;
-      kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
-                              KIJK_ALIGN_END)->page = page;
+      add_foot (self, "foot", page, foot, KIJK_ALIGN_START);
+      add_foot (self, "page", page, text, KIJK_ALIGN_END);
     }
 }
