@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/kijk-edit.h"
+#include "storage/kijk-guard.h"
 
 /* Every bad file in the fixtures: its first problem, with the words that fill its
  * pattern; %NULL where those are the parser's own. */
@@ -426,6 +427,51 @@ test_too_much (void)
   g_assert_cmpint (refuse (repeat ("<a", " a=''", 6000000)), ==, KIJK_PROBLEM_TOO_MANY_ATTRIBUTES);
 }
 
+static gboolean
+is_read (GString *content)
+{
+  g_autofree char *text = g_strdup_printf (
+    "<collaboration xmlns='urn:kijkglas:1' version='1' min-reader='1'>%s</collaboration>", content->str);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (KijkProject) project = kijk_read_bytes (bytes, NULL, NULL);
+
+  g_string_free (content, TRUE);
+  return project != NULL;
+}
+
+static GString *
+nest (int depth)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < depth; i++)
+    g_string_append (text, "<a xmlns='urn:example:a'>");
+  for (int i = 0; i < depth; i++)
+    g_string_append (text, "</a>");
+
+  return text;
+}
+
+static GString *
+with_attributes (int n)
+{
+  GString *text = g_string_new ("<a xmlns='urn:example:a'");
+
+  for (int i = 1; i < n; i++)
+    g_string_append_printf (text, " a%d=''", i);
+
+  return g_string_append (text, "/>");
+}
+
+static void
+test_bounds (void)
+{
+  g_assert_true (is_read (nest (KIJK_GUARD_DEPTH - 1)));
+  g_assert_false (is_read (nest (KIJK_GUARD_DEPTH)));
+  g_assert_true (is_read (with_attributes (KIJK_GUARD_ATTRIBUTES)));
+  g_assert_false (is_read (with_attributes (KIJK_GUARD_ATTRIBUTES + 1)));
+}
+
 static void
 append_id (GString *text,
            guint    number)
@@ -545,6 +591,7 @@ main (int    argc,
   g_test_add_func ("/reader/nothing-included", test_nothing_included);
   g_test_add_func ("/reader/newer", test_newer);
   g_test_add_func ("/reader/too-much", test_too_much);
+  g_test_add_func ("/reader/bounds", test_bounds);
   g_test_add_func ("/reader/much", test_much);
   g_test_add_func ("/reader/far-down", test_far_down);
   g_test_add_func ("/reader/not-readable", test_not_readable);

@@ -253,6 +253,12 @@ kijk_cli_get_language (const KijkCliView *view,
   return kijk_project_get_language (project);
 }
 
+/**
+ * kijk_cli_clear_view:
+ * @view: what options said
+ *
+ * Frees what @view holds, not @view itself.
+ */
 void
 kijk_cli_clear_view (KijkCliView *view)
 {
