@@ -205,8 +205,20 @@ test_there_and_back (void)
     { UNDO, NULL, "a", TRUE, TRUE, FALSE },
     { UNDO, NULL, "", FALSE, TRUE, TRUE },
   };
+  /* Nor does it go on into what was done before the drag. */
+  static const Row unsaved[] = {
+    { SET, "a", "a", TRUE, FALSE, TRUE },
+    { OPEN, "drag", "a", TRUE, FALSE, TRUE },
+    { SET, "b", "b", TRUE, FALSE, TRUE },
+    { SET, "a", "a", TRUE, FALSE, TRUE },
+    { SET, "c", "c", TRUE, FALSE, TRUE },
+    { SET, "d", "d", TRUE, FALSE, TRUE },
+    { UNDO, NULL, "a", TRUE, TRUE, TRUE },
+    { UNDO, NULL, "", FALSE, TRUE, FALSE },
+  };
 
   CHECK_ROWS (rows);
+  CHECK_ROWS (unsaved);
 }
 
 /* Another key, an undo and a save each begin a new step. */
@@ -301,6 +313,60 @@ test_labels (void)
   kijk_history_undo (history);
   g_assert_cmpstr (kijk_history_get_undo_label (history), ==, "first");
   g_assert_cmpstr (kijk_history_get_redo_label (history), ==, "third");
+}
+
+/* What undo and redo would do can be known before they do it. */
+static void
+test_previews (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  g_autoptr (KijkHistory) history = kijk_history_new (project);
+  g_autoptr (KijkChanges) undo = NULL;
+  g_autoptr (KijkChanges) redo = NULL;
+
+  g_assert_null (kijk_history_preview_undo (history));
+  g_assert_null (kijk_history_preview_redo (history));
+  set_name (project, "a");
+  set_name (project, "b");
+  kijk_history_undo (history);
+
+  undo = kijk_history_preview_undo (history);
+  g_assert_cmpuint (kijk_changes_get_n (undo), ==, 1);
+  g_assert_cmpstr (g_variant_get_string (kijk_changes_get (undo, 0)->before, NULL), ==, "a");
+  g_assert_null (kijk_changes_get (undo, 0)->after);
+  redo = kijk_history_preview_redo (history);
+  g_assert_cmpuint (kijk_changes_get_n (redo), ==, 1);
+  g_assert_cmpstr (g_variant_get_string (kijk_changes_get (redo, 0)->after, NULL), ==, "b");
+  g_assert_cmpstr (kijk_item_get_title (kijk_project_get_collaboration (project)), ==, "a");
+}
+
+/* While a file is written work goes on: what was saved is what was handed over. */
+static void
+test_saved_later (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  g_autoptr (KijkHistory) history = kijk_history_new (project);
+  guint64 point;
+
+  set_name (project, "a");
+  point = kijk_history_get_point (history);
+  set_name (project, "b");
+  kijk_history_mark_saved_at (history, point);
+  g_assert_true (kijk_history_is_modified (history));
+  kijk_history_undo (history);
+  g_assert_false (kijk_history_is_modified (history));
+
+  /* Also in the middle of a drag: what was dragged on is not in the file. */
+  kijk_history_open (history, "drag");
+  set_name (project, "c");
+  point = kijk_history_get_point (history);
+  set_name (project, "d");
+  kijk_history_mark_saved_at (history, point);
+  g_assert_true (kijk_history_is_modified (history));
+  set_name (project, "e");
+  g_assert_true (kijk_history_is_modified (history));
+  kijk_history_undo (history);
+  g_assert_true (kijk_history_is_modified (history));
 }
 
 static void
@@ -460,6 +526,8 @@ main (int    argc,
   g_test_add_func ("/history/saved-point", test_saved_point);
   g_test_add_func ("/history/saved-while-joining", test_saved_while_joining);
   g_test_add_func ("/history/labels", test_labels);
+  g_test_add_func ("/history/previews", test_previews);
+  g_test_add_func ("/history/saved-later", test_saved_later);
   g_test_add_func ("/history/notifications", test_notifications);
   g_test_add_func ("/history/finalised", test_finalised);
   g_test_add_func ("/history/any-changes", test_any_changes);

@@ -73,7 +73,8 @@ push (KijkHistory *self,
   g_queue_push_tail (&self->done, step);
 }
 
-static void
+/* Returns: whether there is still a step to join the next group with */
+static gboolean
 join_with_top (KijkHistory *self,
                KijkChanges *changes)
 {
@@ -84,9 +85,12 @@ join_with_top (KijkHistory *self,
   top->changes = both;
   top->number = ++self->last_number;
 
+  if (kijk_changes_get_n (both) > 0)
+    return TRUE;
+
   /* What went there and back again is no step. */
-  if (kijk_changes_get_n (both) == 0)
-    step_free (g_queue_pop_tail (&self->done));
+  step_free (g_queue_pop_tail (&self->done));
+  return FALSE;
 }
 
 static void
@@ -101,10 +105,14 @@ changed_cb (KijkProject *project,
 
   g_queue_clear_full (&self->undone, step_free);
   if (self->joinable && top_number (self) != self->saved_number)
-    join_with_top (self, changes);
+    {
+      self->joinable = join_with_top (self, changes);
+    }
   else
-    push (self, changes);
-  self->joinable = self->open_key != NULL;
+    {
+      push (self, changes);
+      self->joinable = self->open_key != NULL;
+    }
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
