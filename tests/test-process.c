@@ -374,6 +374,27 @@ test_votes (Fixture       *fixture,
     }
 }
 
+/* Somebody who voted six times is one voice. */
+static void
+test_one_voice (Fixture       *fixture,
+                gconstpointer  data)
+{
+  KijkItem *session = add_session (fixture, "2026-01-13");
+  g_autoptr (KijkProcess) process = NULL;
+  GPtrArray *votes;
+
+  (void) data;
+  add_votes (fixture, session, KIJK_VOTE_PLACE_SHARE, 6, TRUE);
+  votes = kijk_project_get_items (fixture->project, KIJK_KIND_PHASE_VOTE);
+  for (guint i = 0; i < votes->len; i++)
+    kijk_edit_set_text (fixture->edit, votes->pdata[i], KIJK_PHASE_VOTE_TOKEN, "one and the same");
+
+  process = finish (fixture);
+  g_assert_cmpuint (process->votes.received, ==, 6);
+  g_assert_false (process->votes.shown);
+  g_assert_cmpuint (count_placed (process), ==, 0);
+}
+
 /* Only the last round counts, also when it has not been revealed yet. */
 static void
 test_last_round (Fixture       *fixture,
@@ -421,6 +442,7 @@ main (int   argc,
   ADD ("/process/votes/three", &voices[1], test_votes);
   ADD ("/process/votes/four", &voices[2], test_votes);
   ADD ("/process/votes/twelve", &voices[3], test_votes);
+  ADD ("/process/votes/one-voice", NULL, test_one_voice);
   ADD ("/process/last-round", NULL, test_last_round);
 
   return g_test_run ();

@@ -12,7 +12,7 @@
 #define DOTS_APART 17.0
 #define SMALL_DOTS_APART 11.0
 #define FIRST_ROW 12.0 /* from the inner edge */
-#define BAR_ROW 26.0
+#define BAR_MARGIN 6.0
 
 /* Up to so many votes in a phase, each is a dot of full size; a seam is shorter. */
 #define MOST_LARGE_DOTS 9
@@ -28,7 +28,6 @@ _kijk_gallery_get_size (guint         n,
   return n <= most ? KIJK_DOTS_LARGE : n <= KIJK_MOST_DOTS ? KIJK_DOTS_SMALL : KIJK_DOTS_BAR;
 }
 
-/* As a bar with their number, as wide as that needs. */
 static void
 lay_bar (KijkKompas  *self,
          KijkGallery *gallery,
@@ -41,6 +40,21 @@ lay_bar (KijkKompas  *self,
 
   gallery->n_dots = 0;
   gallery->bar = (KijkRect) { middle.x - width / 2, middle.y - height / 2, width, height };
+}
+
+/* As a bar with their number, at the inner edge in the direction @angle. */
+static void
+lay_bar_at_edge (KijkKompas  *self,
+                 KijkGallery *gallery,
+                 double       inner,
+                 double       angle)
+{
+  KijkRect *bar = &gallery->bar;
+  double radius;
+
+  lay_bar (self, gallery, self->centre);
+  radius = inner + BAR_MARGIN * self->unit + bar->width / 2 * fabs (sin (angle)) + bar->height / 2 * fabs (cos (angle));
+  lay_bar (self, gallery, kijk_polar (self->centre.x, self->centre.y, angle, radius));
 }
 
 /* The @i-th of @n dots in the rows of a block, as steps from its middle. */
@@ -82,11 +96,11 @@ _kijk_gallery_lay_along (KijkKompas      *self,
 {
   guint n_rows = size == KIJK_DOTS_LARGE ? 1 : 2;
   double pitch = get_pitch (self, size);
-  double radius = wedge->inner + (size == KIJK_DOTS_BAR ? BAR_ROW : FIRST_ROW) * self->unit;
+  double radius = wedge->inner + FIRST_ROW * self->unit;
 
   if (size == KIJK_DOTS_BAR)
     {
-      lay_bar (self, gallery, kijk_polar (wedge->cx, wedge->cy, middle, radius));
+      lay_bar_at_edge (self, gallery, wedge->inner, middle);
       return;
     }
 
@@ -108,13 +122,14 @@ _kijk_gallery_lay_on_seam (KijkKompas    *self,
   KijkDotSize size = _kijk_gallery_get_size (gallery->n, place);
   double angle = _kijk_kompas_seam (place);
   double pitch = get_pitch (self, size);
-  double inner = _kijk_kompas_segment (self, KIJK_PHASE_EXPLORE).inner + FIRST_ROW * self->unit;
+  double inner = _kijk_kompas_segment (self, KIJK_PHASE_EXPLORE).inner;
+  double first = inner + FIRST_ROW * self->unit;
   double aside = place == KIJK_VOTE_PLACE_PRE_EXPLORE ? DOT / 2 * self->unit : 0;
   guint n_columns = size == KIJK_DOTS_LARGE ? 1 : (gallery->n + 9) / 10;
 
   if (size == KIJK_DOTS_BAR)
     {
-      lay_bar (self, gallery, kijk_polar (self->centre.x, self->centre.y, angle, inner + (BAR_ROW - FIRST_ROW) * self->unit));
+      lay_bar_at_edge (self, gallery, inner, angle);
       return;
     }
 
@@ -123,7 +138,7 @@ _kijk_gallery_lay_on_seam (KijkKompas    *self,
     {
       KijkPoint cell = get_cell (i, gallery->n, n_columns);
       double along = cell.x + (((gallery->n + n_columns - 1) / n_columns) - 1) / 2.0;
-      KijkPoint at = kijk_polar (self->centre.x, self->centre.y, angle, inner + along * pitch);
+      KijkPoint at = kijk_polar (self->centre.x, self->centre.y, angle, first + along * pitch);
 
       gallery->dots[i] = kijk_polar (at.x, at.y, angle + G_PI_2, cell.y * pitch + aside);
     }

@@ -28,8 +28,16 @@
 #define FURTHEST_SHIFT 26
 #define SHIFT_PENALTY 0.6
 
-/* How far words stay from what is around them, in u: the first that can be. */
-static const double clearances[] = { 8, 6, 5, 4, 3, 2 };
+/* How far words stay from what is around them, in u, and whether the chip stands
+ * where the segment begins instead of where it ends: the first that can be. */
+static const struct {
+  double   clearance;
+  gboolean at_start;
+} attempts[] = {
+  { 8, FALSE }, { 6, FALSE }, { 5, FALSE }, { 4, FALSE },
+  { 8, TRUE }, { 6, TRUE }, { 5, TRUE }, { 4, TRUE },
+  { 3, FALSE }, { 3, TRUE }, { 2, FALSE }, { 2, TRUE },
+};
 
 /* ---- the shape of the wheel ---- */
 
@@ -192,27 +200,29 @@ set_words (KijkPhaseWords *words,
 
 /* ---- chips ---- */
 
-/* At the outer edge, where the segment ends. */
+/* At the outer edge, as near to where the segment ends, or begins, as it goes. */
 static void
 place_chip (KijkKompas      *self,
             const KijkWedge *wedge,
-            KijkRect        *chip)
+            KijkRect        *chip,
+            gboolean         at_start)
 {
   double margin = CHIP_MARGIN * self->unit;
-  double reach = hypot (chip->width, chip->height) / 2 + margin;
 
   if (chip->height <= 0)
     return;
 
-  for (double radius = wedge->outer - chip->height / 2; radius > wedge->inner; radius -= self->unit)
-    {
-      KijkPoint at = kijk_polar (wedge->cx, wedge->cy, wedge->from + wedge->sweep - reach / radius, radius);
-      KijkRect rect = { at.x - chip->width / 2, at.y - chip->height / 2, chip->width, chip->height };
+  for (double back = 0; back < wedge->sweep; back += STEP_ALONG)
+    for (double radius = wedge->outer; radius > wedge->outer - 1.5 * chip->width; radius -= self->unit)
+      {
+        double angle = at_start ? wedge->from + back : wedge->from + wedge->sweep - back;
+        KijkPoint at = kijk_polar (wedge->cx, wedge->cy, angle, radius);
 
-      *chip = rect;
-      if (kijk_wedge_holds_rect (wedge, &rect, margin))
-        return;
-    }
+        chip->x = at.x - chip->width / 2;
+        chip->y = at.y - chip->height / 2;
+        if (kijk_wedge_holds_rect (wedge, chip, margin))
+          return;
+      }
 }
 
 /* ---- names ---- */
@@ -286,34 +296,47 @@ go_to_spot (Search     *search,
   set_words (&search->kompas->words[search->phase], (KijkPoint) { round (at.x * 2) / 2, round (at.y * 2) / 2 });
 }
 
-/* Whether the words have room where they are now, the votes of their own phase
- * aside. */
-static gboolean
-words_fit (Search *search)
-{
-  KijkKompas *self = search->kompas;
-  KijkPhase phase = search->phase;
-  const KijkPhaseWords *words = &self->words[phase];
-  KijkRect chip = kijk_rect_grow (&words->chip, search->clearance);
-  const KijkRect *rects[] = { &words->head, &words->name };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rects); i++)
-    if (!kijk_wedge_holds_rect (&search->wedge, rects[i], search->clearance) ||
-        (words->chip.height > 0 && kijk_rect_overlaps (rects[i], &chip)) ||
-        _kijk_gallery_meets_rect (&self->galleries[2 * phase - 1], rects[i], search->clearance) ||
-        (phase < KIJK_PHASE_RENEW && _kijk_gallery_meets_rect (&self->galleries[2 * phase + 1], rects[i], search->clearance)))
-      return FALSE;
-
-  return TRUE;
-}
-
+/* What has words of its own stays out of the whole block of words, so that whoever
+ * points at one does not hit the other. */
 static gboolean
 words_meet_gallery (const KijkPhaseWords *words,
                     const KijkGallery    *gallery,
                     double                clearance)
 {
+  KijkRect block = kijk_rect_union (&words->head, &words->name);
+
+  if (gallery->n > 0 && gallery->n_dots == 0)
+    return _kijk_gallery_meets_rect (gallery, &block, clearance);
+
   return _kijk_gallery_meets_rect (gallery, &words->head, clearance) ||
          _kijk_gallery_meets_rect (gallery, &words->name, clearance);
+}
+
+static gboolean
+words_meet_chip (const KijkPhaseWords *words,
+                 double                clearance)
+{
+  KijkRect block = kijk_rect_union (&words->head, &words->name);
+  KijkRect chip = kijk_rect_grow (&words->chip, clearance);
+
+  return words->chip.height > 0 && kijk_rect_overlaps (&block, &chip);
+}
+
+/* Whether the words have room where they are now, the votes of their own phase
+ * aside. */
+static gboolean
+words_fit (Search *search)
+{
+  KijkPhase phase = search->phase;
+  const KijkPhaseWords *words = &search->kompas->words[phase];
+  const KijkGallery *galleries = search->kompas->galleries;
+  double clearance = search->clearance;
+
+  return kijk_wedge_holds_rect (&search->wedge, &words->head, clearance) &&
+         kijk_wedge_holds_rect (&search->wedge, &words->name, clearance) &&
+         !words_meet_chip (words, clearance) &&
+         !words_meet_gallery (words, &galleries[2 * phase - 1], clearance) &&
+         (phase == KIJK_PHASE_RENEW || !words_meet_gallery (words, &galleries[2 * phase + 1], clearance));
 }
 
 /* Finds the best spot for the words while the votes lie where they do now. Returns:
@@ -407,16 +430,18 @@ arrange_segment (KijkKompas *self,
   Search search = { .kompas = self, .phase = phase, .wedge = _kijk_kompas_segment (self, phase), .spots = spots };
   KijkGallery *gallery = &self->galleries[2 * phase];
 
-  place_chip (self, &search.wedge, &self->words[phase].chip);
-
   for (KijkDotSize size = _kijk_gallery_get_size (gallery->n, 2 * phase); size <= KIJK_DOTS_BAR; size++)
-    for (guint i = 0; i < G_N_ELEMENTS (clearances); i++)
+    for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
       {
-        search.clearance = clearances[i] * self->unit;
+        search.clearance = attempts[i].clearance * self->unit;
+        place_chip (self, &search.wedge, &self->words[phase].chip, attempts[i].at_start);
         if (place_segment (&search, size))
           return;
       }
 
+  /* Nothing has room, in letters larger than any page has them. */
+  if (gallery->n > 0)
+    _kijk_gallery_lay_along (self, gallery, &search.wedge, search.wedge.from + search.wedge.sweep / 2, KIJK_DOTS_BAR);
   set_words (&self->words[phase], kijk_wedge_point (&search.wedge, 0.5, 0.5));
 }
 

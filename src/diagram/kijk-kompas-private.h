@@ -188,7 +188,7 @@ KijkNode   *_kijk_kompas_add_label    (KijkKompas             *self,
                                        KijkFont                font,
                                        KijkPoint               centre);
 void        _kijk_kompas_add_chip     (KijkKompas             *self,
-                                       const char             *key,
+                                       int                     phase,
                                        GPtrArray              *issues,
                                        const KijkRect         *chip);
 void        _kijk_kompas_add_wheel    (KijkKompas             *self);

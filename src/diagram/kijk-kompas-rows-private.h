@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @state: a #KijkResultState before them, or -1
  * @sign: a #KijkSign before them, or -1
  * @item: (nullable): the item that it puts in words
+ * @measured: the width that it was measured for last
+ * @n_lines: how many lines it took
  *
  * One paragraph of what a Kompas says in words.
  */
@@ -34,6 +36,8 @@ typedef struct {
   int            state;
   int            sign;
   KijkItem      *item;
+  double         measured;
+  guint          n_lines;
 } KijkRow;
 
 KijkRow *_kijk_row_new       (KijkRole        role,

@@ -9,6 +9,9 @@
 #define SIGN_WIDTH 1.3
 #define SIGN_HEIGHT 1.1
 
+/* Between two rows where there is room for it, in lines of the legend. */
+#define ROW_GAP 0.25
+
 /* Signs stand in so many columns, or across several; between two of them stays
  * this free, in lines. */
 #define SIGN_COLUMNS 3
@@ -80,21 +83,29 @@ get_words_width (KijkKompas    *kompas,
   return fmax (get_font (kompas, row).size, width - get_indent (kompas, row));
 }
 
+/* Asked again and again while parts look for room, so that it is remembered. */
 static guint
-count_lines (KijkKompas    *kompas,
-             const KijkRow *row,
-             double         width)
+count_lines (KijkKompas *kompas,
+             KijkRow    *row,
+             double      width)
 {
-  g_autoptr (GPtrArray) lines = kijk_typesetter_break (kompas->composer->typesetter, get_font (kompas, row), row->text,
-                                                       get_words_width (kompas, row, width));
+  g_autoptr (GPtrArray) lines = NULL;
 
-  return lines->len;
+  if (row->n_lines > 0 && row->measured == width)
+    return row->n_lines;
+
+  lines = kijk_typesetter_break (kompas->composer->typesetter, get_font (kompas, row), row->text,
+                                 get_words_width (kompas, row, width));
+  row->measured = width;
+  row->n_lines = lines->len;
+
+  return row->n_lines;
 }
 
 static double
-get_height (KijkKompas    *kompas,
-            const KijkRow *row,
-            double         width)
+get_height (KijkKompas *kompas,
+            KijkRow    *row,
+            double      width)
 {
   double line = kijk_font_get_height (get_font (kompas, row));
 
@@ -247,10 +258,10 @@ put_lines (KijkKompas     *kompas,
 }
 
 static void
-put_row (KijkKompas    *kompas,
-         const KijkRow *row,
-         KijkRect       rect,
-         int            page)
+put_row (KijkKompas *kompas,
+         KijkRow    *row,
+         KijkRect    rect,
+         int         page)
 {
   double line = kijk_font_get_height (get_font (kompas, row));
 
@@ -309,9 +320,9 @@ _kijk_rows_put (KijkKompas     *kompas,
 
 /* Words that no column can hold go on in the next. */
 static void
-flow_lines (KijkKompas    *kompas,
-            const KijkRow *row,
-            KijkFlow      *flow)
+flow_lines (KijkKompas *kompas,
+            KijkRow    *row,
+            KijkFlow   *flow)
 {
   double line = kijk_font_get_height (get_font (kompas, row));
   double width = kijk_flow_get_width (flow);
@@ -321,8 +332,9 @@ flow_lines (KijkKompas    *kompas,
   for (guint from = 0; from < n; from += at_once)
     {
       guint now = MIN (at_once, n - from);
+      KijkRect rect = kijk_flow_reserve (flow, now * line);
 
-      put_lines (kompas, row, from, now, kijk_flow_reserve (flow, now * line), flow->page);
+      put_lines (kompas, row, from, now, rect, flow->page);
     }
 }
 
@@ -339,6 +351,8 @@ _kijk_rows_flow (KijkKompas *kompas,
                  GPtrArray  *rows,
                  KijkFlow   *flow)
 {
+  double gap = ROW_GAP * kijk_composer_line_height (kompas->composer, KIJK_TEXT_LEGEND);
+
   for (guint i = 0; i < rows->len;)
     {
       double width = kijk_flow_get_width (flow);
@@ -347,7 +361,7 @@ _kijk_rows_flow (KijkKompas *kompas,
       KijkRect rect;
 
       if (i == 0 && rows->len > 1)
-        with_next += get_height (kompas, rows->pdata[1], width);
+        with_next += gap + get_height (kompas, rows->pdata[1], width);
       if (height > flow->region.height)
         {
           flow_lines (kompas, rows->pdata[i++], flow);
@@ -356,5 +370,6 @@ _kijk_rows_flow (KijkKompas *kompas,
       rect = kijk_flow_reserve (flow, fmin (with_next, flow->region.height));
       flow->y -= rect.height - height;
       i += put_beside (kompas, rows, i, rect, flow->page);
+      kijk_flow_skip (flow, gap);
     }
 }

@@ -9,7 +9,7 @@
 /* Sizes in the design's unit u. */
 #define DOT 14.0
 #define DOTS_APART 17.0
-#define MOST_IN_TRAY 9
+#define MOST_IN_TRAY 5
 #define CLEARANCE 20.0
 #define TRAY_DEPTH 22.0
 #define ARROW_GAP 14.0
@@ -74,9 +74,12 @@ find_corner (KijkKompas *self,
   double down = fmax (0, bottom ? y - self->centre.y : self->centre.y - y - height);
   double across = down < reach ? sqrt (reach * reach - down * down) : 0;
 
-  *rect = (KijkRect) { right ? self->centre.x + across : self->centre.x - across - width, y, width, height };
+  double x = right ? self->centre.x + across : self->centre.x - across - width;
 
-  return kijk_rect_contains (frame, rect);
+  /* Words that have no room there would rather touch the wheel than be cut off. */
+  *rect = (KijkRect) { CLAMP (x, frame->x, frame->x + frame->width - width), y, width, height };
+
+  return rect->x == x;
 }
 
 static double
@@ -90,15 +93,16 @@ get_widest (GPtrArray *lines)
   return width;
 }
 
-/* Writes @text in a corner, on as few lines as have room there, and leaves @above
- * free over it. */
+/* Writes @text in a corner, on as few lines as have room there; and leaves @above
+ * free over it, @least wide. */
 static KijkNode *
 add_corner_words (KijkKompas *self,
                   const char *id,
                   const char *text,
                   gboolean    right,
                   gboolean    bottom,
-                  double      above)
+                  double      above,
+                  double      least)
 {
   KijkComposer *composer = self->composer;
   KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_LEGEND);
@@ -112,7 +116,7 @@ add_corner_words (KijkKompas *self,
       g_autoptr (GPtrArray) lines = kijk_typesetter_break (composer->typesetter, font, text, width + 0.5);
       double height = lines->len * kijk_font_get_height (font);
 
-      found = find_corner (self, right, bottom, get_widest (lines) + 0.5, height + above, &rect);
+      found = find_corner (self, right, bottom, fmax (least, get_widest (lines) + 0.5), height + above, &rect);
       width -= step;
     }
   rect.y += above;
@@ -135,17 +139,20 @@ add_direction (KijkKompas *self)
     { "to", FALSE, 315 },
   };
   double sweep = ARROW_SWEEP * G_PI / 180;
+  g_autofree char *whole = kijk_words_capitalise (kijk_composer_word (self->composer, "kompas", "direction"));
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       g_autofree char *id = g_strdup_printf ("direction-%s", ends[i].key);
       double from = ends[i].angle * G_PI / 180 - sweep / 2;
       KijkNode *node = add_corner_words (self, id, kijk_composer_word (self->composer, "kompas", ends[i].key),
-                                         ends[i].right, FALSE, 0);
+                                         ends[i].right, FALSE, 0, 0);
 
       kijk_node_add_mark (node, _kijk_kompas_arrow (self->centre, self->radius + ARROW_GAP * self->unit, from, sweep,
                                                     7 * self->unit),
                           KIJK_INK_NONE, KIJK_INK_MUTED, 2 * self->unit);
+      if (i == 0)
+        kijk_node_set_label (node, whole);
     }
 }
 
@@ -161,20 +168,20 @@ add_tray (KijkKompas *self)
   g_autofree char *text = kijk_words_format (language, "format", "labelled", "label", name, "value", number, NULL);
   g_autofree char *label = _kijk_kompas_votes_label (self, KIJK_VOTE_PLACE_DONT_KNOW);
   double depth = TRAY_DEPTH * self->unit;
+  double width = n_dots > 0 ? (n_dots + 0.6) * DOTS_APART * self->unit : 0;
   KijkRect words;
   KijkNode *node;
 
   if (n == 0)
     return;
 
-  node = add_corner_words (self, "votes-dont-know", text, TRUE, TRUE, n_dots > 0 ? depth + 4 * self->unit : 0);
+  node = add_corner_words (self, "votes-dont-know", text, TRUE, TRUE, n_dots > 0 ? depth + 4 * self->unit : 0, width);
   kijk_node_set_label (node, label);
   node->kind = KIJK_KIND_PHASE_VOTE;
   words = kijk_node_get_bounds (node);
   if (n_dots > 0)
     {
       double bottom = words.y - 2 * self->unit;
-      double width = (n_dots + 0.6) * DOTS_APART * self->unit;
       const KijkPoint tray[] = {
         { words.x, bottom - depth / 2 }, { words.x, bottom },
         { words.x + width, bottom }, { words.x + width, bottom - depth / 2 },
@@ -202,7 +209,7 @@ add_received (KijkKompas *self)
   if (shown == votes->received)
     return NULL;
 
-  node = add_corner_words (self, "votes-received", text, FALSE, TRUE, 0);
+  node = add_corner_words (self, "votes-received", text, FALSE, TRUE, 0, 0);
   node->kind = KIJK_KIND_PHASE_VOTE;
   return node;
 }
@@ -228,7 +235,7 @@ add_other_issues (KijkKompas *self,
       find_corner (self, FALSE, TRUE, chip.width, with_tail, &place);
       place.height = chip.height;
     }
-  _kijk_kompas_add_chip (self, "other", issues, &place);
+  _kijk_kompas_add_chip (self, -1, issues, &place);
 }
 
 /**

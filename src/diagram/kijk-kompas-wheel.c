@@ -213,17 +213,32 @@ add_segment (KijkKompas             *self,
   write_words (self, node, phase, get_ink (phase->state));
 }
 
-/* How many questions are in hand, in the shape of what people say. */
+static char *
+describe_issues (KijkKompas *self,
+                 int         phase,
+                 guint       n)
+{
+  KijkLanguage language = self->composer->language;
+  g_autofree char *count = kijk_words_count (language, "count", "issues-in-hand", n);
+
+  if (phase < 0)
+    return g_steal_pointer (&count);
+
+  return kijk_words_format (language, "format", "labelled", "label", _kijk_kompas_phase_name (self, phase), "value",
+                            count, NULL);
+}
+
+/* How many questions are in hand in @phase, or -1 for none in particular, in the
+ * shape of what people say. */
 void
 _kijk_kompas_add_chip (KijkKompas     *self,
-                       const char     *key,
+                       int             phase,
                        GPtrArray      *issues,
                        const KijkRect *chip)
 {
-  KijkComposer *composer = self->composer;
-  g_autofree char *id = g_strdup_printf ("issues-%s", key);
+  g_autofree char *id = g_strdup_printf ("issues-%s", phase >= 0 ? _kijk_kompas_phase_key (phase) : "other");
   g_autofree char *number = g_strdup_printf ("%u", issues->len);
-  g_autofree char *label = kijk_words_count (composer->language, "count", "issues-in-hand", issues->len);
+  g_autofree char *label = describe_issues (self, phase, issues->len);
   KijkPoint centre = { chip->x + chip->width / 2, chip->y + chip->height / 2 };
   KijkNode *node;
 
@@ -288,7 +303,7 @@ _kijk_kompas_add_wheel (KijkKompas *self)
   add_opening (self);
 
   for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
-    _kijk_kompas_add_chip (self, _kijk_kompas_phase_key (phase), process->phases[phase].issues, &self->words[phase].chip);
+    _kijk_kompas_add_chip (self, phase, process->phases[phase].issues, &self->words[phase].chip);
 }
 
 /**
@@ -318,5 +333,5 @@ _kijk_kompas_add_hub (KijkKompas *self)
   kijk_node_add_mark (hub, kijk_path_new_circle (self->centre, PIVOT * self->unit), get_fill (pre->state), KIJK_INK_TEXT,
                       2 * self->unit);
   write_words (self, hub, pre, KIJK_INK_TEXT);
-  _kijk_kompas_add_chip (self, "pre", pre->issues, &self->words[KIJK_PHASE_PRE].chip);
+  _kijk_kompas_add_chip (self, KIJK_PHASE_PRE, pre->issues, &self->words[KIJK_PHASE_PRE].chip);
 }

@@ -19,8 +19,9 @@
  * the margins. */
 #define SCREEN_MARGIN 18.0
 
-/* Of the height of a tall page, at most so much is the radius of the wheel. */
+/* Of a tall page, at most so much is the radius of the wheel. */
 #define TALL_SHARE 0.27
+#define WIDTH_SHARE 0.46
 
 static void
 set_wheel (KijkKompas     *self,
@@ -73,7 +74,7 @@ static KijkRect
 lay_tall (KijkKompas     *self,
           const KijkRect *area)
 {
-  double radius = fmin (area->width / 2, TALL_SHARE * self->composer->page->height);
+  double radius = fmin (WIDTH_SHARE * area->width, TALL_SHARE * self->composer->page->height);
   KijkRect frame = { area->x, area->y, area->width, 2 * radius };
   double taken = 2 * radius + GAP * kijk_composer_scale (self->composer);
 
