@@ -64,8 +64,12 @@ report_difference (const char *name,
 
   for (i = 0; now[i] != NULL && before[i] != NULL && g_str_equal (now[i], before[i]); i++)
     ;
-  g_error ("%s, line %u, is\n%s\nand was\n%s", name, i + 1, now[i] != NULL ? now[i] : "nothing",
-           before[i] != NULL ? before[i] : "nothing");
+  g_test_message ("%s, line %u, was", name, i + 1);
+  g_test_message ("%s", before[i] != NULL ? before[i] : "nothing");
+  g_test_message ("and is");
+  g_test_message ("%s", now[i] != NULL ? now[i] : "nothing");
+  g_test_message ("if that was meant: look at the pictures, then keep it with KIJK_UPDATE_GOLDEN=1");
+  g_test_fail ();
 }
 
 static void
