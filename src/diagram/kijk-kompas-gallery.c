@@ -13,6 +13,7 @@
 #define SMALL_DOTS_APART 11.0
 #define FIRST_ROW 12.0 /* from the inner edge */
 #define BAR_MARGIN 6.0
+#define GATE_MARGIN 4.0 /* how far a bar at the gate stands out of the first phase */
 
 /* Up to so many votes in a phase, each is a dot of full size; a seam is shorter. */
 #define MOST_LARGE_DOTS 9
@@ -124,12 +125,14 @@ _kijk_gallery_lay_on_seam (KijkKompas    *self,
   double pitch = get_pitch (self, size);
   double inner = _kijk_kompas_segment (self, KIJK_PHASE_EXPLORE).inner;
   double first = inner + FIRST_ROW * self->unit;
-  double aside = place == KIJK_VOTE_PLACE_PRE_EXPLORE ? DOT / 2 * self->unit : 0;
   guint n_columns = size == KIJK_DOTS_LARGE ? 1 : (gallery->n + 9) / 10;
+  double aside = place == KIJK_VOTE_PLACE_PRE_EXPLORE ? DOT / 2 * self->unit + (n_columns - 1) * pitch / 2 : 0;
 
   if (size == KIJK_DOTS_BAR)
     {
       lay_bar_at_edge (self, gallery, inner, angle);
+      if (place == KIJK_VOTE_PLACE_PRE_EXPLORE)
+        gallery->bar.x += gallery->bar.width / 2 - GATE_MARGIN * self->unit;
       return;
     }
 
@@ -144,16 +147,29 @@ _kijk_gallery_lay_on_seam (KijkKompas    *self,
     }
 }
 
-/* In rows beside the pivot. */
+/* In rows beside the pivot, at least @margin from it in the direction @aside. */
 void
 _kijk_gallery_lay_in_hub (KijkKompas  *self,
                           KijkGallery *gallery,
-                          KijkPoint    middle)
+                          KijkPoint    aside,
+                          double       margin)
 {
   KijkDotSize size = _kijk_gallery_get_size (gallery->n, KIJK_VOTE_PLACE_PRE);
   double pitch = get_pitch (self, size);
   guint in_row = size == KIJK_DOTS_LARGE ? 3 : 6;
   guint n_rows = (gallery->n + in_row - 1) / in_row;
+  double width = MIN (in_row, gallery->n) * pitch;
+  double height = n_rows * pitch;
+  KijkPoint middle;
+
+  if (size == KIJK_DOTS_BAR)
+    {
+      lay_bar (self, gallery, self->centre);
+      width = gallery->bar.width;
+      height = gallery->bar.height;
+    }
+  margin += width / 2 * fabs (aside.x) + height / 2 * fabs (aside.y);
+  middle = (KijkPoint) { self->centre.x + margin * aside.x, self->centre.y + margin * aside.y };
 
   if (size == KIJK_DOTS_BAR)
     {

@@ -15,8 +15,11 @@
 #define OPENING 6.0
 #define SEAM 1.5
 
+/* The height of a chip with its tail, in its height. */
+#define CHIP_TAIL 1.25
+
 /* Sizes in the design's unit u. */
-#define CHIP_MARGIN 7.0
+#define CHIP_MARGIN 5.0
 #define PIVOT_MARGIN 20.0
 
 #define DEGREES(n) ((n) * G_PI / 180)
@@ -200,6 +203,13 @@ set_words (KijkPhaseWords *words,
 
 /* ---- chips ---- */
 
+/* All that a chip takes: it has a tail. */
+static KijkRect
+get_whole_chip (const KijkRect *chip)
+{
+  return (KijkRect) { chip->x, chip->y, chip->width, CHIP_TAIL * chip->height };
+}
+
 /* At the outer edge, as near to where the segment ends, or begins, as it goes. */
 static void
 place_chip (KijkKompas      *self,
@@ -208,6 +218,7 @@ place_chip (KijkKompas      *self,
             gboolean         at_start)
 {
   double margin = CHIP_MARGIN * self->unit;
+  KijkRect whole;
 
   if (chip->height <= 0)
     return;
@@ -220,7 +231,8 @@ place_chip (KijkKompas      *self,
 
         chip->x = at.x - chip->width / 2;
         chip->y = at.y - chip->height / 2;
-        if (kijk_wedge_holds_rect (wedge, chip, margin))
+        whole = get_whole_chip (chip);
+        if (kijk_wedge_holds_rect (wedge, &whole, margin))
           return;
       }
 }
@@ -296,8 +308,8 @@ go_to_spot (Search     *search,
   set_words (&search->kompas->words[search->phase], (KijkPoint) { round (at.x * 2) / 2, round (at.y * 2) / 2 });
 }
 
-/* What has words of its own stays out of the whole block of words, so that whoever
- * points at one does not hit the other. */
+/* Nothing else stands in the block of words, so that whoever points at one of both
+ * does not hit the other. */
 static gboolean
 words_meet_gallery (const KijkPhaseWords *words,
                     const KijkGallery    *gallery,
@@ -305,11 +317,7 @@ words_meet_gallery (const KijkPhaseWords *words,
 {
   KijkRect block = kijk_rect_union (&words->head, &words->name);
 
-  if (gallery->n > 0 && gallery->n_dots == 0)
-    return _kijk_gallery_meets_rect (gallery, &block, clearance);
-
-  return _kijk_gallery_meets_rect (gallery, &words->head, clearance) ||
-         _kijk_gallery_meets_rect (gallery, &words->name, clearance);
+  return _kijk_gallery_meets_rect (gallery, &block, clearance);
 }
 
 static gboolean
@@ -317,7 +325,8 @@ words_meet_chip (const KijkPhaseWords *words,
                  double                clearance)
 {
   KijkRect block = kijk_rect_union (&words->head, &words->name);
-  KijkRect chip = kijk_rect_grow (&words->chip, clearance);
+  KijkRect whole = get_whole_chip (&words->chip);
+  KijkRect chip = kijk_rect_grow (&whole, clearance);
 
   return words->chip.height > 0 && kijk_rect_overlaps (&block, &chip);
 }
@@ -376,10 +385,10 @@ gallery_fits (KijkKompas      *self,
               const KijkWedge *wedge)
 {
   const KijkGallery *gallery = &self->galleries[2 * phase];
+  KijkRect chip = get_whole_chip (&self->words[phase].chip);
   double margin = 2 * self->unit;
 
-  return _kijk_gallery_is_inside (gallery, wedge, margin) &&
-         !_kijk_gallery_meets_rect (gallery, &self->words[phase].chip, margin) &&
+  return _kijk_gallery_is_inside (gallery, wedge, margin) && !_kijk_gallery_meets_rect (gallery, &chip, margin) &&
          !_kijk_gallery_meets (gallery, &self->galleries[2 * phase - 1], margin) &&
          (phase == KIJK_PHASE_RENEW || !_kijk_gallery_meets (gallery, &self->galleries[2 * phase + 1], margin));
 }
@@ -473,13 +482,13 @@ arrange_hub (KijkKompas *self)
   double half_width = fmax (words->name.width, words->head.width) / 2;
   double half_height = (words->head.height + words->name.height) / 2;
   double away = margin + half_width * fabs (aside.x) + half_height * fabs (aside.y);
-  KijkPoint opposite = { self->centre.x - 2 * margin * aside.x, self->centre.y - 2 * margin * aside.y };
+  KijkPoint opposite = { -aside.x, -aside.y };
 
   set_words (words, (KijkPoint) { self->centre.x + aside.x * away, self->centre.y + aside.y * away });
   if (words->chip.height > 0)
     place_hub_chip (words);
   if (gallery->n > 0)
-    _kijk_gallery_lay_in_hub (self, gallery, opposite);
+    _kijk_gallery_lay_in_hub (self, gallery, opposite, margin);
 }
 
 /**

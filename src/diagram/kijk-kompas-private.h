@@ -169,7 +169,8 @@ void        _kijk_gallery_lay_on_seam (KijkKompas             *self,
                                        KijkVotePlace           place);
 void        _kijk_gallery_lay_in_hub  (KijkKompas             *self,
                                        KijkGallery            *gallery,
-                                       KijkPoint               middle);
+                                       KijkPoint               aside,
+                                       double                  margin);
 gboolean    _kijk_gallery_meets_rect  (const KijkGallery      *gallery,
                                        const KijkRect         *rect,
                                        double                  clearance);
