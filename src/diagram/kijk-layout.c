@@ -41,9 +41,11 @@ static const struct {
 /* Places that a disc tries along a row, for each gap of its length. */
 #define STEPS_PER_GAP 3
 
-/* Places that a rectangle tries across and along a sector. */
+/* Places that a rectangle tries across and along a sector, and how much closer
+ * together it tries them where it just fits. */
 #define STEPS_ACROSS 24
 #define STEPS_ALONG 72
+#define FINER 4
 
 /**
  * kijk_ground_init:
@@ -108,6 +110,42 @@ is_free_rect (const KijkGround *self,
   return TRUE;
 }
 
+/* Returns: whether one of the places that are tried @finer times as close together
+ * as at first is free; @place is then the one nearest to @wish */
+static gboolean
+find_rect (const KijkGround *self,
+           KijkPoint         wish,
+           int               finer,
+           KijkRect         *place)
+{
+  KijkRect best = { 0, 0, 0, 0 };
+  double nearest = G_MAXDOUBLE;
+  int n_along = STEPS_ALONG * finer;
+  int n_across = STEPS_ACROSS * finer;
+
+  for (int i = 0; i <= n_along; i++)
+    for (int j = 0; j <= n_across; j++)
+      {
+        KijkPoint at = kijk_wedge_point (&self->wedge, (double) i / n_along, (double) j / n_across);
+        KijkRect rect = { round (2 * at.x - place->width) / 2, round (2 * at.y - place->height) / 2,
+                          place->width, place->height };
+        double far = distance (at, wish);
+
+        /* A hair's breadth, so that of two places equally near the first wins on
+         * every machine. */
+        if (far < nearest - 1e-9 && is_free_rect (self, &rect))
+          {
+            nearest = far;
+            best = rect;
+          }
+      }
+  if (nearest == G_MAXDOUBLE)
+    return FALSE;
+
+  *place = best;
+  return TRUE;
+}
+
 /**
  * kijk_ground_place_rect:
  * @self: a ground
@@ -127,25 +165,8 @@ kijk_ground_place_rect (KijkGround *self,
                         double      height,
                         KijkRect   *place)
 {
-  double nearest = G_MAXDOUBLE;
-
-  for (int i = 0; i <= STEPS_ALONG; i++)
-    for (int j = 0; j <= STEPS_ACROSS; j++)
-      {
-        KijkPoint at = kijk_wedge_point (&self->wedge, (double) i / STEPS_ALONG, (double) j / STEPS_ACROSS);
-        KijkRect rect = { round (2 * (at.x - width / 2)) / 2, round (2 * (at.y - height / 2)) / 2, width, height };
-        double far = distance (at, wish);
-
-        /* A hair's breadth, so that of two places equally near the first wins on
-         * every machine. */
-        if (far < nearest - 1e-9 && is_free_rect (self, &rect))
-          {
-            nearest = far;
-            *place = rect;
-          }
-      }
-
-  if (nearest == G_MAXDOUBLE)
+  *place = (KijkRect) { 0, 0, width, height };
+  if (!find_rect (self, wish, 1, place) && !find_rect (self, wish, FINER, place))
     return FALSE;
 
   kijk_ground_block (self, place);
