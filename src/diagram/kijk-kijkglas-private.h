@@ -61,6 +61,8 @@ typedef struct {
   KijkComposer *composer;
   KijkRings     rings;
   double        u;                        /* the design's unit */
+  double        party_u;                  /* the same for the tokens of parties and of the rest, */
+  double        token_u;                  /* see kijk_token_get_unit () */
   GArray       *entries;                  /* of KijkEntry, in the order of the legend */
   GHashTable   *wishes;                   /* (char *) id of an item → its placement */
   GArray       *tabs;                     /* of KijkRect: names on strokes, kept clear of */

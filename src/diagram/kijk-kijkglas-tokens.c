@@ -227,25 +227,26 @@ note_marks (KijkDrawing *drawing,
     }
 }
 
-static void
-draw_number (KijkDrawing     *drawing,
-             const KijkEntry *entry,
-             const KijkSpot  *spot)
+static KijkNode *
+add_badge (KijkDrawing     *drawing,
+           const KijkEntry *entry)
 {
   g_autofree char *id = g_strdup_printf ("number-%s", kijk_item_get_id (entry->item));
-  double off = (spot->radius - 2 * drawing->u) * G_SQRT2 / 2;
-  KijkPoint badge = { spot->at.x - off, spot->at.y - off };
-  KijkNode *node;
+  KijkNode *badge = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_MARK, id);
 
-  if (!drawing->numbered || kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
-    return;
-
-  node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_MARK, id);
-  node->cell = entry->cell;
-  kijk_node_set_item (node, entry->item);
-  kijk_token_draw_number (drawing->composer, node, entry->number, badge, drawing->u);
-  kijk_node_set_label (node, kijk_composer_word (drawing->composer, "legend", "number"));
+  badge->cell = entry->cell;
+  kijk_node_set_item (badge, entry->item);
+  kijk_node_set_label (badge, kijk_composer_word (drawing->composer, "legend", "number"));
   drawing->seen[KIJK_SEEN_NUMBER] = TRUE;
+
+  return badge;
+}
+
+static double
+unit_of (KijkDrawing     *drawing,
+         const KijkEntry *entry)
+{
+  return kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER) ? drawing->party_u : drawing->token_u;
 }
 
 static void
@@ -260,9 +261,12 @@ draw_token (KijkDrawing     *drawing,
   node->cell = entry->cell;
   kijk_node_set_item (node, entry->item);
   kijk_node_set_label (node, label);
-  kijk_token_draw (drawing->composer, node, entry->item, spot->at, drawing->u);
   note_marks (drawing, entry->item);
-  draw_number (drawing, entry, spot);
+  if (drawing->numbered && !kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
+    kijk_token_draw_numbered (drawing->composer, node, add_badge (drawing, entry), entry->item, entry->number,
+                              spot->at, unit_of (drawing, entry));
+  else
+    kijk_token_draw (drawing->composer, node, entry->item, spot->at, unit_of (drawing, entry));
 }
 
 static char *
@@ -328,7 +332,7 @@ _kijk_tokens_draw (KijkDrawing *drawing,
     {
       const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
 
-      spots[i].radius = kijk_token_get_radius (kijk_item_get_kind (entry->item)->id) * drawing->u;
+      spots[i].radius = kijk_token_get_radius (kijk_item_get_kind (entry->item)->id) * unit_of (drawing, entry);
       find_wish (drawing, entry, &ground->wedge, &spots[i]);
     }
 

@@ -356,6 +356,8 @@ lay_canvas (KijkDrawing *drawing)
 static void
 draw_circle (KijkDrawing *drawing)
 {
+  drawing->party_u = kijk_token_get_unit (drawing->composer, drawing->u, FALSE);
+  drawing->token_u = kijk_token_get_unit (drawing->composer, drawing->u, drawing->numbered);
   draw_rings (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     {

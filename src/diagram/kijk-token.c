@@ -13,6 +13,13 @@
 #define INITIALS 17.0
 #define LIGHTER 4.0 /* what each step in weight takes from the diameter */
 
+/* Of the size of letters: how high capitals are, and paper under them. */
+#define CAPITAL 0.75
+#define PLATE 0.95
+
+/* How much larger tokens get at most because of wide letters. */
+#define MOST_GROWTH 1.35
+
 /**
  * kijk_token_get_radius:
  * @kind: a kind that has tokens
@@ -66,19 +73,122 @@ kijk_token_add_words (KijkComposer *composer,
   return node;
 }
 
+/* How far letters reach from the middle of a token: as wide as they are, as high
+ * as capitals. */
+static double
+reach_of (KijkComposer *composer,
+          KijkFont      font,
+          const char   *words)
+{
+  return hypot (kijk_typesetter_width (composer->typesetter, font, words) / 2, CAPITAL / 2 * font.size);
+}
+
+static double
+badge_height (KijkComposer *composer)
+{
+  return kijk_font_get_height (kijk_page_get_font (composer->page, KIJK_TEXT_BADGE));
+}
+
+/* How high the letters of a token may be: all there is, or what a number at its
+ * lower edge leaves. */
+static double
+room_for_initials (KijkComposer *composer,
+                   gboolean      numbered,
+                   double        u)
+{
+  return 2 * (KIJK_TOKEN_INTEREST / 2 * u - (numbered ? badge_height (composer) : 0));
+}
+
+/* As large as the token has room for, but never too small to read; @words that
+ * have no room even so are left to the key. */
+static gboolean
+fit_initials (KijkComposer *composer,
+              const char   *words,
+              gboolean      numbered,
+              double        u,
+              KijkFont     *font)
+{
+  double smallest = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS).size;
+  double room = KIJK_TOKEN_INTEREST / 2 * u;
+
+  *font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
+  font->size = fmax (smallest, round (2 * INITIALS * u) / 2);
+  while (font->size > smallest && (reach_of (composer, *font, words) > room ||
+                                   kijk_font_get_height (*font) > room_for_initials (composer, numbered, u)))
+    font->size -= 0.5;
+  font->size = fmax (smallest, font->size);
+
+  return reach_of (composer, *font, words) <= room + 0.5;
+}
+
+/**
+ * kijk_token_get_unit:
+ * @composer: a composer
+ * @u: the length of the design's unit
+ * @numbered: whether tokens carry a number
+ *
+ * Returns: the unit to draw tokens with: @u, or more where the letters of some
+ *   party or a number below them would not be legible in it
+ */
+double
+kijk_token_get_unit (KijkComposer *composer,
+                     double        u,
+                     gboolean      numbered)
+{
+  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
+  double half = KIJK_TOKEN_INTEREST / 2;
+  double high = (kijk_font_get_height (font) / 2 + (numbered ? badge_height (composer) : 0)) / half;
+  double wide = 0;
+
+  for (guint i = 0; i < composer->parties->len; i++)
+    wide = fmax (wide, reach_of (composer, font,
+                                 kijk_composer_party_initials (composer, composer->parties->pdata[i])) / half);
+
+  /* For one odd sign not all tokens grow without end. */
+  return fmax (fmax (u, high), fmin (wide, MOST_GROWTH * u));
+}
+
 static void
 add_initials (KijkComposer *composer,
               KijkNode     *node,
               const char   *initials,
               KijkInk       ink,
               KijkPoint     centre,
+              gboolean      numbered,
               double        u)
 {
-  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
+  KijkFont font;
 
-  font.size = fmax (font.size, round (2 * INITIALS * u) / 2);
-  if (*initials != '\0')
-    kijk_token_add_words (composer, node, initials, font, ink, centre);
+  if (*initials == '\0' || !fit_initials (composer, initials, numbered, u, &font))
+    return;
+
+  kijk_token_add_words (composer, node, initials, font, ink, centre);
+}
+
+/* Letters that reach over the rim of a coin get paper under them, or they could
+ * not be read on a dark one. */
+static void
+add_plate (KijkComposer *composer,
+           KijkNode     *node,
+           const char   *initials,
+           KijkPoint     centre,
+           double        radius,
+           double        inner,
+           gboolean      numbered,
+           double        u)
+{
+  KijkRect plate;
+  KijkFont font;
+  double width;
+
+  if (*initials == '\0' || !fit_initials (composer, initials, numbered, u, &font) ||
+      reach_of (composer, font, initials) <= inner)
+    return;
+
+  width = kijk_typesetter_width (composer->typesetter, font, initials) + 2 * u;
+  plate = (KijkRect) { centre.x - width / 2, centre.y - PLATE / 2 * font.size, width, PLATE * font.size };
+  kijk_node_add_mark (node, kijk_path_new_rect (&plate, 3 * u), KIJK_INK_PAPER,
+                      width / 2 > radius - THIN_OUTLINE * u ? KIJK_INK_TEXT : KIJK_INK_NONE, THIN_OUTLINE * u / 2);
 }
 
 /**
@@ -140,7 +250,7 @@ draw_party (KijkComposer *composer,
       ink = KIJK_INK_TEXT;
     }
 
-  add_initials (composer, node, kijk_composer_party_initials (composer, party), ink, centre, u);
+  add_initials (composer, node, kijk_composer_party_initials (composer, party), ink, centre, FALSE, u);
 }
 
 /* ---- interests ---- */
@@ -212,6 +322,7 @@ draw_interest (KijkComposer *composer,
                KijkNode     *node,
                KijkItem     *interest,
                KijkPoint     centre,
+               gboolean      numbered,
                double        u)
 {
   int openness = kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS);
@@ -219,6 +330,9 @@ draw_interest (KijkComposer *composer,
   double inner = radius - (RIM + THIN_OUTLINE) * u;
   g_autoptr (GPtrArray) owners = list_owners (composer, interest);
   g_autofree char *count = g_strdup_printf ("%u", owners->len);
+  const char *initials = owners->len == 1  ? kijk_composer_party_initials (composer, owners->pdata[0])
+                         : owners->len > 1 ? count
+                                           : "";
 
   if (openness == KIJK_OPENNESS_ANONYMOUS && !kijk_token_shows_openness (composer))
     {
@@ -232,10 +346,8 @@ draw_interest (KijkComposer *composer,
   if (kijk_token_shows_openness (composer))
     kijk_token_mark_openness (node, openness, centre, radius, inner, u);
 
-  add_initials (composer, node,
-                owners->len == 1 ? kijk_composer_party_initials (composer, owners->pdata[0])
-                : owners->len > 1 ? count : "",
-                KIJK_INK_TEXT, centre, u);
+  add_plate (composer, node, initials, centre, radius, inner, numbered, u);
+  add_initials (composer, node, initials, KIJK_INK_TEXT, centre, numbered, u);
 }
 
 /* ---- circumstances ---- */
@@ -258,6 +370,30 @@ draw_circumstance (KijkComposer *composer,
     kijk_token_mark_openness (node, openness, centre, KIJK_TOKEN_CIRCUMSTANCE / 2 * u, 0, u);
 }
 
+static void
+draw (KijkComposer *composer,
+      KijkNode     *node,
+      KijkItem     *item,
+      KijkPoint     centre,
+      gboolean      numbered,
+      double        u)
+{
+  switch (kijk_item_get_kind (item)->id)
+    {
+    case KIJK_KIND_STAKEHOLDER:
+      draw_party (composer, node, item, centre, u);
+      break;
+    case KIJK_KIND_INTEREST:
+      draw_interest (composer, node, item, centre, numbered, u);
+      break;
+    case KIJK_KIND_CONTEXT_FACTOR:
+      draw_circumstance (composer, node, item, centre, u);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /**
  * kijk_token_draw:
  * @composer: a composer
@@ -276,20 +412,41 @@ kijk_token_draw (KijkComposer *composer,
                  KijkPoint     centre,
                  double        u)
 {
-  switch (kijk_item_get_kind (item)->id)
-    {
-    case KIJK_KIND_STAKEHOLDER:
-      draw_party (composer, node, item, centre, u);
-      break;
-    case KIJK_KIND_INTEREST:
-      draw_interest (composer, node, item, centre, u);
-      break;
-    case KIJK_KIND_CONTEXT_FACTOR:
-      draw_circumstance (composer, node, item, centre, u);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  draw (composer, node, item, centre, FALSE, u);
+}
+
+/**
+ * kijk_token_draw_numbered:
+ * @composer: a composer
+ * @node: a node for the token
+ * @badge: a node for its number
+ * @item: an interest or circumstance
+ * @number: the number of a line in the legend
+ * @centre: the middle of the token
+ * @u: the length of the design's unit, from kijk_token_get_unit()
+ *
+ * Draws the token of @item with its number at its lower edge, where it covers
+ * neither the letters nor what lies beside the token.
+ */
+void
+kijk_token_draw_numbered (KijkComposer *composer,
+                          KijkNode     *node,
+                          KijkNode     *badge,
+                          KijkItem     *item,
+                          int           number,
+                          KijkPoint     centre,
+                          double        u)
+{
+  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_BADGE);
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  double height = badge_height (composer);
+  double width = fmax (kijk_typesetter_width (composer->typesetter, font, text) + height / 2, KIJK_TOKEN_BADGE * u);
+  double bottom = centre.y + kijk_token_get_radius (kijk_item_get_kind (item)->id) * u;
+  KijkRect pill = { centre.x - width / 2, bottom - height, width, height };
+
+  draw (composer, node, item, centre, TRUE, u);
+  kijk_node_add_mark (badge, kijk_path_new_rect (&pill, height / 2), KIJK_INK_PAPER, KIJK_INK_TEXT, u);
+  kijk_token_add_words (composer, badge, text, font, KIJK_INK_TEXT, (KijkPoint) { centre.x, bottom - height / 2 });
 }
 
 /**
@@ -321,34 +478,8 @@ kijk_token_draw_stack (KijkComposer *composer,
       kijk_node_add_mark (node, kijk_path_new_circle (at, coin - THIN_OUTLINE * u / 2), KIJK_INK_PAPER,
                           KIJK_INK_TEXT, THIN_OUTLINE * u);
       if (i == 0)
-        add_initials (composer, node, text, KIJK_INK_TEXT, at, u);
+        add_initials (composer, node, text, KIJK_INK_TEXT, at, FALSE, u);
     }
-}
-
-/**
- * kijk_token_draw_number:
- * @composer: a composer
- * @node: a node for the badge
- * @number: the number of a line in the legend
- * @centre: the middle of the badge
- * @u: the length of the design's unit
- */
-void
-kijk_token_draw_number (KijkComposer *composer,
-                        KijkNode     *node,
-                        int           number,
-                        KijkPoint     centre,
-                        double        u)
-{
-  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_BADGE);
-  g_autofree char *text = g_strdup_printf ("%d", number);
-  double width = kijk_typesetter_width (composer->typesetter, font, text);
-  double height = kijk_font_get_height (font);
-  double half = fmax (fmax (width + 4 * u, height), KIJK_TOKEN_BADGE * u) / 2;
-  KijkRect pill = { centre.x - half, centre.y - height / 2, 2 * half, height };
-
-  kijk_node_add_mark (node, kijk_path_new_rect (&pill, height / 2), KIJK_INK_PAPER, KIJK_INK_TEXT, u);
-  kijk_token_add_words (composer, node, text, font, KIJK_INK_TEXT, centre);
 }
 
 /* ---- what a screen reader says ---- */

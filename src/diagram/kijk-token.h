@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define KIJK_TOKEN_BADGE 17.0
 
 double    kijk_token_get_radius   (KijkKindId    kind);
+double    kijk_token_get_unit     (KijkComposer *composer,
+                                   double        u,
+                                   gboolean      numbered);
 void      kijk_token_draw         (KijkComposer *composer,
                                    KijkNode     *node,
                                    KijkItem     *item,
@@ -23,8 +26,10 @@ void      kijk_token_draw_stack   (KijkComposer *composer,
                                    guint         n,
                                    KijkPoint     centre,
                                    double        radius);
-void      kijk_token_draw_number  (KijkComposer *composer,
+void      kijk_token_draw_numbered (KijkComposer *composer,
                                    KijkNode     *node,
+                                   KijkNode     *badge,
+                                   KijkItem     *item,
                                    int           number,
                                    KijkPoint     centre,
                                    double        u);
