@@ -375,12 +375,28 @@ assert_votes (Case *self)
 }
 
 static gboolean
-is_explained (Case *self,
-              int   sign)
+is_explained (Case       *self,
+              const char *sign)
 {
-  g_autofree char *id = g_strdup_printf ("sign-%d", sign);
+  g_autofree char *id = g_strconcat ("sign-", sign, NULL);
 
   return kijk_scene_find (self->scene, id) != NULL;
+}
+
+static gboolean
+has_dots (Case *self)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (self->scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      if (node->kind == KIJK_KIND_PHASE_VOTE && node->marks->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The legend explains the states that there are and no others; what the list of
@@ -388,9 +404,8 @@ is_explained (Case *self,
 static void
 assert_explained (Case *self)
 {
-  static const int signs[] = {
-    [KIJK_PHASE_STATE_BEEN] = 0, [KIJK_PHASE_STATE_CURRENT] = 1, [KIJK_PHASE_STATE_AHEAD] = 2,
-  };
+  static const char *const state_signs[] = { "ahead", "been", "current" };
+  static const char *const mark_signs[] = { "mark-empty", "mark-partly", "mark-done", "mark-skipped" };
   gboolean states[3] = { FALSE };
   gboolean marks[4] = { FALSE };
   KijkNode *results = kijk_scene_find (self->scene, "part-results");
@@ -404,11 +419,13 @@ assert_explained (Case *self)
       marks[self->process->phases[phase].result_state] = TRUE;
     }
   for (int state = 0; state < 3; state++)
-    if (is_explained (self, signs[state]) != states[state])
-      g_error ("%s: state %d", self->name, state);
+    if (is_explained (self, state_signs[state]) != states[state])
+      g_error ("%s: %s is in the legend or on the wheel, not in both", self->name, state_signs[state]);
   for (int mark = 0; mark < 4; mark++)
-    if (is_explained (self, 4 + mark) != marks[mark] && (!marks[mark] || results->page != 1))
-      g_error ("%s: mark %d", self->name, mark);
+    if (is_explained (self, mark_signs[mark]) != marks[mark] && (!marks[mark] || results->page != 1))
+      g_error ("%s: %s is in the legend or on the wheel, not in both", self->name, mark_signs[mark]);
+  if (is_explained (self, "vote") != (self->process->votes.shown && has_dots (self)))
+    g_error ("%s: votes are in the legend or on the wheel, not in both", self->name);
 }
 
 /* The facilitator has no secrets to be kept from. */

@@ -243,25 +243,27 @@ add_results (KijkKompas *self,
 
 /* ---- what the signs mean ---- */
 
+/* By #KijkSign: what it means, among the words of the Kompas. */
+static const char *const sign_keys[] = {
+  [KIJK_SIGN_BEEN] = "been",
+  [KIJK_SIGN_CURRENT] = "current",
+  [KIJK_SIGN_AHEAD] = "ahead",
+  [KIJK_SIGN_NEEDLE] = "recorded",
+  [KIJK_SIGN_EMPTY] = "mark-empty",
+  [KIJK_SIGN_PARTLY] = "mark-partly",
+  [KIJK_SIGN_DONE] = "mark-done",
+  [KIJK_SIGN_SKIPPED] = "mark-skipped",
+  [KIJK_SIGN_ISSUES] = "issue-count",
+  [KIJK_SIGN_VOTE] = "vote",
+  [KIJK_SIGN_SEMICOLON] = "semicolon",
+};
+
 static char *
 describe_sign (KijkKompas *self,
                KijkSign    sign)
 {
-  static const char *const keys[] = {
-    [KIJK_SIGN_BEEN] = "been",
-    [KIJK_SIGN_CURRENT] = "current",
-    [KIJK_SIGN_AHEAD] = "ahead",
-    [KIJK_SIGN_NEEDLE] = "recorded",
-    [KIJK_SIGN_EMPTY] = "mark-empty",
-    [KIJK_SIGN_PARTLY] = "mark-partly",
-    [KIJK_SIGN_DONE] = "mark-done",
-    [KIJK_SIGN_SKIPPED] = "mark-skipped",
-    [KIJK_SIGN_ISSUES] = "issue-count",
-    [KIJK_SIGN_VOTE] = "vote",
-    [KIJK_SIGN_SEMICOLON] = "semicolon",
-  };
   KijkLanguage language = self->composer->language;
-  g_autofree char *words = kijk_words_capitalise (kijk_composer_word (self->composer, "kompas", keys[sign]));
+  g_autofree char *words = kijk_words_capitalise (kijk_composer_word (self->composer, "kompas", sign_keys[sign]));
   KijkItem *session = self->process->votes.session;
   g_autofree char *date = NULL;
 
@@ -293,7 +295,7 @@ add_signs (KijkKompas *self,
   for (int sign = 0; sign < KIJK_N_SIGNS; sign++)
     if (self->used[sign] && !(brief && is_among_results (self, sign)))
       {
-        g_autofree char *id = g_strdup_printf ("sign-%d", sign);
+        g_autofree char *id = g_strdup_printf ("sign-%s", sign_keys[sign]);
         g_autofree char *text = describe_sign (self, sign);
 
         add_row (rows, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT)->sign = sign;

@@ -193,7 +193,6 @@ void        _kijk_kompas_add_chip     (KijkKompas             *self,
                                        GPtrArray              *issues,
                                        const KijkRect         *chip);
 void        _kijk_kompas_add_wheel    (KijkKompas             *self);
-void        _kijk_kompas_add_hub      (KijkKompas             *self);
 void        _kijk_kompas_add_votes    (KijkKompas             *self);
 void        _kijk_kompas_add_corners  (KijkKompas             *self);
 void        _kijk_kompas_add_panel    (KijkKompas             *self,

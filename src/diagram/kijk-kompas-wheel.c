@@ -275,45 +275,9 @@ add_opening (KijkKompas *self)
   self->used[KIJK_SIGN_SEMICOLON] = TRUE;
 }
 
-/**
- * _kijk_kompas_add_wheel:
- * @self: a Kompas whose words are placed
- *
- * Draws the bands and the five phases between them.
- */
-void
-_kijk_kompas_add_wheel (KijkKompas *self)
-{
-  const KijkProcess *process = self->process;
-
-  add_band (self, "interaction", BAND_OUTER_FROM, 1);
-  add_band (self, "meaning", BAND_INNER_FROM, BAND_INNER_TO);
-
-  /* The current one last, so that its outline lies over those of its neighbours. */
-  for (int pass = 0; pass < 2; pass++)
-    for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
-      if ((process->phases[phase].state == KIJK_PHASE_STATE_CURRENT) == (pass == 1))
-        add_segment (self, &process->phases[phase]);
-
-  for (int at_top = 1; at_top >= 0; at_top--)
-    {
-      add_band_name (self, "interaction", FALSE, at_top);
-      add_band_name (self, "meaning", TRUE, at_top);
-    }
-  add_opening (self);
-
-  for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
-    _kijk_kompas_add_chip (self, phase, process->phases[phase].issues, &self->words[phase].chip);
-}
-
-/**
- * _kijk_kompas_add_hub:
- * @self: a Kompas whose words are placed
- *
- * Draws the needle, and the pre-phase on which it turns.
- */
-void
-_kijk_kompas_add_hub (KijkKompas *self)
+/* The needle, and the pre-phase on which it turns. */
+static void
+add_hub (KijkKompas *self)
 {
   KijkComposer *composer = self->composer;
   const KijkPhaseProcess *pre = &self->process->phases[KIJK_PHASE_PRE];
@@ -333,5 +297,33 @@ _kijk_kompas_add_hub (KijkKompas *self)
   kijk_node_add_mark (hub, kijk_path_new_circle (self->centre, PIVOT * self->unit), get_fill (pre->state), KIJK_INK_TEXT,
                       2 * self->unit);
   write_words (self, hub, pre, KIJK_INK_TEXT);
-  _kijk_kompas_add_chip (self, KIJK_PHASE_PRE, pre->issues, &self->words[KIJK_PHASE_PRE].chip);
+}
+
+/**
+ * _kijk_kompas_add_wheel:
+ * @self: a Kompas whose words are placed
+ *
+ * Draws the bands, the hub with the needle, and the five phases between the bands;
+ * the phases in the order in which they are read out.
+ */
+void
+_kijk_kompas_add_wheel (KijkKompas *self)
+{
+  const KijkProcess *process = self->process;
+
+  add_band (self, "interaction", BAND_OUTER_FROM, 1);
+  add_band (self, "meaning", BAND_INNER_FROM, BAND_INNER_TO);
+  add_hub (self);
+  for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
+    add_segment (self, &process->phases[phase]);
+
+  for (int at_top = 1; at_top >= 0; at_top--)
+    {
+      add_band_name (self, "interaction", FALSE, at_top);
+      add_band_name (self, "meaning", TRUE, at_top);
+    }
+  add_opening (self);
+
+  for (int phase = KIJK_PHASE_PRE; phase <= KIJK_PHASE_RENEW; phase++)
+    _kijk_kompas_add_chip (self, phase, process->phases[phase].issues, &self->words[phase].chip);
 }

@@ -89,7 +89,6 @@ draw_wheel (KijkKompas *self)
   _kijk_kompas_measure (self);
   _kijk_kompas_place (self);
   _kijk_kompas_add_wheel (self);
-  _kijk_kompas_add_hub (self);
   _kijk_kompas_add_votes (self);
   _kijk_kompas_add_corners (self);
   _kijk_kompas_clear (self);
