@@ -110,13 +110,21 @@ kijk_flow_begin_block (KijkFlow *self,
   self->y = self->region.y;
 }
 
+/* Whether this is the top of a column that is as high as a page: there is no more
+ * room anywhere. */
+static gboolean
+is_at_best (KijkFlow *self)
+{
+  return self->page > 1 && self->y <= self->whole.y + 0.01;
+}
+
 /**
  * kijk_flow_reserve:
  * @self: a flow
  * @height: what is needed
  *
- * Takes room in the column, or at the top of the next one when this one has not
- * enough. What is higher than a whole column takes one all the same.
+ * Takes room in the column, or at the top of the next one that has enough. What is
+ * higher than a whole page takes one all the same.
  *
  * Returns: the room, on @self's page
  */
@@ -126,15 +134,13 @@ kijk_flow_reserve (KijkFlow *self,
 {
   KijkRect rect;
 
-  while (self->y > self->region.y && self->y + height > self->region.y + self->region.height + 0.01)
+  while (self->y + height > self->region.y + self->region.height + 0.01 && !is_at_best (self))
     {
       self->column++;
       self->y = self->region.y;
       if (self->column >= self->n_columns)
         kijk_flow_new_page (self);
     }
-  if (height > self->region.height && self->column == 0 && self->page == 1)
-    kijk_flow_new_page (self);
 
   rect = (KijkRect) { self->region.x + self->column * (kijk_flow_get_width (self) + self->gutter), self->y,
                       kijk_flow_get_width (self), height };

@@ -119,13 +119,14 @@ add_cluster_heading (KijkLegend      *legend,
                                            : kijk_words_format (drawing->composer->language, "format", "listed",
                                                                 "number", number, "text", cluster, NULL);
   g_autofree char *id = g_strdup_printf ("cluster-%s", kijk_item_get_id (entry->item));
+  double height = _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, text, kijk_flow_get_width (&legend->flow));
   KijkRect row;
   KijkRect words;
 
   kijk_flow_skip (&legend->flow, legend->line / 6);
-  words = _kijk_legend_reserve_row (legend, &row, 0, 2.5 * legend->line);
+  /* Never alone at the foot of a column. */
+  words = _kijk_legend_reserve_row (legend, &row, 0, height + 1.5 * legend->line);
   legend->flow.y -= 1.5 * legend->line;
-  words.width = row.width;
   _kijk_legend_add_row_text (legend, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_LEGEND, KIJK_INK_MUTED, &words);
 }
 
