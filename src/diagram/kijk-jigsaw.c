@@ -21,6 +21,7 @@
 /* Of a pill, beside the line of words in it. */
 #define PILL_HEIGHT 1.2
 #define PILL_PADDING 8.0
+#define BADGE_GAP 2.0
 
 static KijkPoint
 knob_centre (const KijkRings *rings,
@@ -177,19 +178,70 @@ pill_text (const Cluster *cluster,
   return g_strdup_printf ("%s %u", cluster->name, cluster->images->len);
 }
 
-static gboolean
-place_pill (KijkDrawing *drawing,
-            KijkGround  *ground,
-            const char  *text,
-            KijkRect    *place)
+/* A pill is as strict as the strictest image on it. */
+static KijkOpenness
+strictest_of (GPtrArray *images)
+{
+  KijkOpenness strictest = KIJK_OPENNESS_PUBLIC;
+
+  for (guint i = 0; i < images->len; i++)
+    strictest = MIN (strictest, kijk_token_get_openness (images->pdata[i]));
+
+  return strictest;
+}
+
+/* How much of a pill a badge takes at its end. */
+static double
+badge_width (KijkDrawing  *drawing,
+             KijkOpenness  openness)
+{
+  return kijk_token_shows_openness (drawing->composer) && openness < KIJK_OPENNESS_SHARED
+             ? (KIJK_TOKEN_BADGE + BADGE_GAP) * drawing->u : 0;
+}
+
+void
+_kijk_pill_measure (KijkDrawing  *drawing,
+                    const char   *text,
+                    KijkOpenness  openness,
+                    KijkRect     *place)
 {
   KijkFont font = pill_font (drawing);
-  double height = PILL_HEIGHT * kijk_font_get_height (font);
-  double width = kijk_typesetter_width (drawing->composer->typesetter, font, text) + 2 * PILL_PADDING * drawing->u;
+
+  place->height = PILL_HEIGHT * kijk_font_get_height (font);
+  place->width = fmax (kijk_typesetter_width (drawing->composer->typesetter, font, text) +
+                           2 * PILL_PADDING * drawing->u, place->height) +
+                 badge_width (drawing, openness);
+}
+
+void
+_kijk_pill_draw (KijkDrawing    *drawing,
+                 KijkNode       *node,
+                 const char     *text,
+                 KijkOpenness    openness,
+                 KijkInk         ink,
+                 const KijkRect *place)
+{
+  double badge = badge_width (drawing, openness);
+  double y = place->y + place->height / 2;
+
+  kijk_node_add_mark (node, kijk_path_new_rect (place, place->height / 2), KIJK_INK_PAPER, ink, 1.5 * drawing->u);
+  kijk_token_add_words (drawing->composer, node, text, pill_font (drawing), KIJK_INK_TEXT,
+                        (KijkPoint) { place->x + (place->width - badge) / 2, y });
+  if (badge > 0)
+    kijk_token_add_openness (node, openness,
+                             (KijkPoint) { place->x + place->width - place->height / 2, y }, drawing->u);
+}
+
+static gboolean
+place_pill (KijkDrawing  *drawing,
+            KijkGround   *ground,
+            const char   *text,
+            KijkOpenness  openness,
+            KijkRect     *place)
+{
   KijkPoint middle = kijk_wedge_point (&ground->wedge, 0.5, 0.6);
 
-  place->width = fmax (width, height);
-  place->height = height;
+  _kijk_pill_measure (drawing, text, openness, place);
   return kijk_ground_place_rect (ground, middle, place->width, place->height, place);
 }
 
@@ -205,9 +257,10 @@ place_pills (KijkDrawing *drawing,
 
   for (guint i = 0; i < clusters->len; i++)
     {
-      g_autofree char *text = pill_text (&g_array_index (clusters, Cluster, i), in_words);
+      const Cluster *cluster = &g_array_index (clusters, Cluster, i);
+      g_autofree char *text = pill_text (cluster, in_words);
 
-      if (!place_pill (drawing, ground, text, &places[i]))
+      if (!place_pill (drawing, ground, text, strictest_of (cluster->images), &places[i]))
         {
           g_array_set_size (ground->obstacles, taken);
           return FALSE;
@@ -215,23 +268,6 @@ place_pills (KijkDrawing *drawing,
     }
 
   return TRUE;
-}
-
-static KijkNode *
-draw_pill (KijkDrawing    *drawing,
-           const char     *id,
-           KijkRole        role,
-           const char     *text,
-           const KijkRect *place)
-{
-  KijkNode *node = kijk_scene_add (drawing->composer->scene, role, id);
-  KijkPoint middle = { place->x + place->width / 2, place->y + place->height / 2 };
-
-  kijk_node_add_mark (node, kijk_path_new_rect (place, place->height / 2), KIJK_INK_PAPER,
-                      KIJK_INK_AMBITION_LABEL, 1.5 * drawing->u);
-  kijk_token_add_words (drawing->composer, node, text, pill_font (drawing), KIJK_INK_TEXT, middle);
-
-  return node;
 }
 
 static void
@@ -252,21 +288,6 @@ describe_cluster (KijkDrawing   *drawing,
   kijk_node_set_label (node, label->str);
 }
 
-/* A pill is as strict as the strictest image on it. */
-static void
-mark_strictest (KijkDrawing    *drawing,
-                KijkNode       *node,
-                GPtrArray      *images,
-                const KijkRect *place)
-{
-  KijkOpenness strictest = KIJK_OPENNESS_PUBLIC;
-
-  for (guint i = 0; i < images->len; i++)
-    strictest = MIN (strictest, kijk_token_get_openness (images->pdata[i]));
-  if (kijk_token_shows_openness (drawing->composer))
-    kijk_token_add_openness (node, strictest, (KijkPoint) { place->x + place->width, place->y }, drawing->u);
-}
-
 static void
 draw_pills (KijkDrawing    *drawing,
             KijkCell        cell,
@@ -279,11 +300,12 @@ draw_pills (KijkDrawing    *drawing,
       const Cluster *cluster = &g_array_index (clusters, Cluster, i);
       g_autofree char *id = g_strdup_printf ("images-%s", kijk_item_get_id (cluster->images->pdata[0]));
       g_autofree char *text = pill_text (cluster, in_words);
-      KijkNode *node = draw_pill (drawing, id, KIJK_ROLE_TOKEN, text, &places[i]);
+      KijkNode *node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_TOKEN, id);
 
       node->cell = cell;
       describe_cluster (drawing, cluster, node);
-      mark_strictest (drawing, node, cluster->images, &places[i]);
+      _kijk_pill_draw (drawing, node, text, strictest_of (cluster->images), KIJK_INK_AMBITION_LABEL, &places[i]);
+      g_array_append_val (drawing->taken, places[i]);
     }
   drawing->seen[in_words ? KIJK_SEEN_IMAGES : KIJK_SEEN_NUMBER] = TRUE;
 }
@@ -291,8 +313,7 @@ draw_pills (KijkDrawing    *drawing,
 static void
 draw_heap (KijkDrawing *drawing,
            KijkCell     cell,
-           GArray      *entries,
-           KijkGround  *ground)
+           GArray      *entries)
 {
   KijkComposer *composer = drawing->composer;
   g_autofree char *id = g_strdup_printf ("stack-%s", kijk_cell_enumeration.values[cell]);
@@ -302,32 +323,34 @@ draw_heap (KijkDrawing *drawing,
       kijk_words_format (composer->language, "accessible", "stack", "contents", contents, "sector",
                          kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "name"), NULL);
   g_autoptr (GPtrArray) images = g_ptr_array_new ();
+  KijkOpenness openness;
   KijkRect place;
   KijkNode *node;
 
-  if (!place_pill (drawing, ground, text, &place))
-    _kijk_place_tab (drawing, ground, place.width, place.height, &place);
-
-  node = draw_pill (drawing, id, KIJK_ROLE_STACK, text, &place);
-  node->cell = cell;
   for (guint i = 0; i < entries->len; i++)
-    {
-      KijkItem *image = g_array_index (entries, KijkEntry, i).item;
+    g_ptr_array_add (images, g_array_index (entries, KijkEntry, i).item);
+  openness = strictest_of (images);
+  if (!place_pill (drawing, &drawing->grounds[cell], text, openness, &place))
+    _kijk_place_tab (drawing, cell, place.width, place.height, &place);
+  g_array_append_val (drawing->taken, place);
 
-      kijk_node_set_item (node, image);
-      g_ptr_array_add (images, image);
-      _kijk_note_openness (drawing, image);
+  node = kijk_scene_add (composer->scene, KIJK_ROLE_STACK, id);
+  node->cell = cell;
+  for (guint i = 0; i < images->len; i++)
+    {
+      kijk_node_set_item (node, images->pdata[i]);
+      _kijk_note_openness (drawing, images->pdata[i]);
     }
   kijk_node_set_label (node, label);
-  mark_strictest (drawing, node, images, &place);
+  _kijk_pill_draw (drawing, node, text, openness, KIJK_INK_AMBITION_LABEL, &place);
   drawing->seen[KIJK_SEEN_IMAGES] = TRUE;
 }
 
 void
 _kijk_images_draw (KijkDrawing *drawing,
-                   KijkCell     cell,
-                   KijkGround  *ground)
+                   KijkCell     cell)
 {
+  KijkGround *ground = &drawing->grounds[cell];
   g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
   g_autoptr (GArray) clusters = list_clusters (entries);
   g_autofree KijkRect *places = g_new0 (KijkRect, clusters->len + 1);
@@ -341,5 +364,5 @@ _kijk_images_draw (KijkDrawing *drawing,
   else if (paged && place_pills (drawing, ground, clusters, FALSE, places))
     draw_pills (drawing, cell, clusters, FALSE, places);
   else
-    draw_heap (drawing, cell, entries, ground);
+    draw_heap (drawing, cell, entries);
 }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Between sectors and around names on tabs, in the design's unit u. */
+#define KIJK_SEAM_STROKE 2.0
+
 /**
  * KijkSeenMark:
  *
@@ -65,7 +68,10 @@ typedef struct {
   double        token_u;                  /* see kijk_token_get_unit () */
   GArray       *entries;                  /* of KijkEntry, in the order of the legend */
   GHashTable   *wishes;                   /* (char *) id of an item → its placement */
-  GArray       *tabs;                     /* of KijkRect: names on strokes, kept clear of */
+  KijkGround    grounds[KIJK_N_CELLS];    /* what is free in each sector */
+  GArray       *names;                    /* of KijkRect: where names stand */
+  GArray       *taken;                    /* of KijkRect: where tokens and the like are */
+  KijkRect      frame;                    /* what the circle and what sticks out of it may take */
   gboolean      question_in_head;         /* or too long for that */
   gboolean      numbered;                 /* whether tokens carry their number */
   gboolean      seen[KIJK_N_SEEN_MARKS];
@@ -117,8 +123,11 @@ void      _kijk_words_draw          (KijkLegend     *legend);
 
 const char *_kijk_party_name (KijkItem *party);
 
+void   _kijk_names_draw      (KijkDrawing    *drawing);
+void   _kijk_question_draw   (KijkDrawing    *drawing,
+                              KijkCell        cell);
 void   _kijk_place_tab       (KijkDrawing    *drawing,
-                              KijkGround     *ground,
+                              KijkCell        cell,
                               double          width,
                               double          height,
                               KijkRect       *place);
@@ -126,11 +135,19 @@ void   _kijk_jigsaw_draw     (KijkDrawing    *drawing);
 KijkRect _kijk_jigsaw_knob_in (KijkDrawing   *drawing,
                               KijkCell        cell);
 void   _kijk_images_draw     (KijkDrawing    *drawing,
-                              KijkCell        cell,
-                              KijkGround     *ground);
+                              KijkCell        cell);
 void   _kijk_tokens_draw     (KijkDrawing    *drawing,
-                              KijkCell        cell,
-                              KijkGround     *ground);
+                              KijkCell        cell);
+void   _kijk_pill_measure    (KijkDrawing    *drawing,
+                              const char     *text,
+                              KijkOpenness    openness,
+                              KijkRect       *place);
+void   _kijk_pill_draw       (KijkDrawing    *drawing,
+                              KijkNode       *node,
+                              const char     *text,
+                              KijkOpenness    openness,
+                              KijkInk         ink,
+                              const KijkRect *place);
 void   _kijk_legend_draw     (KijkDrawing    *drawing,
                               const KijkRect *panel);
 

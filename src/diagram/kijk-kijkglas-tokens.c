@@ -295,6 +295,28 @@ describe_stack (KijkDrawing *drawing,
                             kijk_words_about (language, &kijk_cell_enumeration, cell, "name"), NULL);
 }
 
+/* As a coin on a heap, or where the sector has no room for even one coin as a pill
+ * on its edge. */
+static void
+draw_heap (KijkDrawing    *drawing,
+           KijkNode       *node,
+           guint           n,
+           const KijkSpot *stack)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  KijkRect place;
+
+  if (stack->placed)
+    {
+      kijk_token_draw_stack (drawing->composer, node, n, stack->at, stack->radius);
+      return;
+    }
+
+  _kijk_pill_measure (drawing, text, KIJK_OPENNESS_PUBLIC, &place);
+  _kijk_place_tab (drawing, node->cell, place.width, place.height, &place);
+  _kijk_pill_draw (drawing, node, text, KIJK_OPENNESS_PUBLIC, _kijk_ring_ink (kijk_cell_get_ring (node->cell)), &place);
+}
+
 static void
 draw_stack (KijkDrawing *drawing,
             KijkCell     cell,
@@ -315,31 +337,46 @@ draw_stack (KijkDrawing *drawing,
         n++;
       }
   kijk_node_set_label (node, label);
-  kijk_token_draw_stack (drawing->composer, node, n, stack->at, stack->radius);
+  draw_heap (drawing, node, n, stack);
   drawing->seen[KIJK_SEEN_STACK] = TRUE;
+}
+
+static void
+take_place (KijkDrawing    *drawing,
+            const KijkSpot *spot)
+{
+  KijkRect rect = { spot->at.x - spot->radius, spot->at.y - spot->radius, 2 * spot->radius, 2 * spot->radius };
+
+  g_array_append_val (drawing->taken, rect);
 }
 
 void
 _kijk_tokens_draw (KijkDrawing *drawing,
-                   KijkCell     cell,
-                   KijkGround  *ground)
+                   KijkCell     cell)
 {
+  KijkGround *ground = &drawing->grounds[cell];
   g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
   g_autofree KijkSpot *spots = g_new0 (KijkSpot, entries->len + 1);
   KijkSpot stack;
+  gboolean all;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
 
       spots[i].radius = kijk_token_get_radius (kijk_item_get_kind (entry->item)->id) * unit_of (drawing, entry);
-      find_wish (drawing, entry, &ground->wedge, &spots[i]);
+      find_wish (drawing, entry, &drawing->rings.cells[cell], &spots[i]);
     }
 
-  kijk_ground_place_discs (ground, spots, entries->len, &stack);
+  all = kijk_ground_place_discs (ground, spots, entries->len, &stack);
   for (guint i = 0; i < entries->len; i++)
     if (spots[i].placed)
-      draw_token (drawing, &g_array_index (entries, KijkEntry, i), &spots[i]);
+      {
+        take_place (drawing, &spots[i]);
+        draw_token (drawing, &g_array_index (entries, KijkEntry, i), &spots[i]);
+      }
   if (stack.placed)
+    take_place (drawing, &stack);
+  if (!all)
     draw_stack (drawing, cell, entries, spots, &stack);
 }
