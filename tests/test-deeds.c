@@ -96,6 +96,17 @@ set_openness (Fixture      *fixture,
                            agreed_by);
 }
 
+static gboolean
+drop (Fixture  *fixture,
+      KijkItem *item,
+      KijkCell  cell,
+      double    along)
+{
+  const char *const ids[] = { id_of (item), NULL };
+
+  return kijk_deeds_drop (fixture->document, ids, cell, along, 0.5);
+}
+
 #define UNDO_LABEL(fixture) \
   kijk_history_get_undo_label (kijk_document_get_history ((fixture)->document))
 
@@ -189,10 +200,10 @@ test_one_step (Fixture       *fixture,
   g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Add party");
   interest = add (fixture, KIJK_KIND_INTEREST, -1, id_of (party), "Rust in de wijk");
   other = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Leven in de wijk");
-  g_assert_true (
-      kijk_deeds_drop (fixture->document, id_of (interest), KIJK_CELL_COLLECTIVE, 0.25, 0.5));
+  g_assert_true (drop (fixture, interest, KIJK_CELL_COLLECTIVE, 0.25));
   g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Move interest");
-  kijk_deeds_add_part (fixture->document, KIJK_REPRESENTATIVE_STAKEHOLDER, id_of (party));
+  kijk_deeds_add_part (fixture->document, KIJK_REPRESENTATIVE_STAKEHOLDER, id_of (party),
+                       KIJK_REPRESENTATIVE_NAME, g_variant_new_string ("Marijke"), NULL);
   kijk_deeds_relate (fixture->document, id_of (interest), id_of (other),
                      KIJK_RELATION_TYPE_CONFLICT);
   set_text (fixture, party, KIJK_STAKEHOLDER_NAME, "Gemeente Hazelrade");
@@ -238,7 +249,7 @@ test_refused (Fixture       *fixture,
   g_assert_false (kijk_deeds_set (fixture->document, ids, KIJK_STAKEHOLDER_NAME,
                                   g_variant_new_string (" "), &error));
   g_assert_error (error, KIJK_FIELD_ERROR, KIJK_FIELD_ERROR_VALUE);
-  g_assert_false (kijk_deeds_drop (fixture->document, id_of (party), KIJK_CELL_PROCESS, 0, 0));
+  g_assert_false (drop (fixture, party, KIJK_CELL_PROCESS, 0));
   g_assert_null (kijk_deeds_relate (fixture->document, "aaaaaaaaaa", "aaaaaaaaaa",
                                     KIJK_RELATION_TYPE_SHARED));
 
@@ -288,20 +299,46 @@ test_becomes_personal (Fixture       *fixture,
   g_assert_cmpstr (kijk_item_get_text (interest, KIJK_INTEREST_AGREED_BY), ==, "de directeur");
   g_assert_false (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
 
-  g_assert_true (kijk_deeds_drop (fixture->document, ids[0], KIJK_CELL_PERSONAL, 0.5, 0.5));
+  g_assert_true (drop (fixture, interest, KIJK_CELL_PERSONAL, 0.5));
   assert_openness (interest, KIJK_OPENNESS_CONFIDENTIAL);
   g_assert_false (kijk_item_has (interest, KIJK_INTEREST_AGREED_BY));
 
   /* Moving within the sector closes nothing. */
   set_openness (fixture, interest, KIJK_OPENNESS_SHARED, "zij zelf");
   g_assert_true (kijk_item_get_boolean (interest, KIJK_INTEREST_CONFIRMED));
-  g_assert_true (kijk_deeds_drop (fixture->document, ids[0], KIJK_CELL_PERSONAL, 0.1, 0.5));
+  g_assert_true (drop (fixture, interest, KIJK_CELL_PERSONAL, 0.1));
   assert_openness (interest, KIJK_OPENNESS_SHARED);
 
   g_assert_true (kijk_deeds_move (fixture->document, ids, KIJK_CELL_COLLECTIVE));
   g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_TYPE,
                                  g_variant_new_int32 (KIJK_INTEREST_TYPE_PERSONAL), NULL));
   assert_openness (interest, KIJK_OPENNESS_CONFIDENTIAL);
+}
+
+static void
+test_drop_several (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  KijkItem *a = add (fixture, KIJK_KIND_AMBITION_IMAGE, KIJK_CELL_FORM, NULL, "Licht");
+  KijkItem *b = add (fixture, KIJK_KIND_AMBITION_IMAGE, KIJK_CELL_FORM, NULL, "Lichtvoetig");
+  KijkItem *party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  const char *const ids[] = { id_of (a), id_of (b), id_of (party), NULL };
+  const char *const wrong[] = { id_of (party), id_of (a), NULL };
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_drop (fixture->document, ids, KIJK_CELL_SOLUTION, 0.25, 0.75));
+  g_assert_cmpint (kijk_item_get_cell (a), ==, KIJK_CELL_SOLUTION);
+  g_assert_cmpint (kijk_item_get_cell (b), ==, KIJK_CELL_SOLUTION);
+  g_assert_cmpint (kijk_item_get_cell (party), ==, KIJK_CELL_PLAYERS);
+  g_assert_nonnull (kijk_project_get_placement (fixture->project, a));
+  g_assert_null (kijk_project_get_placement (fixture->project, b));
+  kijk_history_undo (kijk_document_get_history (fixture->document));
+  g_assert_cmpint (kijk_item_get_cell (a), ==, KIJK_CELL_FORM);
+  g_assert_cmpint (kijk_item_get_cell (b), ==, KIJK_CELL_FORM);
+
+  g_assert_false (kijk_deeds_drop (fixture->document, wrong, KIJK_CELL_SOLUTION, 0, 0));
+  g_assert_cmpint (kijk_item_get_cell (a), ==, KIJK_CELL_FORM);
 }
 
 /* ---- what the table does not see is not touched there ---- */
@@ -371,7 +408,7 @@ test_remove (Fixture       *fixture,
   (void) data;
 
   set_openness (fixture, open, KIJK_OPENNESS_SHARED, "de gemeente");
-  g_assert_true (kijk_deeds_drop (fixture->document, id_of (open), KIJK_CELL_COLLECTIVE, 0.5, 0.5));
+  g_assert_true (drop (fixture, open, KIJK_CELL_COLLECTIVE, 0.5));
   before = kijk_project_dump (fixture->project);
 
   kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
@@ -487,6 +524,7 @@ main (int    argc,
   TEST ("/deeds/refused", KIJK_OPENNESS_CONFIDENTIAL, test_refused);
   TEST ("/deeds/new-wording", KIJK_OPENNESS_CONFIDENTIAL, test_new_wording);
   TEST ("/deeds/becomes-personal", KIJK_OPENNESS_CONFIDENTIAL, test_becomes_personal);
+  TEST ("/deeds/drop-several", KIJK_OPENNESS_CONFIDENTIAL, test_drop_several);
   TEST ("/deeds/neutral-wording", KIJK_OPENNESS_CONFIDENTIAL, test_neutral_wording);
   TEST ("/deeds/unseen-references", KIJK_OPENNESS_CONFIDENTIAL, test_unseen_references);
   TEST ("/deeds/remove", KIJK_OPENNESS_CONFIDENTIAL, test_remove);

@@ -69,16 +69,22 @@ kijk_deeds_add (KijkDocument  *document,
  * @owner_field: a field that refers to what the new item is a part of; its kind is
  *   the kind of the new item
  * @owner: the id of that
+ * @field: another field of it, or 0
+ * @value: (nullable): what that is; a floating reference is taken
+ * @error: return location for an error
  *
- * Adds what belongs to something else, still without words: a person to a party, a
- * contact to a person.
+ * Adds what belongs to something else: a person to a party, a contact to a person.
  *
- * Returns: (transfer none): the new item of the whole project
+ * Returns: (transfer none) (nullable): the new item of the whole project, or %NULL
+ *   if the field may not hold @value
  */
 KijkItem *
-kijk_deeds_add_part (KijkDocument *document,
-                     KijkFieldId   owner_field,
-                     const char   *owner)
+kijk_deeds_add_part (KijkDocument  *document,
+                     KijkFieldId    owner_field,
+                     const char    *owner,
+                     KijkFieldId    field,
+                     GVariant      *value,
+                     GError       **error)
 {
   KijkKindId kind = KIJK_FIELD_KIND (owner_field);
   KijkEdit *edit;
@@ -90,6 +96,11 @@ kijk_deeds_add_part (KijkDocument *document,
   edit = _kijk_deeds_begin (document, kind, KIJK_DEED_ADD);
   item = kijk_edit_append (edit, kind);
   kijk_edit_set_text (edit, item, owner_field, owner);
+  if (field != 0 && !kijk_edit_set (edit, item, field, value, error))
+    {
+      kijk_edit_cancel (edit);
+      return NULL;
+    }
   _kijk_deeds_open_new (document, edit, item);
   _kijk_deeds_commit (edit);
 
@@ -218,33 +229,40 @@ kijk_deeds_move (KijkDocument        *document,
 /**
  * kijk_deeds_drop:
  * @document: a document
- * @id: the id of an item
- * @cell: the sector it was dropped in
- * @along: where in it, from 0 to 1 clockwise
+ * @ids: (array zero-terminated=1): ids of items, the first one under the hand
+ * @cell: the sector they were dropped in
+ * @along: where in it the first one, from 0 to 1 clockwise
  * @across: where in it, from 0 to 1 outwards
  *
- * Puts an item where somebody dropped it, with the meaning of that sector.
+ * Puts an item where somebody dropped it, with the meaning of that sector, and
+ * gives that to those that were dragged along.
  *
- * Returns: whether it can lie there
+ * Returns: whether the first one can lie there
  */
 gboolean
-kijk_deeds_drop (KijkDocument *document,
-                 const char   *id,
-                 KijkCell      cell,
-                 double        along,
-                 double        across)
+kijk_deeds_drop (KijkDocument        *document,
+                 const char   *const *ids,
+                 KijkCell             cell,
+                 double               along,
+                 double               across)
 {
   KijkItem *item;
   KijkEdit *edit;
 
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, FALSE);
 
-  item = kijk_document_find (document, id);
+  item = kijk_document_find (document, ids[0]);
   if (item == NULL || !kijk_cell_takes_kind (cell, kijk_item_get_kind (item)->id))
     return FALSE;
 
   edit = _kijk_deeds_begin (document, kijk_item_get_kind (item)->id, KIJK_DEED_MOVE);
-  move_one (edit, item, cell);
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *other = kijk_document_find (document, ids[i]);
+
+      if (other != NULL)
+        move_one (edit, other, cell);
+    }
   kijk_edit_place (edit, item, along, across);
   _kijk_deeds_commit (edit);
 

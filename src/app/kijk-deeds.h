@@ -14,7 +14,10 @@ KijkItem *kijk_deeds_add          (KijkDocument       *document,
                                    GError            **error);
 KijkItem *kijk_deeds_add_part     (KijkDocument       *document,
                                    KijkFieldId         owner_field,
-                                   const char         *owner);
+                                   const char         *owner,
+                                   KijkFieldId         field,
+                                   GVariant           *value,
+                                   GError            **error);
 KijkItem *kijk_deeds_relate       (KijkDocument       *document,
                                    const char         *a,
                                    const char         *b,
@@ -37,7 +40,7 @@ gboolean  kijk_deeds_move         (KijkDocument       *document,
                                    const char *const  *ids,
                                    KijkCell            cell);
 gboolean  kijk_deeds_drop         (KijkDocument       *document,
-                                   const char         *id,
+                                   const char *const  *ids,
                                    KijkCell            cell,
                                    double              along,
                                    double              across);

@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-canvas-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "diagram/kijk-painter.h"
+#include "kijk-deeds.h"
+#include "kijk-interface.h"
+#include "kijk-look.h"
+#include "kijk-walk.h"
+#include "method/kijk-words.h"
+
+/* Dragging: a token to a place, which may be another sector and so another
+ * meaning, or the needle of the Kompas to a phase. Nothing is laid out meanwhile;
+ * what is dragged is drawn over what was painted. */
+
+/* What lies under a hand is seen a little larger. */
+#define LIFTED 1.12
+
+/* Around where it would go, in units of the window. */
+#define TARGET_LINE 5.0
+#define TARGET_OUTLINE 1.5
+
+#define NEEDLE "needle"
+
+/* ---- what it would mean ---- */
+
+static const char *
+name_of_cell (int cell)
+{
+  return kijk_words_about (kijk_interface_get_language (), &kijk_cell_enumeration, cell, "name");
+}
+
+static KijkItem *
+find_dragged (KijkCanvas *self)
+{
+  return kijk_project_get_item (kijk_document_get_view (self->document), self->drag.ids[0]);
+}
+
+static char *
+say_where_it_belongs (KijkItem *item)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+  KijkKindId kind = kijk_item_get_kind (item)->id;
+  int cell = kijk_item_get_cell (item);
+
+  switch (kind)
+    {
+    case KIJK_KIND_STAKEHOLDER:
+      return g_strdup_printf (_("a party always lies in %s"), name_of_cell (cell));
+    case KIJK_KIND_INTEREST:
+      return g_strdup_printf (_("an interest lies in the ring %s"),
+                              kijk_words_about (language, &kijk_ring_enumeration,
+                                                KIJK_RING_INTERESTS, "name"));
+    case KIJK_KIND_AMBITION_IMAGE:
+      return g_strdup_printf (_("an image lies in the ring %s"),
+                              kijk_words_about (language, &kijk_ring_enumeration,
+                                                KIJK_RING_AMBITION, "name"));
+    default:
+      return g_strdup_printf (_("a circumstance lies in the ring %s"),
+                              kijk_words_about (language, &kijk_ring_enumeration,
+                                                KIJK_RING_CONTEXT, "name"));
+    }
+}
+
+static char *
+say_what_it_becomes (KijkCanvas *self,
+                     KijkItem   *item)
+{
+  int cell = self->drag.cell;
+
+  if (cell < 0)
+    return g_strdup (_("let go here and it stays where it was"));
+  if (!self->drag.allowed)
+    return say_where_it_belongs (item);
+  if (kijk_item_get_cell (item) == cell)
+    return NULL;
+
+  switch (cell)
+    {
+    case KIJK_CELL_COLLECTIVE:
+      return g_strdup (_("becomes a collective interest"));
+    case KIJK_CELL_ORGANISATIONAL:
+      return g_strdup (_("becomes an organisational interest"));
+    case KIJK_CELL_PERSONAL:
+      return g_strdup (_("becomes a personal interest, in confidence"));
+    default:
+      return g_strdup_printf (_("becomes part of %s"), name_of_cell (cell));
+    }
+}
+
+static void
+say (KijkCanvas *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->drag.ids != NULL)
+    {
+      KijkItem *item = find_dragged (self);
+
+      text = item != NULL ? say_what_it_becomes (self, item) : NULL;
+    }
+  else if (self->drag.phase >= 0)
+    {
+      const char *phase = kijk_words_about (kijk_interface_get_language (), &kijk_phase_enumeration,
+                                            self->drag.phase, "name");
+
+      text = g_strdup_printf (_("we stand in %s"), phase);
+    }
+  _kijk_canvas_say (self, text);
+}
+
+/* ---- what is drawn ---- */
+
+static KijkNode *
+find_target (KijkCanvas *self)
+{
+  g_autofree char *id = NULL;
+
+  if (self->drag.phase >= 0)
+    id = g_strdup_printf ("phase-%s", kijk_phase_enumeration.values[self->drag.phase]);
+  else if (self->drag.cell >= 0 && self->drag.allowed)
+    id = g_strdup_printf ("sector-%s", kijk_cell_enumeration.values[self->drag.cell]);
+
+  return id != NULL ? kijk_scene_find (self->scene, id) : NULL;
+}
+
+/* Names of rings stand on their outlines, and stay readable on this one. */
+static void
+paint_names (KijkCanvas     *self,
+             cairo_t        *cr,
+             const KijkRect *around)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (self->scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      KijkRect extents;
+
+      if (node->role != KIJK_ROLE_LABEL || node->marks->len == 0)
+        continue;
+      extents = kijk_node_get_extents (node);
+      if (kijk_rect_overlaps (&extents, around))
+        kijk_painter_paint_node (cr, node, kijk_look_get_palette ());
+    }
+}
+
+/* The outline of where it would go, drawn once as long as that is the same: a
+ * frame that differs in a small token only is redrawn in that part only. */
+static void
+draw_target (KijkCanvas *self)
+{
+  KijkNode *node = find_target (self);
+  double scale = kijk_viewport_get_scale (&self->viewport);
+  KijkPoint origin = kijk_viewport_to_window (&self->viewport, (KijkPoint) { 0, 0 });
+  KijkPath *path;
+  KijkRect extents;
+  cairo_t *cr;
+
+  g_clear_pointer (&self->drag.target, gsk_render_node_unref);
+  if (node == NULL || node->marks->len == 0)
+    return;
+
+  path = ((KijkMark *) node->marks->pdata[0])->path;
+  extents = kijk_path_get_extents (path);
+  extents = kijk_rect_grow (&extents, TARGET_LINE / scale);
+  self->drag.target = gsk_cairo_node_new (
+      &GRAPHENE_RECT_INIT (origin.x + extents.x * scale, origin.y + extents.y * scale,
+                           extents.width * scale, extents.height * scale));
+  cr = gsk_cairo_node_get_draw_context (self->drag.target);
+  cairo_translate (cr, origin.x, origin.y);
+  cairo_scale (cr, scale, scale);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  kijk_look_trace (cr, path);
+  kijk_look_set_ink (cr, KIJK_INK_TEXT);
+  cairo_set_line_width (cr, (TARGET_LINE + 2 * TARGET_OUTLINE) / scale);
+  cairo_stroke_preserve (cr);
+  kijk_look_set_ink (cr, KIJK_INK_ACCENT);
+  cairo_set_line_width (cr, TARGET_LINE / scale);
+  cairo_stroke (cr);
+  paint_names (self, cr, &extents);
+  cairo_destroy (cr);
+}
+
+static void
+draw_lifted (KijkCanvas  *self,
+             GtkSnapshot *snapshot,
+             KijkNode    *node)
+{
+  double scale = kijk_viewport_get_scale (&self->viewport);
+  KijkPoint middle = kijk_viewport_to_window (&self->viewport, self->drag.at);
+  KijkPoint centre = kijk_node_get_centre (node);
+  KijkRect extents = kijk_node_get_extents (node);
+  double width = extents.width * scale * LIFTED;
+  double height = extents.height * scale * LIFTED;
+  GskRoundedRect round;
+  GdkRGBA shadow = { 0, 0, 0, 0.45 };
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (middle.x - width / 2 - 1, middle.y - height / 2 - 1,
+                                               width + 2, height + 2);
+  cairo_t *cr;
+
+  gsk_rounded_rect_init_from_rect (&round,
+                                   &GRAPHENE_RECT_INIT (middle.x - width / 2 + 2,
+                                                        middle.y - height / 2 + 2, width - 4,
+                                                        height - 4),
+                                   height / 2 - 2);
+  gtk_snapshot_append_outset_shadow (snapshot, &round, &shadow, 0, 4, 0, 10);
+  if (!self->drag.allowed)
+    gtk_snapshot_push_opacity (snapshot, 0.6);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, middle.x, middle.y);
+  cairo_scale (cr, scale * LIFTED, scale * LIFTED);
+  cairo_translate (cr, -centre.x, -centre.y);
+  kijk_painter_paint_node (cr, node, kijk_look_get_palette ());
+  cairo_destroy (cr);
+  if (!self->drag.allowed)
+    gtk_snapshot_pop (snapshot);
+}
+
+void
+_kijk_canvas_drag_snapshot (KijkCanvas  *self,
+                            GtkSnapshot *snapshot)
+{
+  KijkNode *node =
+      self->drag.node_id != NULL ? kijk_scene_find (self->scene, self->drag.node_id) : NULL;
+
+  if (node == NULL)
+    return;
+
+  if (self->drag.target != NULL)
+    gtk_snapshot_append_node (snapshot, self->drag.target);
+  if (self->drag.ids != NULL)
+    draw_lifted (self, snapshot, node);
+}
+
+/* ---- from beginning to end ---- */
+
+static char **
+list_dragged (KijkCanvas *self,
+              KijkNode   *node)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  const char *const *selected = kijk_selection_get_ids (self->selection);
+  gboolean along = kijk_selection_contains (self->selection, node->items[0]);
+
+  g_strv_builder_addv (ids, (const char **) node->items);
+  for (int i = 0; along && selected[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) node->items, selected[i]))
+      g_strv_builder_add (ids, selected[i]);
+
+  return g_strv_builder_end (ids);
+}
+
+static void
+show_lifted (KijkCanvas *self,
+             gboolean    lifted)
+{
+  GtkWidget *handle = g_hash_table_lookup (self->handles, self->drag.node_id);
+
+  if (handle != NULL)
+    gtk_widget_set_opacity (handle, lifted ? 0 : 1);
+  kijk_backdrop_set_lifted (self->backdrop,
+                            lifted && self->drag.ids != NULL ? self->drag.ids[0] : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Returns: whether @node can be dragged */
+gboolean
+_kijk_canvas_drag_begin (KijkCanvas *self,
+                         KijkNode   *node,
+                         KijkPoint   hand)
+{
+  KijkPoint centre = kijk_node_get_centre (node);
+  gboolean needle = g_str_equal (node->id, NEEDLE);
+
+  if (!needle && (node->role != KIJK_ROLE_TOKEN || node->items == NULL))
+    return FALSE;
+
+  self->drag.node_id = g_strdup (node->id);
+  self->drag.ids = needle ? NULL : list_dragged (self, node);
+  self->drag.grip = (KijkPoint) { hand.x - centre.x, hand.y - centre.y };
+  self->drag.cell = needle ? -1 : node->cell;
+  self->drag.phase = -1;
+  self->drag.allowed = TRUE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  show_lifted (self, TRUE);
+  _kijk_canvas_drag_move (self, hand);
+
+  return TRUE;
+}
+
+static void
+find_below (KijkCanvas *self,
+            KijkPoint   hand,
+            int        *cell,
+            int        *phase)
+{
+  KijkRings rings;
+
+  *cell = *phase = -1;
+  if (self->drag.ids == NULL)
+    {
+      KijkNode *node = kijk_scene_hit (self->scene, 1, hand, 0);
+
+      *phase = node != NULL ? kijk_walk_get_phase (node) : -1;
+    }
+  else if (_kijk_canvas_get_rings (self, &rings))
+    {
+      *cell = kijk_rings_find_cell (&rings, self->drag.at);
+    }
+}
+
+void
+_kijk_canvas_drag_move (KijkCanvas *self,
+                        KijkPoint   hand)
+{
+  int cell, phase;
+
+  if (self->drag.node_id == NULL)
+    return;
+
+  self->drag.at = (KijkPoint) { hand.x - self->drag.grip.x, hand.y - self->drag.grip.y };
+  find_below (self, hand, &cell, &phase);
+  if (cell != self->drag.cell || phase != self->drag.phase || self->drag.target == NULL)
+    {
+      KijkItem *item = self->drag.ids != NULL ? find_dragged (self) : NULL;
+
+      self->drag.cell = cell;
+      self->drag.phase = phase;
+      self->drag.allowed = item == NULL || (cell >= 0 &&
+                           kijk_cell_takes_kind (cell, kijk_item_get_kind (item)->id));
+      draw_target (self);
+      say (self);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                       self->drag.allowed ? "grabbing" : "not-allowed");
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static char *
+say_dropped (KijkCanvas *self,
+             KijkItem   *item)
+{
+  if (kijk_item_get_cell (item) == self->drag.cell)
+    return NULL;
+
+  return g_strdup_printf (_("now in %s"), name_of_cell (self->drag.cell));
+}
+
+static void
+drop_items (KijkCanvas *self)
+{
+  KijkItem *item = find_dragged (self);
+  g_autofree char *text = NULL;
+  double along, across;
+  KijkRings rings;
+
+  if (item == NULL || !self->drag.allowed || self->drag.cell < 0 ||
+      !_kijk_canvas_get_rings (self, &rings))
+    return;
+
+  text = say_dropped (self, item);
+  kijk_wedge_locate (kijk_rings_get_wedge (&rings, self->drag.cell), self->drag.at, &along,
+                     &across);
+  kijk_deeds_drop (self->document, (const char *const *) self->drag.ids, self->drag.cell, along,
+                   across);
+  _kijk_canvas_say (self, text);
+}
+
+static void
+drop_needle (KijkCanvas *self)
+{
+  g_autofree char *today = kijk_interface_get_today ();
+
+  if (self->drag.phase < 0)
+    return;
+
+  kijk_deeds_go_to_phase (self->document, self->drag.phase, today);
+  kijk_selection_set_phase (self->selection, self->drag.phase);
+}
+
+/* Ends the drag, if there is one. */
+void
+_kijk_canvas_drag_end (KijkCanvas *self,
+                       gboolean    drop)
+{
+  if (self->drag.node_id == NULL)
+    return;
+
+  _kijk_canvas_say (self, NULL);
+  show_lifted (self, FALSE);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (drop && self->drag.ids != NULL)
+    drop_items (self);
+  else if (drop)
+    drop_needle (self);
+
+  g_clear_pointer (&self->drag.ids, g_strfreev);
+  g_clear_pointer (&self->drag.node_id, g_free);
+  g_clear_pointer (&self->drag.target, gsk_render_node_unref);
+}
+
+/* ---- the same by keys ---- */
+
+/* Moves a token by about its own width. */
+gboolean
+_kijk_canvas_nudge (KijkCanvas *self,
+                    KijkNode   *node,
+                    double      along,
+                    double      across)
+{
+  g_autofree char *key = g_strdup_printf ("nudge %s", node->items[0]);
+  KijkPoint centre = kijk_node_get_centre (node);
+  const KijkWedge *wedge;
+  double x, y, radius;
+  KijkRings rings;
+
+  if (node->cell < 0 || !_kijk_canvas_get_rings (self, &rings))
+    return GDK_EVENT_STOP;
+
+  wedge = kijk_rings_get_wedge (&rings, node->cell);
+  kijk_wedge_locate (wedge, centre, &x, &y);
+  radius = hypot (centre.x - wedge->cx, centre.y - wedge->cy);
+  x += along * kijk_node_get_extents (node).width * 1.1 / (radius * wedge->sweep);
+  kijk_history_open (kijk_document_get_history (self->document), key);
+  kijk_deeds_drop (self->document, (const char *const *) node->items, node->cell, CLAMP (x, 0, 1),
+                   CLAMP (y + across, 0, 1));
+
+  return GDK_EVENT_STOP;
+}
+
+/* Gives a token the meaning of the next sector that takes it. */
+gboolean
+_kijk_canvas_move_on (KijkCanvas *self,
+                      KijkNode   *node,
+                      int         by)
+{
+  KijkItem *item = kijk_project_get_item (kijk_document_get_view (self->document), node->items[0]);
+  g_autofree char *text = NULL;
+  int cell = node->cell;
+
+  if (item == NULL || cell < 0)
+    return GDK_EVENT_STOP;
+
+  do
+    cell = (cell + by + KIJK_N_CELLS) % KIJK_N_CELLS;
+  while (!kijk_cell_takes_kind (cell, kijk_item_get_kind (item)->id));
+
+  if (cell != node->cell)
+    {
+      text = g_strdup_printf (_("now in %s"), name_of_cell (cell));
+      kijk_deeds_move (self->document, (const char *const *) node->items, cell);
+      _kijk_canvas_say (self, text);
+    }
+
+  return GDK_EVENT_STOP;
+}

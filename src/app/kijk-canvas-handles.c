@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-canvas-private.h"
+
+#include <math.h>
+
+#include "kijk-walk.h"
+
+/* The children of the canvas: one for everything in the picture that can be read
+ * or held. */
+
+static const char *
+title_of (KijkCanvas *self,
+          KijkNode   *node)
+{
+  KijkItem *item;
+
+  if (node->items == NULL || node->items[1] != NULL || node->role == KIJK_ROLE_SECTOR)
+    return "";
+
+  item = kijk_project_get_item (kijk_document_get_view (self->document), node->items[0]);
+  return item != NULL ? kijk_item_get_title (item) : "";
+}
+
+static void
+asked_cb (KijkHandle *handle,
+          int         deed,
+          KijkCanvas *self)
+{
+  KijkNode *node = kijk_scene_find (self->scene, kijk_handle_get_node_id (handle));
+
+  if (node == NULL)
+    return;
+
+  switch (deed)
+    {
+    case KIJK_HANDLE_SELECT:
+      _kijk_canvas_select_node (self, node, FALSE);
+      break;
+    case KIJK_HANDLE_EDIT:
+      _kijk_canvas_select_node (self, node, FALSE);
+      _kijk_canvas_edit (self);
+      break;
+    case KIJK_HANDLE_DELETE:
+      _kijk_canvas_delete (self, node);
+      break;
+    default:
+      _kijk_canvas_show_menu (self, node);
+      break;
+    }
+}
+
+static void
+handle_focused_cb (GtkEventControllerFocus *controller,
+                   KijkCanvas              *self)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  KijkNode *node;
+
+  g_free (self->current);
+  self->current = g_strdup (kijk_handle_get_node_id (KIJK_HANDLE (widget)));
+  node = _kijk_canvas_find_current (self);
+  if (node != NULL && gtk_widget_has_visible_focus (widget))
+    {
+      KijkRect rect = kijk_node_get_extents (node);
+
+      _kijk_canvas_changed_view (self, kijk_viewport_show (&self->viewport, &rect,
+                                                           KIJK_CANVAS_SHOW_MARGIN));
+    }
+}
+
+static KijkHandle *
+create_handle (KijkCanvas *self,
+               KijkNode   *node)
+{
+  GtkWidget *handle = kijk_handle_new (node->id);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (handle, "asked", G_CALLBACK (asked_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (handle_focused_cb), self);
+  gtk_widget_add_controller (handle, focus);
+  gtk_widget_set_parent (handle, GTK_WIDGET (self));
+
+  return KIJK_HANDLE (handle);
+}
+
+/* What can be read or held, in the order of reading: each sector, then what lies
+ * in it. */
+static GPtrArray *
+list_nodes (KijkCanvas *self)
+{
+  g_autoptr (GPtrArray) stops = kijk_walk_list (self->scene);
+  GPtrArray *nodes = kijk_scene_get_nodes (self->scene);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (int cell = -1; cell < KIJK_N_CELLS; cell++)
+    {
+      for (guint i = 0; cell >= 0 && i < nodes->len; i++)
+        {
+          KijkNode *node = nodes->pdata[i];
+
+          if (node->role == KIJK_ROLE_SECTOR && node->cell == cell)
+            g_ptr_array_add (list, node);
+        }
+      for (guint i = 0; i < stops->len; i++)
+        if (((KijkNode *) stops->pdata[i])->cell == cell)
+          g_ptr_array_add (list, stops->pdata[i]);
+    }
+
+  return list;
+}
+
+static gboolean
+is_selected (KijkCanvas *self,
+             KijkNode   *node)
+{
+  int phase = kijk_walk_get_phase (node);
+
+  if (phase >= 0)
+    return kijk_selection_get_phase (self->selection) == phase;
+  if (!kijk_walk_stops_at (node) || node->items == NULL)
+    return FALSE;
+
+  for (int i = 0; node->items[i] != NULL; i++)
+    if (!kijk_selection_contains (self->selection, node->items[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+_kijk_canvas_mark_selected (KijkCanvas *self)
+{
+  GHashTableIter iter;
+  gpointer id, handle;
+
+  g_hash_table_iter_init (&iter, self->handles);
+  while (g_hash_table_iter_next (&iter, &id, &handle))
+    {
+      KijkNode *node = kijk_scene_find (self->scene, id);
+
+      if (node != NULL && kijk_handle_is_grip (handle))
+        kijk_handle_set_selected (handle, is_selected (self, node));
+    }
+}
+
+static gboolean
+remove_gone (gpointer id,
+             gpointer handle,
+             gpointer data)
+{
+  KijkCanvas *self = data;
+  KijkNode *node = kijk_scene_find (self->scene, id);
+
+  if (node != NULL && (kijk_walk_stops_at (node) || node->role == KIJK_ROLE_SECTOR))
+    return FALSE;
+
+  if (self->hovered == handle)
+    self->hovered = NULL;
+  gtk_widget_unparent (handle);
+  return TRUE;
+}
+
+/* Keeps the handles of nodes that are still there, so that focus and what screen
+ * readers know of them stay. */
+void
+_kijk_canvas_update_handles (KijkCanvas *self)
+{
+  g_autoptr (GPtrArray) nodes = list_nodes (self);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      KijkHandle *handle = g_hash_table_lookup (self->handles, node->id);
+
+      if (handle == NULL)
+        {
+          handle = create_handle (self, node);
+          g_hash_table_insert (self->handles, (gpointer) kijk_handle_get_node_id (handle), handle);
+        }
+      kijk_handle_set_node (handle, node, title_of (self, node));
+      if (gtk_widget_get_prev_sibling (GTK_WIDGET (handle)) != previous)
+        gtk_widget_insert_after (GTK_WIDGET (handle), GTK_WIDGET (self), previous);
+      previous = GTK_WIDGET (handle);
+    }
+  g_hash_table_foreach_remove (self->handles, remove_gone, self);
+  _kijk_canvas_mark_selected (self);
+
+  if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static KijkRect
+frame_of (KijkNode *node)
+{
+  int phase = kijk_walk_get_phase (node);
+  KijkRect rect;
+
+  /* Badges stand out from a token; its focus goes round its own outline. */
+  if (node->marks->len > 0 && (node->role == KIJK_ROLE_TOKEN || phase > KIJK_PHASE_PRE))
+    return kijk_path_get_extents (((KijkMark *) node->marks->pdata[0])->path);
+  if (phase != KIJK_PHASE_PRE)
+    return kijk_node_get_extents (node);
+
+  /* The pre-phase has no segment, only its words in the hub. */
+  rect = kijk_node_get_bounds (node);
+  return kijk_rect_grow (&rect, 6);
+}
+
+static void
+shape_handle (KijkHandle *handle,
+              KijkNode   *node,
+              double      width,
+              double      height,
+              double      scale)
+{
+  int phase = kijk_walk_get_phase (node);
+
+  if (!kijk_handle_is_grip (handle))
+    return;
+  if (phase > KIJK_PHASE_PRE && node->marks->len > 0)
+    kijk_handle_set_outline (handle, ((KijkMark *) node->marks->pdata[0])->path, scale);
+  else
+    kijk_handle_set_shape (handle, width, height,
+                           phase == KIJK_PHASE_PRE                  ? 8
+                           : node->kind == KIJK_KIND_CONTEXT_FACTOR ? height * 0.2
+                                                                    : height / 2);
+}
+
+static void
+allocate_handle (KijkCanvas *self,
+                 KijkHandle *handle,
+                 KijkNode   *node)
+{
+  double scale = kijk_viewport_get_scale (&self->viewport);
+  KijkRect frame = frame_of (node);
+  KijkPoint middle =
+      kijk_viewport_to_window (&self->viewport, (KijkPoint) { frame.x + frame.width / 2,
+                                                              frame.y + frame.height / 2 });
+  int width = (int) ceil (frame.width * scale + 2 * KIJK_HANDLE_HALO);
+  int height = (int) ceil (frame.height * scale + 2 * KIJK_HANDLE_HALO);
+
+  shape_handle (handle, node, frame.width * scale, frame.height * scale, scale);
+  gtk_widget_allocate (GTK_WIDGET (handle), width, height, -1,
+                       gsk_transform_translate (NULL,
+                                                &GRAPHENE_POINT_INIT (middle.x - width / 2.0,
+                                                                      middle.y - height / 2.0)));
+}
+
+/* Puts every handle where its node is seen. */
+void
+_kijk_canvas_allocate_handles (KijkCanvas *self)
+{
+  GHashTableIter iter;
+  gpointer id, handle;
+
+  g_hash_table_iter_init (&iter, self->handles);
+  while (g_hash_table_iter_next (&iter, &id, &handle))
+    {
+      KijkNode *node = kijk_scene_find (self->scene, id);
+
+      if (node != NULL)
+        allocate_handle (self, handle, node);
+    }
+}
+
+/* ---- what the parts of the canvas share ---- */
+
+/* Returns: (nullable): the node that has focus, or had it last */
+KijkNode *
+_kijk_canvas_find_current (KijkCanvas *self)
+{
+  return self->scene != NULL && self->current != NULL ? kijk_scene_find (self->scene, self->current)
+                                                      : NULL;
+}
+
+void
+_kijk_canvas_focus_node (KijkCanvas *self,
+                         KijkNode   *node)
+{
+  GtkWidget *handle = g_hash_table_lookup (self->handles, node->id);
+
+  if (handle != NULL)
+    gtk_widget_grab_focus (handle);
+}
+
+/* Returns: whether this is a picture of rings; @rings is where they lie in it */
+gboolean
+_kijk_canvas_get_rings (KijkCanvas *self,
+                        KijkRings  *rings)
+{
+  KijkNode *ring = self->scene != NULL ? kijk_scene_find (self->scene, "ring-context") : NULL;
+  KijkRect extents;
+
+  if (ring == NULL || ring->marks->len == 0)
+    return FALSE;
+
+  extents = kijk_path_get_extents (((KijkMark *) ring->marks->pdata[0])->path);
+  kijk_rings_init (rings,
+                   kijk_project_get_collaboration (kijk_document_get_view (self->document)),
+                   (KijkPoint) { extents.x + extents.width / 2, extents.y + extents.height / 2 },
+                   extents.width / 2);
+
+  return TRUE;
+}
+
+void
+_kijk_canvas_select_node (KijkCanvas *self,
+                          KijkNode   *node,
+                          gboolean    add)
+{
+  int phase = kijk_walk_get_phase (node);
+
+  if (phase >= 0)
+    kijk_selection_set_phase (self->selection, phase);
+  else if (node->items != NULL && add)
+    kijk_selection_toggle (self->selection, (const char *const *) node->items);
+  else if (node->items != NULL)
+    kijk_selection_set (self->selection, (const char *const *) node->items);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "diagram/kijk-scene.h"
+#include "kijk-document.h"
+#include "kijk-selection.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_TYPE_CANVAS (kijk_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (KijkCanvas, kijk_canvas, KIJK, CANVAS, GtkWidget)
+
+GtkWidget *kijk_canvas_new           (KijkDocument  *document,
+                                      KijkSelection *selection,
+                                      KijkView       view);
+KijkScene *kijk_canvas_get_scene     (KijkCanvas    *self);
+double     kijk_canvas_get_zoom      (KijkCanvas    *self);
+void       kijk_canvas_zoom_by       (KijkCanvas    *self,
+                                      double         factor);
+void       kijk_canvas_fit           (KijkCanvas    *self);
+void       kijk_canvas_set_insets    (KijkCanvas    *self,
+                                      double         left,
+                                      double         right);
+void       kijk_canvas_set_relations (KijkCanvas    *self,
+                                      gboolean       relations);
+gboolean   kijk_canvas_show_item     (KijkCanvas    *self,
+                                      const char    *id,
+                                      gboolean       focus);
+
+G_END_DECLS
