@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-field-row.h"
+
+#include "kijk-choice-row.h"
+#include "kijk-date-row.h"
+#include "kijk-deeds.h"
+#include "kijk-interface.h"
+#include "kijk-openness-row.h"
+#include "kijk-parts-row.h"
+#include "kijk-party-rows.h"
+#include "kijk-reference-row.h"
+#include "kijk-set-row.h"
+#include "kijk-switch-row.h"
+#include "kijk-text-row.h"
+#include "method/kijk-words.h"
+
+/**
+ * KijkFieldRow:
+ *
+ * A row of a form that shows one field of one or more items of the side that is
+ * on, and sets it in the whole project. What kind of row a field gets follows from
+ * its declaration, see kijk_field_row_new().
+ */
+typedef struct {
+  KijkDocument      *document;
+  const KijkFormRow *row;
+  char             **ids;
+  GtkBox            *box;
+  GtkLabel          *caption;
+  GtkLabel          *problem;
+} KijkFieldRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KijkFieldRow, kijk_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+#define PRIVATE(self) \
+  ((KijkFieldRowPrivate *) kijk_field_row_get_instance_private (self))
+
+static void
+kijk_field_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KIJK_TYPE_FIELD_ROW);
+
+  G_OBJECT_CLASS (kijk_field_row_parent_class)->dispose (object);
+}
+
+static void
+kijk_field_row_finalize (GObject *object)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (KIJK_FIELD_ROW (object));
+
+  g_clear_object (&priv->document);
+  g_strfreev (priv->ids);
+
+  G_OBJECT_CLASS (kijk_field_row_parent_class)->finalize (object);
+}
+
+static void
+kijk_field_row_class_init (KijkFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kijk_field_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kijk_field_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIJK_RESOURCE_BASE "/ui/kijk-field-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, KijkFieldRow, box);
+  gtk_widget_class_bind_template_child_private (widget_class, KijkFieldRow, caption);
+  gtk_widget_class_bind_template_child_private (widget_class, KijkFieldRow, problem);
+}
+
+static void
+kijk_field_row_init (KijkFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* ---- which kind of row a field gets ---- */
+
+static gboolean
+is_scale (const KijkField *field)
+{
+  g_autofree char *group = g_strconcat ("scale.", field->name, NULL);
+
+  return kijk_words_find (kijk_interface_get_language (), group, "1") != NULL;
+}
+
+static GType
+find_type_of_field (const KijkField *field)
+{
+  if (kijk_field_is_openness (field))
+    return KIJK_TYPE_OPENNESS_ROW;
+
+  switch (field->type)
+    {
+    case KIJK_VALUE_ENUM:
+      return KIJK_TYPE_CHOICE_ROW;
+    case KIJK_VALUE_INTEGER:
+      return is_scale (field) ? KIJK_TYPE_CHOICE_ROW : KIJK_TYPE_TEXT_ROW;
+    case KIJK_VALUE_BOOLEAN:
+      return field->has_fallback ? KIJK_TYPE_SWITCH_ROW : KIJK_TYPE_CHOICE_ROW;
+    case KIJK_VALUE_DATE:
+      return KIJK_TYPE_DATE_ROW;
+    case KIJK_VALUE_REFERENCE:
+      return KIJK_TYPE_REFERENCE_ROW;
+    case KIJK_VALUE_REFERENCES:
+    case KIJK_VALUE_ENUMS:
+      return KIJK_TYPE_SET_ROW;
+    default:
+      return KIJK_TYPE_TEXT_ROW;
+    }
+}
+
+static GType
+find_type (const KijkFormRow *row)
+{
+  switch (row->control)
+    {
+    case KIJK_FORM_TOKEN:
+      return KIJK_TYPE_TOKEN_ROW;
+    case KIJK_FORM_COUNTS:
+      return KIJK_TYPE_COUNTS_ROW;
+    case KIJK_FORM_PARTS:
+      return KIJK_TYPE_PARTS_ROW;
+    default:
+      return find_type_of_field (kijk_field_get (row->field));
+    }
+}
+
+/**
+ * kijk_field_row_new:
+ * @document: a document
+ * @row: what is to be shown
+ *
+ * Returns: (transfer floating): a row for that
+ */
+GtkWidget *
+kijk_field_row_new (KijkDocument      *document,
+                    const KijkFormRow *row)
+{
+  const KijkField *field;
+  KijkFieldRow *self;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && row != NULL, NULL);
+
+  field = kijk_field_get (row->field);
+  self = g_object_new (find_type (row), NULL);
+  PRIVATE (self)->document = g_object_ref (document);
+  PRIVATE (self)->row = row;
+  PRIVATE (self)->ids = g_new0 (char *, 1);
+  kijk_field_row_set_caption (self,
+                              kijk_words_field (kijk_interface_get_language (),
+                                                kijk_kind_get (KIJK_FIELD_KIND (field->id))->name,
+                                                field->name));
+  KIJK_FIELD_ROW_GET_CLASS (self)->setup (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kijk_field_row_set_items:
+ * @self: a row
+ * @ids: (array zero-terminated=1): the ids of what it shows from now on, of one
+ *   kind
+ *
+ * What was typed for others is entered there first.
+ */
+void
+kijk_field_row_set_items (KijkFieldRow        *self,
+                          const char   *const *ids)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self) && ids != NULL);
+
+  if (!g_strv_equal (ids, (const char *const *) PRIVATE (self)->ids))
+    {
+      kijk_field_row_commit (self);
+      g_strfreev (PRIVATE (self)->ids);
+      PRIVATE (self)->ids = g_strdupv ((char **) ids);
+    }
+  kijk_field_row_refresh (self);
+}
+
+static gboolean
+same_value (GVariant *a,
+            GVariant *b)
+{
+  return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
+}
+
+/**
+ * kijk_field_row_refresh:
+ * @self: a row
+ *
+ * Shows what the field is now.
+ */
+void
+kijk_field_row_refresh (KijkFieldRow *self)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  GVariant *value = NULL;
+  gboolean first = TRUE;
+  gboolean mixed = FALSE;
+
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
+
+  for (int i = 0; priv->ids[i] != NULL; i++)
+    {
+      KijkItem *item =
+          kijk_project_get_item (kijk_document_get_view (priv->document), priv->ids[i]);
+
+      /* A row for parts is about the field of others. */
+      if (item == NULL || kijk_item_get_kind (item)->id != KIJK_FIELD_KIND (priv->row->field))
+        continue;
+      if (first)
+        value = kijk_item_get_value (item, priv->row->field);
+      else if (!same_value (value, kijk_item_get_value (item, priv->row->field)))
+        mixed = TRUE;
+      first = FALSE;
+    }
+
+  kijk_field_row_set_problem (self, NULL);
+  KIJK_FIELD_ROW_GET_CLASS (self)->show (self, mixed ? NULL : value, mixed);
+}
+
+/**
+ * kijk_field_row_commit:
+ * @self: a row
+ *
+ * Enters what was typed but not entered yet.
+ */
+void
+kijk_field_row_commit (KijkFieldRow *self)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
+
+  if (KIJK_FIELD_ROW_GET_CLASS (self)->commit != NULL)
+    KIJK_FIELD_ROW_GET_CLASS (self)->commit (self);
+}
+
+/**
+ * kijk_field_row_get_row:
+ * @self: a row
+ *
+ * Returns: (transfer none): what it shows
+ */
+const KijkFormRow *
+kijk_field_row_get_row (KijkFieldRow *self)
+{
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), NULL);
+
+  return PRIVATE (self)->row;
+}
+
+/**
+ * kijk_field_row_get_document:
+ * @self: a row
+ *
+ * Returns: (transfer none): the document
+ */
+KijkDocument *
+kijk_field_row_get_document (KijkFieldRow *self)
+{
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), NULL);
+
+  return PRIVATE (self)->document;
+}
+
+/**
+ * kijk_field_row_get_items:
+ * @self: a row
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of what it shows
+ */
+const char *const *
+kijk_field_row_get_items (KijkFieldRow *self)
+{
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), NULL);
+
+  return (const char *const *) PRIVATE (self)->ids;
+}
+
+/**
+ * kijk_field_row_get_caption:
+ * @self: a row
+ *
+ * Returns: (transfer none): what stands above its control
+ */
+const char *
+kijk_field_row_get_caption (KijkFieldRow *self)
+{
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), NULL);
+
+  return gtk_label_get_text (PRIVATE (self)->caption);
+}
+
+/**
+ * kijk_field_row_set_caption:
+ * @self: a row
+ * @caption: what stands above its control; "" for nothing
+ */
+void
+kijk_field_row_set_caption (KijkFieldRow *self,
+                            const char   *caption)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self) && caption != NULL);
+
+  gtk_label_set_text (PRIVATE (self)->caption, caption);
+  gtk_widget_set_visible (GTK_WIDGET (PRIVATE (self)->caption), *caption != '\0');
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), caption);
+}
+
+/**
+ * kijk_field_row_add:
+ * @self: a row
+ * @control: (transfer floating): goes below what is there
+ */
+void
+kijk_field_row_add (KijkFieldRow *self,
+                    GtkWidget    *control)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self) && GTK_IS_WIDGET (control));
+
+  gtk_box_insert_child_after (priv->box, control,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (priv->problem)));
+}
+
+/**
+ * kijk_field_row_label:
+ * @self: a row
+ * @control: a control in it
+ *
+ * Says to whoever cannot see it that the caption is the name of @control.
+ */
+void
+kijk_field_row_label (KijkFieldRow *self,
+                      GtkWidget    *control)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self) && GTK_IS_WIDGET (control));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  kijk_field_row_get_caption (self), -1);
+}
+
+/**
+ * kijk_field_row_set_value:
+ * @self: a row
+ * @value: (nullable): what the field becomes; a floating reference is taken
+ *
+ * Sets the field, or says below the control why it may not be that.
+ *
+ * Returns: whether it is that now
+ */
+gboolean
+kijk_field_row_set_value (KijkFieldRow *self,
+                          GVariant     *value)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), FALSE);
+
+  done = kijk_deeds_set (priv->document, (const char *const *) priv->ids, priv->row->field, value,
+                         &error);
+  kijk_field_row_set_problem (self, done ? NULL : error->message);
+
+  return done;
+}
+
+/**
+ * kijk_field_row_set_problem:
+ * @self: a row
+ * @problem: (nullable): why what was entered cannot be
+ */
+void
+kijk_field_row_set_problem (KijkFieldRow *self,
+                            const char   *problem)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
+
+  gtk_label_set_text (PRIVATE (self)->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (PRIVATE (self)->problem), problem != NULL);
+}

@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-inspector.h"
+
+#include <glib/gi18n.h>
+
+#include "kijk-coins.h"
+#include "kijk-deeds.h"
+#include "kijk-interface.h"
+#include "kijk-item-form.h"
+#include "kijk-phase-page.h"
+#include "kijk-title.h"
+#include "kijk-whole-page.h"
+#include "method/kijk-words.h"
+
+/**
+ * KijkInspector:
+ *
+ * What there is to say of what is selected, to be changed there. With nothing
+ * selected it tells of the collaboration as a whole and asks what is still empty.
+ * What belongs to an item, such as a person to a party, is opened from its form and
+ * left by going back.
+ */
+struct _KijkInspector {
+  AdwBin         parent_instance;
+
+  KijkDocument  *document;
+  KijkSelection *selection;
+  KijkView       view;
+  GPtrArray     *trail;       /* of char *: ids that were opened, the last one shown */
+  GHashTable    *by_kind;     /* KijkKindId → KijkItemForm in forms */
+  KijkWholePage *whole;
+  KijkPhasePage *phase;
+  GtkWidget     *back;
+  GtkImage      *coin;
+  GtkLabel      *title;
+  GtkLabel      *subtitle;
+  GtkScrolledWindow *scrolled;
+  GtkStack      *pages;
+  GtkStack      *forms;
+  GtkWidget     *delete;
+  AdwBin        *phase_bin;
+  AdwBin        *whole_bin;
+};
+
+G_DEFINE_FINAL_TYPE (KijkInspector, kijk_inspector, ADW_TYPE_BIN)
+
+static KijkProject *
+get_view (KijkInspector *self)
+{
+  return kijk_document_get_view (self->document);
+}
+
+/* ---- what is shown ---- */
+
+static const char *const *
+get_shown_ids (KijkInspector *self,
+               const char    *only[2])
+{
+  if (self->trail->len == 0)
+    return kijk_selection_get_ids (self->selection);
+
+  only[0] = self->trail->pdata[self->trail->len - 1];
+  only[1] = NULL;
+  return only;
+}
+
+/* Returns: the kind of all of them, -1 when they differ */
+static int
+find_common_kind (KijkInspector        *self,
+                  const char    *const *ids)
+{
+  int kind = -1;
+
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *item = kijk_project_get_item (get_view (self), ids[i]);
+      int own = item != NULL ? (int) kijk_item_get_kind (item)->id : -1;
+
+      if (i > 0 && own != kind)
+        return -1;
+      kind = own;
+    }
+
+  return kind;
+}
+
+static void
+drop_gone (KijkInspector *self)
+{
+  for (guint i = 0; i < self->trail->len; i++)
+    if (kijk_project_get_item (get_view (self), self->trail->pdata[i]) == NULL)
+      {
+        g_ptr_array_set_size (self->trail, (int) i);
+        return;
+      }
+}
+
+static gboolean
+has_gone (KijkInspector        *self,
+          const char    *const *ids)
+{
+  for (int i = 0; ids[i] != NULL; i++)
+    if (kijk_project_get_item (get_view (self), ids[i]) == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_head (KijkInspector *self,
+          const char    *title,
+          const char    *subtitle,
+          GdkPaintable  *coin)
+{
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
+  gtk_image_set_from_paintable (self->coin, coin);
+  gtk_widget_set_visible (GTK_WIDGET (self->coin), coin != NULL);
+  gtk_widget_set_visible (self->back, self->trail->len > 0);
+}
+
+/* ---- several, or one ---- */
+
+static KijkItemForm *
+get_form (KijkInspector *self,
+          KijkKindId     kind)
+{
+  KijkItemForm *form = g_hash_table_lookup (self->by_kind, GINT_TO_POINTER (kind));
+
+  if (form == NULL)
+    {
+      form = KIJK_ITEM_FORM (kijk_item_form_new (self->document, kind));
+      gtk_stack_add_child (self->forms, GTK_WIDGET (form));
+      g_hash_table_insert (self->by_kind, GINT_TO_POINTER (kind), form);
+    }
+
+  return form;
+}
+
+static KijkItemForm *
+get_shown_form (KijkInspector *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
+
+  if (g_strcmp0 (page, "whole") == 0)
+    return kijk_whole_page_get_form (self->whole);
+  if (g_strcmp0 (page, "items") == 0 && gtk_widget_get_visible (GTK_WIDGET (self->forms)))
+    return KIJK_ITEM_FORM (gtk_stack_get_visible_child (self->forms));
+
+  return NULL;
+}
+
+static char *
+name_owner (KijkInspector *self)
+{
+  const char *owner = self->trail->len > 1 ? self->trail->pdata[self->trail->len - 2]
+                      : self->trail->len == 1 ? kijk_selection_get_ids (self->selection)[0]
+                                              : NULL;
+  KijkItem *item = kijk_project_get_item (get_view (self), owner);
+
+  return item != NULL
+             ? kijk_title_make_short (get_view (self), item, kijk_interface_get_language ())
+             : NULL;
+}
+
+static void
+show_head_of_items (KijkInspector        *self,
+                    const char    *const *ids,
+                    int                   kind)
+{
+  guint n = g_strv_length ((char **) ids);
+  KijkItem *item = kijk_project_get_item (get_view (self), ids[0]);
+  g_autofree char *title = NULL;
+  g_autofree char *owner = name_owner (self);
+
+  if (n == 1)
+    title = g_strdup (kijk_words_kind (kijk_interface_get_language (), kijk_kind_get (kind)->name));
+  else if (kind >= 0)
+    title = kijk_interface_count (kijk_kind_get (kind)->name, (int) n);
+  else
+    title = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  set_head (self, title, owner,
+            n == 1 ? kijk_coins_get (kijk_coins_for_document (self->document), item) : NULL);
+}
+
+static void
+show_items (KijkInspector        *self,
+            const char    *const *ids)
+{
+  int kind = find_common_kind (self, ids);
+  guint n_rows = 0;
+
+  show_head_of_items (self, ids, kind);
+  if (kind >= 0)
+    kijk_form_get_rows (kind, &n_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->forms), n_rows > 0);
+  if (n_rows > 0)
+    {
+      KijkItemForm *form = get_form (self, kind);
+
+      kijk_item_form_set_items (form, ids);
+      gtk_stack_set_visible_child (self->forms, GTK_WIDGET (form));
+    }
+  gtk_stack_set_visible_child_name (self->pages, "items");
+}
+
+/* ---- the whole, or a phase ---- */
+
+static void
+show_whole (KijkInspector *self)
+{
+  set_head (self, kijk_words_kind (kijk_interface_get_language (), "collaboration"), NULL, NULL);
+  kijk_whole_page_refresh (self->whole);
+  gtk_stack_set_visible_child_name (self->pages, "whole");
+}
+
+static void
+show_phase (KijkInspector *self,
+            KijkPhase      phase)
+{
+  g_autofree char *title = NULL;
+
+  kijk_phase_page_set_phase (self->phase, phase);
+  title = kijk_phase_page_get_title (self->phase);
+  set_head (self, title, NULL, NULL);
+  gtk_stack_set_visible_child_name (self->pages, "phase");
+}
+
+static void
+refresh (KijkInspector *self)
+{
+  const char *only[2];
+  const char *const *ids;
+  int phase;
+
+  drop_gone (self);
+  ids = get_shown_ids (self, only);
+  phase = kijk_selection_get_phase (self->selection);
+  if (phase < 0 && self->view == KIJK_VIEW_KOMPAS)
+    phase = kijk_item_get_int (kijk_project_get_collaboration (get_view (self)),
+                               KIJK_COLLABORATION_CURRENT_PHASE);
+
+  /* What is gone goes from the selection as well, which tells us next. */
+  if (has_gone (self, ids))
+    return;
+
+  if (ids[0] != NULL)
+    show_items (self, ids);
+  else if (phase >= 0)
+    show_phase (self, phase);
+  else
+    show_whole (self);
+}
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  (void) clock;
+  (void) data;
+
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (KIJK_INSPECTOR (widget)->scrolled), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once what is shown has its size. */
+static void
+scroll_to_top (KijkInspector *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+static void
+selection_changed_cb (KijkSelection *selection,
+                      KijkInspector *self)
+{
+  (void) selection;
+
+  kijk_inspector_commit (self);
+  g_ptr_array_set_size (self->trail, 0);
+  refresh (self);
+  scroll_to_top (self);
+}
+
+/* ---- what its rows ask for ---- */
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  KijkInspector *self = KIJK_INSPECTOR (widget);
+
+  (void) name;
+
+  kijk_inspector_commit (self);
+  g_ptr_array_add (self->trail, g_variant_dup_string (parameter, NULL));
+  refresh (self);
+  scroll_to_top (self);
+  kijk_inspector_edit (self);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  KijkInspector *self = KIJK_INSPECTOR (widget);
+
+  (void) name;
+  (void) parameter;
+
+  if (self->trail->len == 0)
+    return;
+
+  kijk_inspector_commit (self);
+  g_ptr_array_remove_index (self->trail, self->trail->len - 1);
+  refresh (self);
+}
+
+static void
+select_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  (void) name;
+
+  kijk_selection_set (KIJK_INSPECTOR (widget)->selection, ids);
+}
+
+static void
+delete_clicked_cb (KijkInspector *self)
+{
+  const char *only[2];
+  g_auto (GStrv) ids = g_strdupv ((char **) get_shown_ids (self, only));
+
+  kijk_deeds_remove (self->document, (const char *const *) ids);
+}
+
+static void
+kijk_inspector_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KIJK_TYPE_INSPECTOR);
+
+  G_OBJECT_CLASS (kijk_inspector_parent_class)->dispose (object);
+}
+
+static void
+kijk_inspector_finalize (GObject *object)
+{
+  KijkInspector *self = KIJK_INSPECTOR (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_ptr_array_unref (self->trail);
+  g_hash_table_unref (self->by_kind);
+
+  G_OBJECT_CLASS (kijk_inspector_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, back);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, coin);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, pages);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, forms);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, delete);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, phase_bin);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, whole_bin);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+}
+
+static void
+kijk_inspector_class_init (KijkInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kijk_inspector_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kijk_inspector_finalize;
+
+  gtk_widget_class_install_action (widget_class, "inspector.open", "s", open_cb);
+  gtk_widget_class_install_action (widget_class, "inspector.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "inspector.select", "as", select_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIJK_RESOURCE_BASE "/ui/kijk-inspector.ui");
+  bind_children (widget_class);
+}
+
+static void
+kijk_inspector_init (KijkInspector *self)
+{
+  self->trail = g_ptr_array_new_with_free_func (g_free);
+  self->by_kind = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kijk_inspector_set_document:
+ * @self: an inspector that has none yet
+ * @document: what it tells of
+ * @selection: what is selected there
+ */
+void
+kijk_inspector_set_document (KijkInspector *self,
+                             KijkDocument  *document,
+                             KijkSelection *selection)
+{
+  g_return_if_fail (KIJK_IS_INSPECTOR (self) && self->document == NULL);
+  g_return_if_fail (KIJK_IS_DOCUMENT (document) && KIJK_IS_SELECTION (selection));
+
+  self->document = g_object_ref (document);
+  self->selection = g_object_ref (selection);
+  self->whole = KIJK_WHOLE_PAGE (kijk_whole_page_new (document));
+  adw_bin_set_child (self->whole_bin, GTK_WIDGET (self->whole));
+  self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document));
+  adw_bin_set_child (self->phase_bin, GTK_WIDGET (self->phase));
+
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
+  /* They change with everything that is seen. */
+  g_signal_connect_object (kijk_coins_for_document (document), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+/**
+ * kijk_inspector_set_view:
+ * @self: an inspector
+ * @view: the picture beside it; beside the Kompas it tells of the current phase
+ *   when nothing is selected
+ */
+void
+kijk_inspector_set_view (KijkInspector *self,
+                         KijkView       view)
+{
+  g_return_if_fail (KIJK_IS_INSPECTOR (self));
+
+  self->view = view;
+  if (self->document != NULL)
+    refresh (self);
+}
+
+/**
+ * kijk_inspector_commit:
+ * @self: an inspector
+ *
+ * Enters what was typed but not entered yet.
+ */
+void
+kijk_inspector_commit (KijkInspector *self)
+{
+  KijkItemForm *form;
+
+  g_return_if_fail (KIJK_IS_INSPECTOR (self));
+
+  form = get_shown_form (self);
+  if (form != NULL)
+    kijk_item_form_commit (form);
+}
+
+/**
+ * kijk_inspector_edit:
+ * @self: an inspector
+ *
+ * Returns: whether the first row could take focus
+ */
+gboolean
+kijk_inspector_edit (KijkInspector *self)
+{
+  KijkItemForm *form;
+
+  g_return_val_if_fail (KIJK_IS_INSPECTOR (self), FALSE);
+
+  form = get_shown_form (self);
+  return form != NULL && kijk_item_form_focus_first (form);
+}

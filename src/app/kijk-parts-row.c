@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-parts-row.h"
+
+#include <glib/gi18n.h>
+
+#include "kijk-deeds.h"
+#include "kijk-interface.h"
+#include "kijk-relate-popover.h"
+#include "kijk-title.h"
+#include "method/kijk-words.h"
+
+/**
+ * KijkPartsRow:
+ *
+ * A row for what belongs to an item and has a form of its own: the people of a
+ * party, who spoke with those behind a person, how an interest relates to others.
+ * Each opens its form; below them is how to add one.
+ */
+struct _KijkPartsRow {
+  KijkFieldRow       parent_instance;
+
+  GtkBox            *parts;
+  GtkEntry          *name;    /* to add a person by, or NULL */
+  KijkRelatePopover *relate;  /* to add a relation by, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (KijkPartsRow, kijk_parts_row, KIJK_TYPE_FIELD_ROW)
+
+static KijkFieldId
+get_owner_field (KijkPartsRow *self)
+{
+  return kijk_field_row_get_row (KIJK_FIELD_ROW (self))->field;
+}
+
+static const char *
+get_owner (KijkPartsRow *self)
+{
+  return kijk_field_row_get_items (KIJK_FIELD_ROW (self))[0];
+}
+
+static KijkDocument *
+get_document (KijkPartsRow *self)
+{
+  return kijk_field_row_get_document (KIJK_FIELD_ROW (self));
+}
+
+static void
+open_part (KijkPartsRow *self,
+           KijkItem     *part)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", kijk_item_get_id (part));
+}
+
+/* ---- adding ---- */
+
+static void
+name_entered_cb (KijkPartsRow *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autoptr (GError) error = NULL;
+
+  if (*trimmed == '\0' || get_owner (self) == NULL)
+    return;
+
+  if (kijk_deeds_add_part (get_document (self), get_owner_field (self), get_owner (self),
+                           KIJK_REPRESENTATIVE_NAME, g_variant_new_string (trimmed),
+                           &error) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  else
+    kijk_field_row_set_problem (KIJK_FIELD_ROW (self), error->message);
+}
+
+static void
+add_contact_cb (KijkPartsRow *self)
+{
+  g_autofree char *today = kijk_interface_get_today ();
+  KijkItem *contact;
+
+  if (get_owner (self) == NULL)
+    return;
+
+  contact = kijk_deeds_add_part (get_document (self), get_owner_field (self), get_owner (self),
+                                 KIJK_CONTACT_DATE, g_variant_new_string (today), NULL);
+  open_part (self, contact);
+}
+
+static GtkWidget *
+create_name_entry (KijkPartsRow *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  self->name = GTK_ENTRY (entry);
+  gtk_entry_set_placeholder_text (self->name, _("Add a person"));
+  gtk_entry_set_max_length (self->name, kijk_field_get (KIJK_REPRESENTATIVE_NAME)->maximum);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add a person"), -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (name_entered_cb), self);
+
+  return entry;
+}
+
+static GtkWidget *
+create_relate_button (KijkPartsRow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = kijk_relate_popover_new (get_document (self));
+
+  self->relate = KIJK_RELATE_POPOVER (popover);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Add a relation"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+
+  return button;
+}
+
+static GtkWidget *
+create_contact_button (KijkPartsRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Add a contact"));
+
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_contact_cb), self);
+  return button;
+}
+
+static GtkWidget *
+create_adder (KijkPartsRow *self)
+{
+  switch (get_owner_field (self))
+    {
+    case KIJK_REPRESENTATIVE_STAKEHOLDER:
+      return create_name_entry (self);
+    case KIJK_INTEREST_RELATION_A:
+      return create_relate_button (self);
+    default:
+      return create_contact_button (self);
+    }
+}
+
+static void
+kijk_parts_row_setup (KijkFieldRow *row)
+{
+  KijkPartsRow *self = KIJK_PARTS_ROW (row);
+  const KijkKind *kind = kijk_kind_get (KIJK_FIELD_KIND (get_owner_field (self)));
+  g_autofree char *caption = kijk_words_capitalise (
+      kijk_words_get (kijk_interface_get_language (), "kind.plural", kind->name));
+  GtkWidget *parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->parts = GTK_BOX (parts);
+  kijk_field_row_set_caption (row, caption);
+  kijk_field_row_add (row, parts);
+  kijk_field_row_add (row, create_adder (self));
+}
+
+/* ---- showing ---- */
+
+static char *
+name_part (KijkPartsRow *self,
+           KijkItem     *part)
+{
+  KijkProject *view = kijk_document_get_view (get_document (self));
+  KijkLanguage language = kijk_interface_get_language ();
+
+  if (kijk_item_is (part, KIJK_KIND_INTEREST_RELATION))
+    return kijk_title_relation (view, part, get_owner (self), language);
+
+  return kijk_title_make (view, part, language);
+}
+
+static void
+clicked_cb (GtkButton    *button,
+            KijkPartsRow *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (button), "id");
+  KijkItem *part = kijk_project_get_item (kijk_document_get_view (get_document (self)), id);
+
+  if (part != NULL)
+    open_part (self, part);
+}
+
+static void
+add_part (KijkPartsRow *self,
+          KijkItem     *part)
+{
+  g_autofree char *name = name_part (self, part);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), arrow);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "part");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (kijk_item_get_id (part)), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_box_append (self->parts, button);
+}
+
+static void
+kijk_parts_row_show (KijkFieldRow *row,
+                     GVariant     *value,
+                     gboolean      mixed)
+{
+  KijkPartsRow *self = KIJK_PARTS_ROW (row);
+  g_autoptr (GPtrArray) parts = NULL;
+  GtkWidget *child;
+
+  (void) value;
+  (void) mixed;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_box_remove (self->parts, child);
+  if (self->relate != NULL)
+    kijk_relate_popover_set_from (self->relate, get_owner (self));
+  if (get_owner (self) == NULL)
+    return;
+
+  parts = kijk_form_list_parts (kijk_document_get_view (get_document (self)),
+                                get_owner_field (self), get_owner (self));
+  for (guint i = 0; i < parts->len; i++)
+    add_part (self, parts->pdata[i]);
+}
+
+static void
+kijk_parts_row_commit (KijkFieldRow *row)
+{
+  if (KIJK_PARTS_ROW (row)->name != NULL)
+    name_entered_cb (KIJK_PARTS_ROW (row));
+}
+
+static void
+kijk_parts_row_class_init (KijkPartsRowClass *klass)
+{
+  KijkFieldRowClass *row_class = KIJK_FIELD_ROW_CLASS (klass);
+
+  row_class->setup = kijk_parts_row_setup;
+  row_class->show = kijk_parts_row_show;
+  row_class->commit = kijk_parts_row_commit;
+}
+
+static void
+kijk_parts_row_init (KijkPartsRow *self)
+{
+  (void) self;
+}
