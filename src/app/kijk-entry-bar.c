@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-entry-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "diagram/kijk-rings.h"
+#include "kijk-deeds.h"
+#include "kijk-gaps.h"
+#include "kijk-interface.h"
+#include "kijk-party-entry.h"
+#include "kijk-title.h"
+#include "method/kijk-words.h"
+
+/* From so many parties on it is time for what is at stake. */
+#define ENOUGH_PARTIES 3
+
+/* What can be added, in the order in which Tab goes through them. */
+static const struct {
+  KijkKindId kind;
+  gboolean   of_party;
+  int        cell;     /* where it goes unless somebody says otherwise */
+} kinds[] = {
+  { KIJK_KIND_STAKEHOLDER, FALSE, KIJK_CELL_PLAYERS },
+  { KIJK_KIND_INTEREST, TRUE, KIJK_CELL_ORGANISATIONAL },
+  { KIJK_KIND_CONTEXT_FACTOR, FALSE, KIJK_CELL_ENVIRONMENT },
+  { KIJK_KIND_AMBITION_IMAGE, TRUE, KIJK_CELL_OPPORTUNITY },
+};
+
+#define N_KINDS G_N_ELEMENTS (kinds)
+
+/**
+ * KijkEntryBar:
+ *
+ * Adds one thing after another: type, Enter, type, Enter. Tab in the text goes on
+ * to the next kind; a party is chosen by its first letters.
+ */
+struct _KijkEntryBar {
+  GtkBox          parent_instance;
+
+  KijkDocument   *document;
+  GtkDropDown    *kinds;
+  GtkDropDown    *cells;
+  KijkPartyEntry *party;
+  GtkEntry       *text;
+  GtkWidget      *add;
+  int             chosen[N_KINDS]; /* the sector that was last chosen for each */
+  gboolean        filling;
+};
+
+G_DEFINE_FINAL_TYPE (KijkEntryBar, kijk_entry_bar, GTK_TYPE_BOX)
+
+enum {
+  ADDED,
+  STATUS,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+get_index (KijkEntryBar *self)
+{
+  return MIN (gtk_drop_down_get_selected (self->kinds), N_KINDS - 1);
+}
+
+static KijkKindId
+get_kind (KijkEntryBar *self)
+{
+  return kinds[get_index (self)].kind;
+}
+
+static void
+say (KijkEntryBar *self,
+     const char   *text)
+{
+  g_signal_emit (self, signals[STATUS], 0, text);
+}
+
+/* ---- what is asked ---- */
+
+static char *
+ask_at_stake (KijkEntryBar *self,
+              const char   *otherwise)
+{
+  KijkProject *view = kijk_document_get_view (self->document);
+  KijkItem *party = kijk_project_get_item (view, kijk_party_entry_get_party (self->party));
+  g_autofree char *name = NULL;
+
+  if (party == NULL)
+    return g_strdup (otherwise);
+
+  name = kijk_title_make_short (view, party, kijk_interface_get_language ());
+  return g_strdup_printf (_("What is at stake for %s?"), name);
+}
+
+static char *
+ask_for_party (KijkEntryBar *self)
+{
+  KijkProject *view = kijk_document_get_view (self->document);
+  KijkItem *party = kijk_gaps_find_party (self->document);
+  g_autofree char *name = NULL;
+
+  if (kijk_project_get_items (view, KIJK_KIND_STAKEHOLDER)->len < ENOUGH_PARTIES)
+    return g_strdup (_("Who takes part? Type a name, then Enter"));
+  if (party == NULL)
+    return g_strdup (_("Who else takes part?"));
+
+  name = kijk_title_make_short (view, party, kijk_interface_get_language ());
+  return g_strdup_printf (_("Tab: what is at stake for %s?"), name);
+}
+
+static char *
+ask (KijkEntryBar *self)
+{
+  int cell = self->chosen[get_index (self)];
+  const char *question =
+      kijk_words_about (kijk_interface_get_language (), &kijk_cell_enumeration, cell, "question");
+
+  if (get_kind (self) == KIJK_KIND_STAKEHOLDER)
+    return ask_for_party (self);
+  if (get_kind (self) == KIJK_KIND_INTEREST && cell == KIJK_CELL_ORGANISATIONAL)
+    return ask_at_stake (self, question);
+
+  return g_strdup (question);
+}
+
+static void
+update_question (KijkEntryBar *self)
+{
+  g_autofree char *question = NULL;
+
+  if (self->document == NULL)
+    return;
+
+  question = ask (self);
+  gtk_entry_set_placeholder_text (self->text, question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  question, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _("Enter adds it, Tab goes on to the next kind, Escape to the "
+                                     "picture"),
+                                  -1);
+}
+
+/* ---- what is chosen ---- */
+
+static void
+fill_cells (KijkEntryBar *self)
+{
+  KijkKindId kind = get_kind (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    if (kijk_cell_takes_kind (cell, kind))
+      {
+        if (cell == self->chosen[get_index (self)])
+          selected = g_list_model_get_n_items (G_LIST_MODEL (names));
+        gtk_string_list_append (names, kijk_words_about (kijk_interface_get_language (),
+                                                         &kijk_cell_enumeration, cell, "name"));
+      }
+
+  self->filling = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->cells),
+                          g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
+  gtk_drop_down_set_model (self->cells, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->cells, selected);
+  self->filling = FALSE;
+}
+
+static void
+kind_selected_cb (KijkEntryBar *self)
+{
+  const KijkField *title = kijk_kind_find_title (kijk_kind_get (get_kind (self)));
+
+  fill_cells (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->party), kinds[get_index (self)].of_party);
+  gtk_entry_set_max_length (self->text, title->maximum);
+  update_question (self);
+}
+
+static void
+cell_selected_cb (KijkEntryBar *self)
+{
+  guint left = gtk_drop_down_get_selected (self->cells);
+
+  if (self->filling || left == GTK_INVALID_LIST_POSITION)
+    return;
+
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    if (kijk_cell_takes_kind (cell, get_kind (self)) && left-- == 0)
+      self->chosen[get_index (self)] = cell;
+  update_question (self);
+}
+
+static void
+party_changed_cb (KijkEntryBar *self)
+{
+  update_question (self);
+}
+
+static void
+party_accepted_cb (KijkEntryBar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+text_changed_cb (KijkEntryBar *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+
+  gtk_widget_set_sensitive (self->add, *text != '\0');
+}
+
+/* ---- adding ---- */
+
+static KijkItem *
+find_same_party (KijkEntryBar *self,
+                 const char   *text)
+{
+  GPtrArray *parties = kijk_project_get_items (kijk_document_get_view (self->document),
+                                               KIJK_KIND_STAKEHOLDER);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      g_autofree char *name = g_utf8_casefold (kijk_item_get_title (parties->pdata[i]), -1);
+
+      if (g_str_equal (name, folded))
+        return parties->pdata[i];
+    }
+
+  return NULL;
+}
+
+static void
+say_added (KijkEntryBar *self,
+           KijkItem     *item)
+{
+  KijkProject *view = kijk_document_get_view (self->document);
+  KijkItem *seen = kijk_project_get_item (view, kijk_item_get_id (item));
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (seen == NULL)
+    {
+      say (self, _("Added; only the facilitator sees it"));
+      return;
+    }
+
+  title = kijk_title_make_short (view, seen, kijk_interface_get_language ());
+  text = g_strdup_printf (_("Added: %s"), title);
+  say (self, text);
+}
+
+static void
+add_cb (KijkEntryBar *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+  guint i = get_index (self);
+  g_autoptr (GError) error = NULL;
+  KijkItem *item;
+
+  if (*text == '\0')
+    return;
+  if (kinds[i].of_party && !kijk_party_entry_is_settled (self->party))
+    {
+      say (self, _("There is no party of that name"));
+      gtk_widget_grab_focus (GTK_WIDGET (self->party));
+      return;
+    }
+  if (kinds[i].kind == KIJK_KIND_STAKEHOLDER && find_same_party (self, text) != NULL)
+    {
+      say (self, _("That party is there already"));
+      return;
+    }
+
+  item = kijk_deeds_add (self->document, kinds[i].kind, self->chosen[i],
+                         kinds[i].of_party ? kijk_party_entry_get_party (self->party) : NULL, text,
+                         &error);
+  if (item == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  say_added (self, item);
+  g_signal_emit (self, signals[ADDED], 0, kijk_item_get_id (item));
+}
+
+/* ---- keys ---- */
+
+static void
+go_to_kind (KijkEntryBar *self,
+            guint         i)
+{
+  KijkItem *party = kijk_gaps_find_party (self->document);
+
+  gtk_drop_down_set_selected (self->kinds, i);
+  if (!kinds[i].of_party)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->text));
+      return;
+    }
+
+  if (kinds[i].kind == KIJK_KIND_INTEREST && kijk_party_entry_get_party (self->party) == NULL &&
+      party != NULL)
+    kijk_party_entry_set_party (self->party, kijk_item_get_id (party));
+  gtk_widget_grab_focus (GTK_WIDGET (self->party));
+}
+
+/* In the text Tab goes on to the next kind; Shift and Tab goes back through the bar
+ * and out of it, Escape goes to the picture: nobody is caught here. */
+static gboolean
+text_key_cb (GtkEventControllerKey *controller,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        state,
+             KijkEntryBar          *self)
+{
+  (void) controller;
+  (void) keycode;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab))
+    return GDK_EVENT_PROPAGATE;
+
+  go_to_kind (self, (get_index (self) + 1) % N_KINDS);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        KijkEntryBar          *self)
+{
+  (void) controller;
+  (void) keycode;
+  (void) state;
+
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[LEFT], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+kijk_entry_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KIJK_TYPE_ENTRY_BAR);
+
+  G_OBJECT_CLASS (kijk_entry_bar_parent_class)->dispose (object);
+}
+
+static void
+kijk_entry_bar_finalize (GObject *object)
+{
+  g_clear_object (&KIJK_ENTRY_BAR (object)->document);
+
+  G_OBJECT_CLASS (kijk_entry_bar_parent_class)->finalize (object);
+}
+
+static void
+install_signals (KijkEntryBarClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  /**
+   * KijkEntryBar::added:
+   * @self: the bar
+   * @id: the id of what was added
+   */
+  signals[ADDED] = g_signal_new ("added", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * KijkEntryBar::status:
+   * @self: the bar
+   * @text: what happened
+   */
+  signals[STATUS] = g_signal_new ("status", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * KijkEntryBar::left:
+   * @self: the bar
+   *
+   * Somebody wants to go on with the picture.
+   */
+  signals[LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+static void
+kijk_entry_bar_class_init (KijkEntryBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kijk_entry_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kijk_entry_bar_finalize;
+
+  install_signals (klass);
+  g_type_ensure (KIJK_TYPE_PARTY_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIJK_RESOURCE_BASE "/ui/kijk-entry-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, cells);
+  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, party);
+  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, text);
+  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, add);
+  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, party_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, party_accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+add_keys (KijkEntryBar *self)
+{
+  GtkEventController *text_keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (text_keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (text_keys, "key-pressed", G_CALLBACK (text_key_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), text_keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+kijk_entry_bar_init (KijkEntryBar *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      self->chosen[i] = kinds[i].cell;
+      gtk_string_list_append (names, kijk_words_kind (kijk_interface_get_language (),
+                                                      kijk_kind_get (kinds[i].kind)->name));
+    }
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
+  add_keys (self);
+  kind_selected_cb (self);
+}
+
+/**
+ * kijk_entry_bar_set_document:
+ * @self: a bar that has none yet
+ * @document: what things are added to
+ */
+void
+kijk_entry_bar_set_document (KijkEntryBar *self,
+                             KijkDocument *document)
+{
+  g_return_if_fail (KIJK_IS_ENTRY_BAR (self) && KIJK_IS_DOCUMENT (document));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  kijk_party_entry_set_document (self->party, document);
+  g_signal_connect_object (kijk_document_get_view (document), "changed",
+                           G_CALLBACK (update_question), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (update_question), self,
+                           G_CONNECT_SWAPPED);
+  update_question (self);
+}
+
+/**
+ * kijk_entry_bar_ask:
+ * @self: a bar
+ * @kind: what is to be added next
+ * @cell: the #KijkCell it would go to, or -1 for the one chosen last
+ * @party: (nullable): the id of the party whose it would be, %NULL to leave that
+ *
+ * Asks for something, and takes focus.
+ */
+void
+kijk_entry_bar_ask (KijkEntryBar *self,
+                    KijkKindId    kind,
+                    int           cell,
+                    const char   *party)
+{
+  g_return_if_fail (KIJK_IS_ENTRY_BAR (self));
+
+  for (guint i = 0; i < N_KINDS; i++)
+    if (kinds[i].kind == kind)
+      {
+        if (cell >= 0)
+          self->chosen[i] = cell;
+        gtk_drop_down_set_selected (self->kinds, i);
+        kind_selected_cb (self);
+        if (party != NULL)
+          kijk_party_entry_set_party (self->party, party);
+        if (kinds[i].of_party && kijk_party_entry_get_party (self->party) == NULL)
+          gtk_widget_grab_focus (GTK_WIDGET (self->party));
+        else
+          gtk_widget_grab_focus (GTK_WIDGET (self->text));
+      }
+}

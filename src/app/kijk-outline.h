@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kijk-document.h"
+#include "kijk-selection.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_TYPE_OUTLINE (kijk_outline_get_type ())
+G_DECLARE_FINAL_TYPE (KijkOutline, kijk_outline, KIJK, OUTLINE, GtkBox)
+
+void kijk_outline_set_document (KijkOutline   *self,
+                                KijkDocument  *document,
+                                KijkSelection *selection);
+void kijk_outline_focus_search (KijkOutline   *self);
+void kijk_outline_commit       (KijkOutline   *self);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-canvas.h"
+#include "kijk-entry-bar.h"
+#include "kijk-inspector.h"
+#include "kijk-legend-panel.h"
+#include "kijk-outline.h"
+#include "kijk-selection.h"
+#include "kijk-workspace.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_N_VIEWS (KIJK_VIEW_KOMPAS + 1)
+
+struct _KijkWorkspace {
+  GtkWidget           parent_instance;
+
+  KijkDocument       *document;
+  KijkSelection      *selection;
+  GSimpleActionGroup *actions;
+  KijkView            view;
+  KijkCanvas         *canvas[KIJK_N_VIEWS];
+  gboolean            pinned;       /* the inspector was opened by hand */
+  gboolean            dismissed;    /* it was closed by hand, until something else is selected */
+  gboolean            has_legend;
+  guint               status_id;
+  guint               resize_id;
+  GtkStack           *canvases;
+  GtkRevealer        *outline_revealer;
+  KijkOutline        *outline;
+  GtkRevealer        *legend_revealer;
+  KijkLegendPanel    *legend;
+  GtkWidget          *notes;
+  GtkWidget          *empty;
+  GtkLabel           *empty_text;
+  GtkMenuButton      *empty_button;
+  GtkRevealer        *status_revealer;
+  GtkLabel           *status;
+  GtkWidget          *zoom;
+  GtkLabel           *zoom_label;
+  GtkRevealer        *inspector_revealer;
+  KijkInspector      *inspector;
+  KijkEntryBar       *entry_bar;
+};
+
+KijkCanvas *_kijk_workspace_get_canvas   (KijkWorkspace *self);
+void        _kijk_workspace_say          (KijkWorkspace *self,
+                                          const char    *text);
+gboolean    _kijk_workspace_get_state    (KijkWorkspace *self,
+                                          const char    *action);
+void        _kijk_workspace_set_state    (KijkWorkspace *self,
+                                          const char    *action,
+                                          gboolean       state);
+void        _kijk_workspace_update_panels (KijkWorkspace *self);
+void        _kijk_workspace_edit         (KijkWorkspace *self);
+void        _kijk_workspace_ask          (KijkWorkspace *self,
+                                          KijkKindId     kind,
+                                          int            cell,
+                                          const char    *party);
+void        _kijk_workspace_add_actions  (KijkWorkspace *self);
+
+G_END_DECLS

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-workspace-private.h"
+
+#include <math.h>
+
+#include "kijk-coins.h"
+#include "kijk-coins.h"
+#include "kijk-interface.h"
+#include "method/kijk-words.h"
+
+/* How long what happened stays in view, in seconds. */
+#define STATUS_SECONDS 6
+
+/* So wide the panels are, in units of the window; narrower windows leave out the
+ * legend before the picture has to shrink. */
+#define OUTLINE_WIDTH 261
+#define LEGEND_WIDTH 230
+#define INSPECTOR_WIDTH 321
+
+/**
+ * KijkWorkspace:
+ *
+ * What a window shows of an open collaboration: the picture, what lies beside it,
+ * and the bar to add to it. Panels lie over the ground at the sides of the picture,
+ * which stays where it is.
+ */
+G_DEFINE_FINAL_TYPE (KijkWorkspace, kijk_workspace, GTK_TYPE_WIDGET)
+
+KijkCanvas *
+_kijk_workspace_get_canvas (KijkWorkspace *self)
+{
+  return self->canvas[self->view];
+}
+
+/* ---- what is said ---- */
+
+static gboolean
+hush_cb (gpointer data)
+{
+  KijkWorkspace *self = data;
+
+  self->status_id = 0;
+  gtk_revealer_set_reveal_child (self->status_revealer, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A changed status is read out by screen readers. */
+void
+_kijk_workspace_say (KijkWorkspace *self,
+                     const char    *text)
+{
+  g_clear_handle_id (&self->status_id, g_source_remove);
+  if (text != NULL)
+    {
+      gtk_label_set_text (self->status, text);
+      self->status_id = g_timeout_add_seconds (STATUS_SECONDS, hush_cb, self);
+    }
+  gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);
+}
+
+static void
+canvas_status_cb (KijkCanvas    *canvas,
+                  const char    *text,
+                  KijkWorkspace *self)
+{
+  (void) canvas;
+
+  _kijk_workspace_say (self, text);
+}
+
+static void
+bar_status_cb (KijkWorkspace *self,
+               const char    *text)
+{
+  _kijk_workspace_say (self, text);
+}
+
+static void
+zoomed_cb (KijkCanvas    *canvas,
+           KijkWorkspace *self)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f%%", 100 * kijk_canvas_get_zoom (canvas));
+
+  gtk_label_set_text (self->zoom_label, text);
+}
+
+/* ---- what lies beside the picture ---- */
+
+gboolean
+_kijk_workspace_get_state (KijkWorkspace *self,
+                           const char    *action)
+{
+  g_autoptr (GVariant) state =
+      g_action_group_get_action_state (G_ACTION_GROUP (self->actions), action);
+
+  return state != NULL && g_variant_get_boolean (state);
+}
+
+void
+_kijk_workspace_set_state (KijkWorkspace *self,
+                           const char    *action,
+                           gboolean       state)
+{
+  GAction *simple = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (simple), g_variant_new_boolean (state));
+}
+
+static gboolean
+wants_inspector (KijkWorkspace *self)
+{
+  if (self->dismissed)
+    return FALSE;
+
+  return self->pinned || self->view == KIJK_VIEW_KOMPAS ||
+         kijk_selection_get_n (self->selection) > 0 ||
+         kijk_selection_get_phase (self->selection) >= 0;
+}
+
+void
+_kijk_workspace_update_panels (KijkWorkspace *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean inspector = wants_inspector (self);
+  gboolean outline = _kijk_workspace_get_state (self, "outline");
+  double right = inspector ? INSPECTOR_WIDTH : 0;
+  double left = outline ? OUTLINE_WIDTH : 0;
+  double picture = MIN (gtk_widget_get_height (GTK_WIDGET (self->canvases)), 560);
+  gboolean legend = self->has_legend && width - left - right - LEGEND_WIDTH >= picture;
+
+  _kijk_workspace_set_state (self, "inspector", inspector);
+  gtk_revealer_set_reveal_child (self->inspector_revealer, inspector);
+  gtk_revealer_set_reveal_child (self->outline_revealer, outline);
+  gtk_revealer_set_reveal_child (self->legend_revealer, legend);
+  left += legend ? LEGEND_WIDTH : 0;
+  for (int i = 0; i < KIJK_N_VIEWS; i++)
+    kijk_canvas_set_insets (self->canvas[i], left, right);
+  gtk_widget_set_margin_end (self->zoom, (int) right + 10);
+  gtk_widget_set_margin_start (self->notes, (int) (outline ? OUTLINE_WIDTH : 0) + 10);
+}
+
+/* A panel that is shut is not there: neither to Tab nor to a screen reader. */
+static void
+revealed_cb (GtkRevealer *revealer)
+{
+  gtk_widget_set_visible (GTK_WIDGET (revealer), gtk_revealer_get_reveal_child (revealer) ||
+                                                     gtk_revealer_get_child_revealed (revealer));
+}
+
+static void
+selection_changed_cb (KijkSelection *selection,
+                      KijkWorkspace *self)
+{
+  if (kijk_selection_get_n (selection) > 0 || kijk_selection_get_phase (selection) >= 0)
+    self->dismissed = FALSE;
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "delete")),
+      kijk_selection_get_n (selection) > 0);
+  _kijk_workspace_update_panels (self);
+}
+
+static void
+update_legend (KijkWorkspace *self)
+{
+  KijkScene *scene = kijk_canvas_get_scene (_kijk_workspace_get_canvas (self));
+
+  if (scene != NULL)
+    kijk_legend_panel_set_scene (self->legend, scene,
+                                 _kijk_workspace_get_state (self, "relations"));
+}
+
+/* Wide enough for the legend, or no longer: not while widgets get their size. */
+static gboolean
+resize_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  KijkWorkspace *self = KIJK_WORKSPACE (widget);
+
+  (void) clock;
+  (void) data;
+
+  self->resize_id = 0;
+  _kijk_workspace_update_panels (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+resized_cb (KijkWorkspace *self)
+{
+  if (self->resize_id == 0)
+    self->resize_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), resize_cb, NULL, NULL);
+}
+
+static gboolean
+has_visits (KijkWorkspace *self)
+{
+  GPtrArray *visits = kijk_project_get_items (kijk_document_get_view (self->document),
+                                              KIJK_KIND_PHASE_VISIT);
+
+  return visits->len > 0;
+}
+
+static void
+update_empty (KijkWorkspace *self)
+{
+  gtk_widget_set_visible (self->empty, self->view == KIJK_VIEW_KOMPAS && !has_visits (self));
+}
+
+static void
+built_cb (KijkCanvas    *canvas,
+          KijkWorkspace *self)
+{
+  if (canvas == _kijk_workspace_get_canvas (self))
+    update_legend (self);
+  update_empty (self);
+}
+
+void
+_kijk_workspace_edit (KijkWorkspace *self)
+{
+  self->dismissed = FALSE;
+  self->pinned |= kijk_selection_get_n (self->selection) == 0;
+  _kijk_workspace_update_panels (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector_revealer), TRUE);
+  kijk_inspector_edit (self->inspector);
+}
+
+static void
+added_cb (KijkWorkspace *self,
+          const char    *id)
+{
+  kijk_canvas_show_item (_kijk_workspace_get_canvas (self), id, FALSE);
+}
+
+static void
+left_cb (KijkWorkspace *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
+}
+
+/* ---- the widget ---- */
+
+static gboolean
+kijk_workspace_grab_focus (GtkWidget *widget)
+{
+  KijkWorkspace *self = KIJK_WORKSPACE (widget);
+
+  if (self->view != KIJK_VIEW_KIJKGLAS)
+    return gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
+
+  kijk_entry_bar_ask (self->entry_bar, KIJK_KIND_STAKEHOLDER, -1, NULL);
+  return TRUE;
+}
+
+static void
+kijk_workspace_dispose (GObject *object)
+{
+  KijkWorkspace *self = KIJK_WORKSPACE (object);
+
+  g_clear_handle_id (&self->status_id, g_source_remove);
+  if (self->resize_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->resize_id);
+  self->resize_id = 0;
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIJK_TYPE_WORKSPACE);
+
+  G_OBJECT_CLASS (kijk_workspace_parent_class)->dispose (object);
+}
+
+static void
+kijk_workspace_finalize (GObject *object)
+{
+  KijkWorkspace *self = KIJK_WORKSPACE (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->actions);
+
+  G_OBJECT_CLASS (kijk_workspace_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, canvases);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, outline_revealer);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, outline);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, legend_revealer);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, legend);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, notes);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status_revealer);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector_revealer);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, entry_bar);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bar_status_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+}
+
+static void
+kijk_workspace_class_init (KijkWorkspaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kijk_workspace_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kijk_workspace_finalize;
+  widget_class->grab_focus = kijk_workspace_grab_focus;
+
+  g_type_ensure (KIJK_TYPE_OUTLINE);
+  g_type_ensure (KIJK_TYPE_LEGEND_PANEL);
+  g_type_ensure (KIJK_TYPE_INSPECTOR);
+  g_type_ensure (KIJK_TYPE_ENTRY_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIJK_RESOURCE_BASE "/ui/kijk-workspace.ui");
+  bind_children (widget_class);
+}
+
+static void
+kijk_workspace_init (KijkWorkspace *self)
+{
+  GtkRevealer *revealers[3];
+
+  self->has_legend = TRUE;
+  _kijk_workspace_add_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  revealers[0] = self->outline_revealer;
+  revealers[1] = self->legend_revealer;
+  revealers[2] = self->inspector_revealer;
+  for (guint i = 0; i < G_N_ELEMENTS (revealers); i++)
+    {
+      g_signal_connect (revealers[i], "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
+      g_signal_connect (revealers[i], "notify::reveal-child", G_CALLBACK (revealed_cb), NULL);
+      revealed_cb (revealers[i]);
+    }
+}
+
+static void
+add_canvas (KijkWorkspace *self,
+            KijkView       view)
+{
+  GtkWidget *canvas = kijk_canvas_new (self->document, self->selection, view);
+
+  self->canvas[view] = KIJK_CANVAS (canvas);
+  g_signal_connect (canvas, "status", G_CALLBACK (canvas_status_cb), self);
+  g_signal_connect (canvas, "zoomed", G_CALLBACK (zoomed_cb), self);
+  g_signal_connect (canvas, "built", G_CALLBACK (built_cb), self);
+  g_signal_connect_swapped (canvas, "edit", G_CALLBACK (_kijk_workspace_edit), self);
+  g_signal_connect_swapped (canvas, "resized", G_CALLBACK (resized_cb), self);
+  gtk_stack_add_named (self->canvases, canvas, kijk_view_enumeration.values[view]);
+}
+
+/* A collaboration that has been nowhere yet: where does it stand? */
+static void
+setup_empty (KijkWorkspace *self)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int phase = 0; phase < kijk_phase_enumeration.n_values; phase++)
+    {
+      g_autofree char *action = g_strconcat ("workspace.go-to-phase::",
+                                             kijk_phase_enumeration.values[phase], NULL);
+
+      g_menu_append (menu, kijk_words_about (language, &kijk_phase_enumeration, phase, "name"),
+                     action);
+    }
+  gtk_label_set_text (self->empty_text, kijk_words_get (language, "empty", "kompas"));
+  gtk_menu_button_set_label (self->empty_button,
+                             kijk_words_get (language, "empty", "kompas-button"));
+  gtk_menu_button_set_menu_model (self->empty_button, G_MENU_MODEL (menu));
+}
+
+/**
+ * kijk_workspace_new:
+ * @document: an open collaboration
+ *
+ * Returns: (transfer floating): a workspace for it, showing its Kijkglas
+ */
+GtkWidget *
+kijk_workspace_new (KijkDocument *document)
+{
+  KijkWorkspace *self;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (KIJK_TYPE_WORKSPACE, NULL);
+  self->document = g_object_ref (document);
+  /* In this order they hear of a change: what is still there to be selected, what
+   * it looks like, and then whoever shows it. */
+  self->selection = kijk_selection_new (kijk_document_get_view (document));
+  kijk_coins_for_document (document);
+  for (int view = 0; view < KIJK_N_VIEWS; view++)
+    add_canvas (self, view);
+  kijk_outline_set_document (self->outline, document, self->selection);
+  kijk_inspector_set_document (self->inspector, document, self->selection);
+  kijk_legend_panel_set_document (self->legend, document, self->selection);
+  kijk_entry_bar_set_document (self->entry_bar, document);
+  setup_empty (self);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
+  selection_changed_cb (self->selection, self);
+  zoomed_cb (_kijk_workspace_get_canvas (self), self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kijk_workspace_set_view:
+ * @self: a workspace
+ * @view: the picture that it shows from now on
+ */
+void
+kijk_workspace_set_view (KijkWorkspace *self,
+                         KijkView       view)
+{
+  g_return_if_fail (KIJK_IS_WORKSPACE (self) && (int) view < KIJK_N_VIEWS);
+
+  if (self->view == view)
+    return;
+
+  kijk_workspace_commit (self);
+  self->view = view;
+  self->dismissed = FALSE;
+  kijk_selection_clear (self->selection);
+  gtk_stack_set_visible_child (self->canvases, GTK_WIDGET (self->canvas[view]));
+  gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), view == KIJK_VIEW_KIJKGLAS);
+  kijk_inspector_set_view (self->inspector, view);
+  update_legend (self);
+  update_empty (self);
+  zoomed_cb (_kijk_workspace_get_canvas (self), self);
+  _kijk_workspace_update_panels (self);
+}
+
+/**
+ * kijk_workspace_get_view:
+ * @self: a workspace
+ *
+ * Returns: the picture that it shows
+ */
+KijkView
+kijk_workspace_get_view (KijkWorkspace *self)
+{
+  g_return_val_if_fail (KIJK_IS_WORKSPACE (self), KIJK_VIEW_KIJKGLAS);
+
+  return self->view;
+}
+
+/**
+ * kijk_workspace_get_actions:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): its actions
+ */
+GActionGroup *
+kijk_workspace_get_actions (KijkWorkspace *self)
+{
+  g_return_val_if_fail (KIJK_IS_WORKSPACE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+/**
+ * kijk_workspace_commit:
+ * @self: a workspace
+ *
+ * Enters what was typed in a form but not entered yet. Whoever saves, exports,
+ * closes or goes to the other side does this first.
+ */
+void
+kijk_workspace_commit (KijkWorkspace *self)
+{
+  g_return_if_fail (KIJK_IS_WORKSPACE (self));
+
+  kijk_inspector_commit (self->inspector);
+  kijk_outline_commit (self->outline);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "diagram/kijk-scene.h"
+#include "kijk-document.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_TYPE_WORKSPACE (kijk_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (KijkWorkspace, kijk_workspace, KIJK, WORKSPACE, GtkWidget)
+
+/* What a window shows of an open collaboration. Its actions are a group that the
+ * window inserts as "workspace", so that buttons in the header reach them:
+ * zoom-in, zoom-out, zoom-fit, delete, edit, select-all, search, add-party,
+ * add-interest, add-circumstance, add-image; and with a state outline, inspector,
+ * legend, relations. Their keys are the workspace's own. */
+
+GtkWidget    *kijk_workspace_new         (KijkDocument  *document);
+void          kijk_workspace_set_view    (KijkWorkspace *self,
+                                          KijkView       view);
+KijkView      kijk_workspace_get_view    (KijkWorkspace *self);
+GActionGroup *kijk_workspace_get_actions (KijkWorkspace *self);
+void          kijk_workspace_commit      (KijkWorkspace *self);
+
+G_END_DECLS
