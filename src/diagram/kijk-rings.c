@@ -5,6 +5,10 @@
 
 #define DEGREE (G_PI / 180)
 
+/* Of a sector, in degrees. */
+#define NARROWEST 72.0
+#define WIDEST 200.0
+
 /* Outer radii as shares of the whole. The design begins at 0.315 and 0.67 and
  * lets the centre grow to 0.42: at 0.38 the four words of the ambition stand
  * straight in their pieces at the smallest legible size. */
@@ -60,13 +64,40 @@ wedge_in (const KijkRings *self,
                        kijk_angle_normalise (from), sweep };
 }
 
+/* Brings three angles to a full turn, none of them narrower or wider than a sector
+ * may be: in less room not even its name would stand. */
+static void
+share_out (double angles[3])
+{
+  gboolean fixed[3] = { FALSE, FALSE, FALSE };
+
+  for (int pass = 0; pass < 3; pass++)
+    {
+      double loose = 0;
+      double left = 360;
+
+      for (int i = 0; i < 3; i++)
+        {
+          loose += fixed[i] ? 0 : angles[i];
+          left -= fixed[i] ? angles[i] : 0;
+        }
+      for (int i = 0; i < 3; i++)
+        if (!fixed[i])
+          {
+            double wide = angles[i] * left / loose;
+
+            angles[i] = CLAMP (wide, NARROWEST, WIDEST);
+            fixed[i] = wide < NARROWEST || wide > WIDEST;
+          }
+    }
+}
+
 static void
 lay_sectors (KijkRings *self,
              KijkItem  *collaboration,
              guint      row)
 {
   double angles[3];
-  double sum = 0;
   double from;
 
   for (int i = 0; i < 3; i++)
@@ -74,14 +105,13 @@ lay_sectors (KijkRings *self,
       int said = kijk_item_get_int (collaboration, sectored[row].sectors[i].field);
 
       angles[i] = said > 0 ? said : sectored[row].sectors[i].angle;
-      sum += angles[i];
     }
+  share_out (angles);
 
-  /* Whatever was said, they go round once. */
-  from = -angles[0] / sum * G_PI;
+  from = -angles[0] / 2 * DEGREE;
   for (int i = 0; i < 3; i++)
     {
-      double sweep = angles[i] / sum * 2 * G_PI;
+      double sweep = angles[i] * DEGREE;
 
       self->cells[sectored[row].sectors[i].cell] = wedge_in (self, sectored[row].ring, from, sweep);
       from += sweep;
@@ -112,6 +142,81 @@ kijk_rings_init (KijkRings *self,
     self->cells[quarters[i]] = wedge_in (self, KIJK_RING_AMBITION, i * G_PI_2, G_PI_2);
   for (guint row = 0; row < G_N_ELEMENTS (sectored); row++)
     lay_sectors (self, collaboration, row);
+}
+
+/* A circle begins at twelve o'clock and comes by three. */
+static gboolean
+read_circle (KijkScene *scene,
+             KijkRing   ring,
+             KijkPoint *centre,
+             double    *radius)
+{
+  g_autofree char *id = g_strdup_printf ("ring-%s", kijk_ring_enumeration.values[ring]);
+  KijkNode *node = kijk_scene_find (scene, id);
+  const KijkPath *path = node != NULL && node->marks->len > 0 ? ((KijkMark *) node->marks->pdata[0])->path : NULL;
+  KijkPoint top, right;
+
+  if (path == NULL || kijk_path_get_n (path) < 2)
+    return FALSE;
+
+  top = kijk_path_get (path, 0)->points[0];
+  right = kijk_path_get (path, 1)->points[2];
+  *centre = (KijkPoint) { top.x, right.y };
+  *radius = right.x - top.x;
+
+  return TRUE;
+}
+
+/**
+ * kijk_rings_init_from_scene:
+ * @self: (out caller-allocates): rings
+ * @scene: a picture
+ * @collaboration: says how wide the sectors are
+ *
+ * Finds the rings and sectors in a picture, for whoever has only that.
+ *
+ * Returns: whether @scene is a picture of the Kijkglas
+ */
+gboolean
+kijk_rings_init_from_scene (KijkRings *self,
+                            KijkScene *scene,
+                            KijkItem  *collaboration)
+{
+  double radii[KIJK_N_RINGS];
+  KijkPoint centre;
+
+  for (int ring = 0; ring < KIJK_N_RINGS; ring++)
+    if (!read_circle (scene, ring, &centre, &radii[ring]))
+      return FALSE;
+
+  kijk_rings_init (self, collaboration, centre, radii[KIJK_RING_CONTEXT]);
+  kijk_rings_set_radii (self, radii[KIJK_RING_AMBITION], radii[KIJK_RING_INTERESTS]);
+
+  return TRUE;
+}
+
+/**
+ * kijk_rings_set_radii:
+ * @self: rings
+ * @ambition: the outer radius of the disc in the middle
+ * @interests: that of the ring around it
+ *
+ * Gives a ring more room, and its neighbours less.
+ */
+void
+kijk_rings_set_radii (KijkRings *self,
+                      double     ambition,
+                      double     interests)
+{
+  self->outer[KIJK_RING_AMBITION] = ambition;
+  self->outer[KIJK_RING_INTERESTS] = interests;
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    {
+      KijkRing ring = kijk_cell_get_ring (cell);
+
+      self->cells[cell].inner = inner_of (self, ring);
+      self->cells[cell].outer = self->outer[ring];
+    }
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagram/kijk-geometry.h"
+#include "diagram/kijk-scene.h"
 #include "model/kijk-project.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,12 @@ void             kijk_rings_init      (KijkRings       *self,
                                        KijkItem        *collaboration,
                                        KijkPoint        centre,
                                        double           radius);
+gboolean         kijk_rings_init_from_scene (KijkRings   *self,
+                                       KijkScene       *scene,
+                                       KijkItem        *collaboration);
+void             kijk_rings_set_radii (KijkRings       *self,
+                                       double           ambition,
+                                       double           interests);
 const KijkWedge *kijk_rings_get_wedge (const KijkRings *self,
                                        KijkCell         cell);
 int              kijk_rings_find_cell (const KijkRings *self,
