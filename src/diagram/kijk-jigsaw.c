@@ -18,6 +18,9 @@
 
 #define JIGSAW_STROKE 2.0
 
+/* The radius of the shared ambition in the middle. */
+#define AMBITION 12.0
+
 /* Of a pill, beside the line of words in it. */
 #define PILL_HEIGHT 1.2
 #define PILL_PADDING 8.0
@@ -77,19 +80,64 @@ _kijk_jigsaw_draw (KijkDrawing *drawing)
     }
 }
 
-/* The knob that bulges into the piece, as a rectangle that words keep clear of. */
-KijkRect
-_kijk_jigsaw_knob_in (KijkDrawing *drawing,
-                      KijkCell     cell)
+/* What words and pills on a piece keep clear of: the knob that bulges into it, and
+ * the shared ambition in the middle. */
+void
+_kijk_jigsaw_block (KijkDrawing *drawing,
+                    KijkCell     cell,
+                    KijkGround  *ground)
 {
   const KijkRings *rings = &drawing->rings;
   KijkPoint centre = knob_centre (rings, rings->cells[cell].from);
   double radius = KNOB_RADIUS * rings->outer[KIJK_RING_AMBITION] + JIGSAW_STROKE * drawing->u / 2;
+  double middle = AMBITION * drawing->u;
+  KijkRect knob = { centre.x - radius, centre.y - radius, 2 * radius, 2 * radius };
+  KijkRect ambition = { rings->centre.x - middle, rings->centre.y - middle, 2 * middle, 2 * middle };
 
-  return (KijkRect) { centre.x - radius, centre.y - radius, 2 * radius, 2 * radius };
+  kijk_ground_block (ground, &knob);
+  if (drawing->ambition != NULL)
+    kijk_ground_block (ground, &ambition);
+}
+
+/* ---- the shared ambition ---- */
+
+/* One goal in the eyes of all. */
+void
+_kijk_ambition_draw_sign (KijkNode  *node,
+                          KijkPoint  at,
+                          double     u)
+{
+  kijk_node_add_mark (node, kijk_path_new_circle (at, (AMBITION - JIGSAW_STROKE / 2) * u), KIJK_INK_PAPER,
+                      KIJK_INK_AMBITION_LABEL, JIGSAW_STROKE * u);
+  kijk_node_add_mark (node, kijk_path_new_circle (at, AMBITION / 3 * u), KIJK_INK_AMBITION_LABEL, KIJK_INK_NONE, 0);
+}
+
+/* Where the pieces come together lies what they make together. */
+void
+_kijk_ambition_draw (KijkDrawing *drawing)
+{
+  KijkComposer *composer = drawing->composer;
+  g_autofree char *id = NULL;
+  g_autofree char *label = NULL;
+  KijkNode *node;
+
+  if (drawing->ambition == NULL)
+    return;
+
+  id = g_strdup_printf ("token-%s", kijk_item_get_id (drawing->ambition));
+  label = kijk_words_format (composer->language, "accessible", "ambition", "text",
+                             kijk_item_get_text (drawing->ambition, KIJK_SHARED_AMBITION_TEXT), NULL);
+  node = kijk_scene_add (composer->scene, KIJK_ROLE_TOKEN, id);
+  kijk_node_set_item (node, drawing->ambition);
+  kijk_node_set_label (node, label);
+  _kijk_ambition_draw_sign (node, drawing->rings.centre, drawing->u);
+  drawing->seen[KIJK_SEEN_AMBITION] = TRUE;
 }
 
 /* ---- images on the pieces ---- */
+
+/* The facets are the first of the sectors. */
+#define N_PIECES (KIJK_CELL_FORM + 1)
 
 /* The images of one facet that say the same: those with the same cluster. One that
  * has only a short name stands alone; those that have neither stand together. */
@@ -346,23 +394,71 @@ draw_heap (KijkDrawing *drawing,
   drawing->seen[KIJK_SEEN_IMAGES] = TRUE;
 }
 
-void
-_kijk_images_draw (KijkDrawing *drawing,
-                   KijkCell     cell)
+/* What lies on one piece. */
+typedef struct {
+  GArray   *entries;
+  GArray   *clusters;
+  KijkRect *places; /* one for each cluster */
+} Piece;
+
+static void
+init_piece (KijkDrawing *drawing,
+            KijkCell     cell,
+            Piece       *piece)
 {
-  KijkGround *ground = &drawing->grounds[cell];
-  g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
-  g_autoptr (GArray) clusters = list_clusters (entries);
-  g_autofree KijkRect *places = g_new0 (KijkRect, clusters->len + 1);
+  piece->entries = _kijk_entries_in (drawing, cell);
+  piece->clusters = list_clusters (piece->entries);
+  piece->places = g_new0 (KijkRect, piece->clusters->len + 1);
+}
+
+static void
+clear_piece (Piece *piece)
+{
+  g_array_unref (piece->entries);
+  g_array_unref (piece->clusters);
+  g_free (piece->places);
+}
+
+/* On all pieces the same, in words, numbers or counts, or nobody could tell a
+ * number from a count. */
+static gboolean
+place_all (KijkDrawing *drawing,
+           Piece       *pieces,
+           gboolean     in_words)
+{
+  guint taken[N_PIECES];
+
+  for (int cell = 0; cell < N_PIECES; cell++)
+    taken[cell] = drawing->grounds[cell].obstacles->len;
+  for (int cell = 0; cell < N_PIECES; cell++)
+    if (!place_pills (drawing, &drawing->grounds[cell], pieces[cell].clusters, in_words, pieces[cell].places))
+      {
+        for (int other = 0; other < cell; other++)
+          g_array_set_size (drawing->grounds[other].obstacles, taken[other]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+void
+_kijk_images_draw (KijkDrawing *drawing)
+{
   gboolean paged = drawing->composer->page->overflow == KIJK_OVERFLOW_PAGES;
+  gboolean in_words, in_numbers;
+  Piece pieces[N_PIECES];
 
-  if (entries->len == 0)
-    return;
+  for (int cell = 0; cell < N_PIECES; cell++)
+    init_piece (drawing, cell, &pieces[cell]);
+  in_words = place_all (drawing, pieces, TRUE);
+  in_numbers = !in_words && paged && place_all (drawing, pieces, FALSE);
 
-  if (place_pills (drawing, ground, clusters, TRUE, places))
-    draw_pills (drawing, cell, clusters, TRUE, places);
-  else if (paged && place_pills (drawing, ground, clusters, FALSE, places))
-    draw_pills (drawing, cell, clusters, FALSE, places);
-  else
-    draw_heap (drawing, cell, entries);
+  for (int cell = 0; cell < N_PIECES; cell++)
+    {
+      if (pieces[cell].entries->len > 0 && (in_words || in_numbers))
+        draw_pills (drawing, cell, pieces[cell].clusters, in_words, pieces[cell].places);
+      else if (pieces[cell].entries->len > 0)
+        draw_heap (drawing, cell, pieces[cell].entries);
+      clear_piece (&pieces[cell]);
+    }
 }

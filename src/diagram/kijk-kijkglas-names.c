@@ -23,27 +23,76 @@ take_name (KijkDrawing    *drawing,
 
 /* ---- rings ---- */
 
+static char *
+get_ring_name (KijkDrawing *drawing,
+               KijkRing     ring)
+{
+  return g_utf8_strup (kijk_words_about (drawing->composer->language, &kijk_ring_enumeration, ring, "name"), -1);
+}
+
+static KijkRect
+find_ring_tab (KijkDrawing *drawing,
+               KijkRing     ring)
+{
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_RING);
+  g_autofree char *name = get_ring_name (drawing, ring);
+  double width = kijk_typesetter_width (drawing->composer->typesetter, font, name) + font.size;
+  double height = kijk_font_get_height (font);
+
+  return (KijkRect) { drawing->rings.centre.x - width / 2,
+                      drawing->rings.centre.y - drawing->rings.outer[ring] - height / 2, width, height };
+}
+
 static void
 draw_ring_name (KijkDrawing *drawing,
                 KijkRing     ring)
 {
   KijkComposer *composer = drawing->composer;
-  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_RING);
   g_autofree char *id = g_strdup_printf ("name-%s", kijk_ring_enumeration.values[ring]);
-  g_autofree char *name =
-      g_utf8_strup (kijk_words_about (composer->language, &kijk_ring_enumeration, ring, "name"), -1);
-  double width = kijk_typesetter_width (composer->typesetter, font, name) + font.size;
-  double height = kijk_font_get_height (font);
-  KijkPoint at = { drawing->rings.centre.x, drawing->rings.centre.y - drawing->rings.outer[ring] };
-  KijkRect tab = { at.x - width / 2, at.y - height / 2, width, height };
+  g_autofree char *name = get_ring_name (drawing, ring);
   KijkNode *node = kijk_scene_add (composer->scene, KIJK_ROLE_LABEL, id);
+  KijkRect tab = find_ring_tab (drawing, ring);
 
-  kijk_node_add_mark (node, kijk_path_new_rect (&tab, height / 2), _kijk_ring_ground (ring), _kijk_ring_ink (ring),
+  kijk_node_add_mark (node, kijk_path_new_rect (&tab, tab.height / 2), _kijk_ring_ground (ring), _kijk_ring_ink (ring),
                       KIJK_SEAM_STROKE * drawing->u);
-  kijk_token_add_words (composer, node, name, font, _kijk_ring_ink (ring), at);
+  kijk_token_add_words (composer, node, name, kijk_page_get_font (composer->page, KIJK_TEXT_RING),
+                        _kijk_ring_ink (ring), (KijkPoint) { tab.x + tab.width / 2, tab.y + tab.height / 2 });
   kijk_node_set_label (node, name);
   tab = kijk_rect_grow (&tab, KIJK_SEAM_STROKE / 2 * drawing->u);
   take_name (drawing, &tab);
+}
+
+static gboolean
+facet_name_fits (KijkDrawing *drawing,
+                 KijkCell     cell)
+{
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR);
+  const char *name = kijk_words_about (drawing->composer->language, &kijk_cell_enumeration, cell, "name");
+  KijkRect tab = find_ring_tab (drawing, KIJK_RING_AMBITION);
+  KijkGround ground;
+  KijkRect place;
+  gboolean fits;
+
+  kijk_ground_init (&ground, &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
+  kijk_ground_block (&ground, &tab);
+  _kijk_jigsaw_block (drawing, cell, &ground);
+  fits = kijk_ground_place_rect (&ground, kijk_wedge_point (&ground.wedge, 0.5, 0.55),
+                                 kijk_typesetter_width (drawing->composer->typesetter, font, name),
+                                 kijk_font_get_height (font), &place);
+  kijk_ground_clear (&ground);
+
+  return fits;
+}
+
+/* Whether the names of the facets stand in their pieces. */
+gboolean
+_kijk_names_fit (KijkDrawing *drawing)
+{
+  for (int cell = KIJK_CELL_OPPORTUNITY; cell <= KIJK_CELL_FORM; cell++)
+    if (!facet_name_fits (drawing, cell))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* ---- tabs ---- */
@@ -182,11 +231,7 @@ _kijk_names_draw (KijkDrawing *drawing)
       for (guint i = 0; i < KIJK_N_RINGS; i++)
         kijk_ground_block (&drawing->grounds[cell], &g_array_index (drawing->names, KijkRect, i));
       if (kijk_cell_get_ring (cell) == KIJK_RING_AMBITION)
-        {
-          KijkRect knob = _kijk_jigsaw_knob_in (drawing, cell);
-
-          kijk_ground_block (&drawing->grounds[cell], &knob);
-        }
+        _kijk_jigsaw_block (drawing, cell, &drawing->grounds[cell]);
       init_name (drawing, cell, &names[cell]);
     }
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)

@@ -8,8 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Between sectors and around names on tabs, in the design's unit u. */
+/* In the design's unit u: lines between sectors and around names on tabs, and what
+ * stays free around everything. */
 #define KIJK_SEAM_STROKE 2.0
+#define KIJK_GAP 4.0
 
 /**
  * KijkSeenMark:
@@ -32,6 +34,7 @@ typedef enum {
   KIJK_SEEN_HELPS,
   KIJK_SEEN_HINDERS,
   KIJK_SEEN_UNCERTAIN,
+  KIJK_SEEN_AMBITION,
   KIJK_SEEN_IMAGES,
   KIJK_SEEN_STACK,
   KIJK_SEEN_NUMBER,
@@ -67,6 +70,7 @@ typedef struct {
   double        party_u;                  /* the same for the tokens of parties and of the rest, */
   double        token_u;                  /* see kijk_token_get_unit () */
   GArray       *entries;                  /* of KijkEntry, in the order of the legend */
+  KijkItem     *ambition;                 /* (nullable): the latest wording of the shared one */
   GHashTable   *wishes;                   /* (char *) id of an item → its placement */
   KijkGround    grounds[KIJK_N_CELLS];    /* what is free in each sector */
   GArray       *names;                    /* of KijkRect: where names stand */
@@ -119,10 +123,12 @@ void      _kijk_legend_add_coin     (KijkLegend     *legend,
                                      const char     *prefix,
                                      KijkItem       *item,
                                      KijkPoint       centre);
+void      _kijk_marks_draw          (KijkLegend     *legend);
 void      _kijk_words_draw          (KijkLegend     *legend);
 
 const char *_kijk_party_name (KijkItem *party);
 
+gboolean _kijk_names_fit     (KijkDrawing    *drawing);
 void   _kijk_names_draw      (KijkDrawing    *drawing);
 void   _kijk_question_draw   (KijkDrawing    *drawing,
                               KijkCell        cell);
@@ -132,10 +138,14 @@ void   _kijk_place_tab       (KijkDrawing    *drawing,
                               double          height,
                               KijkRect       *place);
 void   _kijk_jigsaw_draw     (KijkDrawing    *drawing);
-KijkRect _kijk_jigsaw_knob_in (KijkDrawing   *drawing,
-                              KijkCell        cell);
-void   _kijk_images_draw     (KijkDrawing    *drawing,
-                              KijkCell        cell);
+void   _kijk_jigsaw_block    (KijkDrawing    *drawing,
+                              KijkCell        cell,
+                              KijkGround     *ground);
+void   _kijk_ambition_draw   (KijkDrawing    *drawing);
+void   _kijk_ambition_draw_sign (KijkNode    *node,
+                              KijkPoint       at,
+                              double          u);
+void   _kijk_images_draw     (KijkDrawing    *drawing);
 void   _kijk_tokens_draw     (KijkDrawing    *drawing,
                               KijkCell        cell);
 void   _kijk_pill_measure    (KijkDrawing    *drawing,

@@ -133,18 +133,29 @@ number_entries (GArray *entries)
     }
 }
 
+static void
+append_cell (GArray   *all,
+             GArray   *entries,
+             KijkCell  cell)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_array_index (entries, KijkEntry, i).cell == cell)
+      g_array_append_val (all, g_array_index (entries, KijkEntry, i));
+}
+
 void
 _kijk_entries_collect (KijkDrawing *drawing)
 {
+  GArray *entries[G_N_ELEMENTS (kinds)];
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    entries[kind] = collect_kind (drawing, kinds[kind]);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-      {
-        g_autoptr (GArray) entries = kijk_cell_takes_kind (cell, kinds[kind]) ? collect_kind (drawing, kinds[kind]) : NULL;
+      append_cell (drawing->entries, entries[kind], cell);
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    g_array_unref (entries[kind]);
 
-        for (guint i = 0; entries != NULL && i < entries->len; i++)
-          if ((int) g_array_index (entries, KijkEntry, i).cell == cell)
-            g_array_append_val (drawing->entries, g_array_index (entries, KijkEntry, i));
-      }
   number_entries (drawing->entries);
 }
 
@@ -155,10 +166,7 @@ _kijk_entries_in (KijkDrawing *drawing,
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry));
 
-  for (guint i = 0; i < drawing->entries->len; i++)
-    if (g_array_index (drawing->entries, KijkEntry, i).cell == cell)
-      g_array_append_val (entries, g_array_index (drawing->entries, KijkEntry, i));
-
+  append_cell (entries, drawing->entries, cell);
   return entries;
 }
 

@@ -167,21 +167,6 @@ add_ambition (KijkLegend *legend,
   add_words (legend, ambition, -1, text, &row);
 }
 
-/* The latest wording that the audience may see. */
-static KijkItem *
-find_ambition (KijkProject *project)
-{
-  GPtrArray *ambitions = kijk_project_get_items (project, KIJK_KIND_SHARED_AMBITION);
-  KijkItem *latest = NULL;
-
-  for (guint i = 0; i < ambitions->len; i++)
-    if (latest == NULL || kijk_item_get_int (ambitions->pdata[i], KIJK_SHARED_AMBITION_VERSION) >
-                              kijk_item_get_int (latest, KIJK_SHARED_AMBITION_VERSION))
-      latest = ambitions->pdata[i];
-
-  return latest;
-}
-
 /* A lead question that is too long to stand under the title. */
 static void
 add_question (KijkLegend *legend)
@@ -208,14 +193,14 @@ has_words (KijkDrawing *drawing)
     if (!kijk_item_is (g_array_index (drawing->entries, KijkEntry, i).item, KIJK_KIND_STAKEHOLDER))
       return TRUE;
 
-  return find_ambition (drawing->composer->project) != NULL;
+  return drawing->ambition != NULL;
 }
 
 void
 _kijk_words_draw (KijkLegend *legend)
 {
   KijkComposer *composer = legend->drawing->composer;
-  KijkItem *ambition = find_ambition (composer->project);
+  KijkItem *ambition = legend->drawing->ambition;
 
   if (!has_words (legend->drawing))
     return;

@@ -11,8 +11,10 @@
 
 /* Sizes in the design's unit u. */
 #define RING_STROKE 3.0
-#define GAP 4.0
 #define PANEL_GAP 52.0
+
+/* Of the radius: how much wider the ambition gets where its words need it. */
+#define WIDER 0.04
 
 /* Of the height of a tall page and the width of a wide one, at most so much is
  * picture. */
@@ -159,13 +161,40 @@ tab_height (KijkDrawing *drawing)
   return kijk_composer_line_height (drawing->composer, KIJK_TEXT_RING);
 }
 
+/* Where the words of the ambition are wider than its disc, as in English on a
+ * screen, it gets more room, and the context less. */
 static void
 lay_rings (KijkDrawing *drawing,
            KijkPoint    centre,
            double       radius)
 {
+  double ambition, interests;
+
   kijk_rings_init (&drawing->rings, kijk_project_get_collaboration (drawing->composer->project), centre, radius);
   drawing->u = radius / 330;
+  ambition = drawing->rings.outer[KIJK_RING_AMBITION];
+  interests = drawing->rings.outer[KIJK_RING_INTERESTS];
+  if (_kijk_names_fit (drawing))
+    return;
+
+  kijk_rings_set_radii (&drawing->rings, ambition + WIDER * radius, interests + WIDER * radius);
+  if (!_kijk_names_fit (drawing))
+    kijk_rings_set_radii (&drawing->rings, ambition, interests);
+}
+
+/* The latest wording that the audience may see. */
+static KijkItem *
+find_ambition (KijkProject *project)
+{
+  GPtrArray *ambitions = kijk_project_get_items (project, KIJK_KIND_SHARED_AMBITION);
+  KijkItem *latest = NULL;
+
+  for (guint i = 0; i < ambitions->len; i++)
+    if (latest == NULL || kijk_item_get_int (ambitions->pdata[i], KIJK_SHARED_AMBITION_VERSION) >
+                              kijk_item_get_int (latest, KIJK_SHARED_AMBITION_VERSION))
+      latest = ambitions->pdata[i];
+
+  return latest;
 }
 
 /* The least that the circle needs for its words. */
@@ -225,9 +254,7 @@ draw_sector (KijkDrawing *drawing,
 {
   g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
 
-  if (kijk_cell_get_ring (cell) == KIJK_RING_AMBITION)
-    _kijk_images_draw (drawing, cell);
-  else
+  if (kijk_cell_get_ring (cell) != KIJK_RING_AMBITION)
     _kijk_tokens_draw (drawing, cell);
   if (entries->len == 0 && drawing->composer->page->overflow == KIJK_OVERFLOW_NONE)
     _kijk_question_draw (drawing, cell);
@@ -239,7 +266,7 @@ draw_circle (KijkDrawing *drawing)
   drawing->party_u = kijk_token_get_unit (drawing->composer, drawing->u, FALSE);
   drawing->token_u = kijk_token_get_unit (drawing->composer, drawing->u, drawing->numbered);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
-    kijk_ground_init (&drawing->grounds[cell], &drawing->rings.cells[cell], GAP * drawing->u);
+    kijk_ground_init (&drawing->grounds[cell], &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
 
   draw_rings (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
@@ -249,7 +276,9 @@ draw_circle (KijkDrawing *drawing)
       add_sector_node (drawing, cell, entries);
     }
   _kijk_jigsaw_draw (drawing);
+  _kijk_ambition_draw (drawing);
   _kijk_names_draw (drawing);
+  _kijk_images_draw (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     draw_sector (drawing, cell);
 
@@ -298,6 +327,7 @@ kijk_kijkglas_compose (KijkComposer *composer)
     .composer = composer,
     .u = kijk_composer_scale (composer),
     .entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry)),
+    .ambition = find_ambition (composer->project),
     .wishes = collect_wishes (composer->project),
     .names = g_array_new (FALSE, FALSE, sizeof (KijkRect)),
     .taken = g_array_new (FALSE, FALSE, sizeof (KijkRect)),

@@ -585,12 +585,15 @@ kijk_node_get_bounds (KijkNode *self)
  * kijk_node_get_centre:
  * @self: a node
  *
- * Returns: the middle of its extents
+ * Returns: the middle of its extents; of a token that of its first shape, whatever
+ *   badges stick out of it
  */
 KijkPoint
 kijk_node_get_centre (KijkNode *self)
 {
-  KijkRect rect = kijk_node_get_extents (self);
+  KijkRect rect = self->role == KIJK_ROLE_TOKEN && self->marks->len > 0
+                      ? kijk_path_get_extents (((KijkMark *) self->marks->pdata[0])->path)
+                      : kijk_node_get_extents (self);
 
   return (KijkPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 };
 }

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-kijkglas-private.h"
+
+#include <math.h>
+
+#include "diagram/kijk-token-marks.h"
+#include "diagram/kijk-token.h"
+
+/* What the marks in the picture mean: exactly those that are in it. */
+
+typedef struct {
+  KijkSeenMark mark;
+  const char  *key;
+} Meaning;
+
+/* In the order of the legend. */
+static const Meaning meanings[] = {
+  { KIJK_SEEN_ABSENT, "party-absent" },
+  { KIJK_SEEN_INTEREST, "interest" },
+  { KIJK_SEEN_WEIGHT_3, "weight-3" },
+  { KIJK_SEEN_WEIGHT_2, "weight-2" },
+  { KIJK_SEEN_WEIGHT_1, "weight-1" },
+  { KIJK_SEEN_JOINT, "interest-joint" },
+  { KIJK_SEEN_NOBODYS, "interest-none" },
+  { KIJK_SEEN_UNNAMED, "interest-unnamed" },
+  { KIJK_SEEN_CONFIDENTIAL, "confidential" },
+  { KIJK_SEEN_ASSUMED, "assumed" },
+  { KIJK_SEEN_HELPS, "helps" },
+  { KIJK_SEEN_HINDERS, "hinders" },
+  { KIJK_SEEN_UNCERTAIN, "uncertain" },
+  { KIJK_SEEN_AMBITION, "shared-ambition" },
+  { KIJK_SEEN_IMAGES, "image" },
+  { KIJK_SEEN_STACK, "stack" },
+  { KIJK_SEEN_NUMBER, "number" },
+};
+
+static const char *
+words_of (KijkComposer  *composer,
+          const Meaning *meaning)
+{
+  if (meaning->mark == KIJK_SEEN_AMBITION)
+    return kijk_words_kind (composer->language, meaning->key);
+
+  return kijk_composer_word (composer, "legend", meaning->key);
+}
+
+/* ---- samples ---- */
+
+static void
+draw_coin (KijkNode  *node,
+           KijkPoint  at,
+           double     diameter,
+           double     u,
+           gboolean   dashed)
+{
+  double radius = diameter / 2 * u;
+  KijkMark *rim = kijk_node_add_mark (node, kijk_path_new_circle (at, radius - 2.75 * u), KIJK_INK_PAPER,
+                                      KIJK_INK_RULE, 5.5 * u);
+
+  if (dashed)
+    {
+      rim->dash = 5 * u;
+      rim->gap = 4 * u;
+      return;
+    }
+  kijk_node_add_mark (node, kijk_path_new_circle (at, radius - 0.75 * u), KIJK_INK_NONE, KIJK_INK_TEXT, 1.5 * u);
+}
+
+/* A rim of two parts. */
+static void
+draw_joint (KijkNode  *node,
+            KijkPoint  at,
+            double     u)
+{
+  double radius = KIJK_TOKEN_INTEREST / 2 * u;
+  KijkWedge half = { at.x, at.y, radius - 5.5 * u, radius, 0, G_PI };
+
+  draw_coin (node, at, KIJK_TOKEN_INTEREST, u, FALSE);
+  kijk_node_add_mark (node, kijk_path_new_wedge (&half), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
+}
+
+static void
+draw_absent (KijkNode  *node,
+             KijkPoint  at,
+             double     u)
+{
+  KijkMark *hollow = kijk_node_add_mark (node, kijk_path_new_circle (at, 20 * u), KIJK_INK_NONE, KIJK_INK_TEXT, 3 * u);
+
+  hollow->dash = 6 * u;
+  hollow->gap = 5 * u;
+}
+
+static void
+draw_stack (KijkNode  *node,
+            KijkPoint  at,
+            double     u)
+{
+  for (int i = 1; i >= -1; i--)
+    kijk_node_add_mark (node, kijk_path_new_circle ((KijkPoint) { at.x + 4 * i * u, at.y - 4 * i * u }, 17 * u),
+                        KIJK_INK_PAPER, KIJK_INK_TEXT, 2 * u);
+}
+
+static void
+draw_square (KijkNode   *node,
+             KijkPoint   at,
+             KijkEffect  effect,
+             double      u)
+{
+  double half = 16 * u;
+  KijkRect square = { at.x - half, at.y - half, 2 * half, 2 * half };
+
+  kijk_node_add_mark (node, kijk_path_new_rect (&square, 5 * u), KIJK_INK_PAPER, KIJK_INK_TEXT, 2 * u);
+  kijk_node_add_mark (node, kijk_path_new_effect (effect, at, u), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
+}
+
+static void
+draw_pill (KijkNode  *node,
+           KijkPoint  at,
+           KijkInk    ink,
+           double     u)
+{
+  KijkRect pill = { at.x - 22 * u, at.y - 13 * u, 44 * u, 26 * u };
+
+  kijk_node_add_mark (node, kijk_path_new_rect (&pill, 13 * u), KIJK_INK_PAPER, ink, 2 * u);
+}
+
+static void
+draw_closed (KijkNode     *node,
+             KijkPoint     at,
+             KijkSeenMark  mark,
+             double        u)
+{
+  draw_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, FALSE);
+  kijk_token_mark_openness (node,
+                            mark == KIJK_SEEN_CONFIDENTIAL ? KIJK_OPENNESS_CONFIDENTIAL : KIJK_OPENNESS_ASSUMED,
+                            at, 21 * u, 15 * u, u);
+}
+
+static void
+draw_sample (KijkNode     *node,
+             KijkSeenMark  mark,
+             KijkPoint     at,
+             double        u)
+{
+  switch (mark)
+    {
+    case KIJK_SEEN_ABSENT:
+      draw_absent (node, at, u);
+      break;
+    case KIJK_SEEN_WEIGHT_1:
+    case KIJK_SEEN_WEIGHT_2:
+    case KIJK_SEEN_WEIGHT_3:
+      draw_coin (node, at, KIJK_TOKEN_INTEREST - 4 * (KIJK_SEEN_WEIGHT_3 - mark), u, FALSE);
+      break;
+    case KIJK_SEEN_INTEREST:
+      draw_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, FALSE);
+      break;
+    case KIJK_SEEN_JOINT:
+      draw_joint (node, at, u);
+      break;
+    case KIJK_SEEN_UNNAMED:
+      draw_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, TRUE);
+      break;
+    case KIJK_SEEN_CONFIDENTIAL:
+    case KIJK_SEEN_ASSUMED:
+      draw_closed (node, at, mark, u);
+      break;
+    case KIJK_SEEN_HELPS:
+    case KIJK_SEEN_HINDERS:
+    case KIJK_SEEN_UNCERTAIN:
+      draw_square (node, at, (KijkEffect) (mark - KIJK_SEEN_HELPS), u);
+      break;
+    case KIJK_SEEN_AMBITION:
+      _kijk_ambition_draw_sign (node, at, 1.5 * u);
+      break;
+    case KIJK_SEEN_IMAGES:
+      draw_pill (node, at, KIJK_INK_AMBITION_LABEL, u);
+      break;
+    case KIJK_SEEN_STACK:
+      draw_stack (node, at, u);
+      break;
+    case KIJK_SEEN_NUMBER:
+      draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);
+      break;
+    default:
+      draw_coin (node, at, KIJK_TOKEN_INTEREST, u, FALSE);
+      break;
+    }
+}
+
+/* ---- rows ---- */
+
+static double
+row_height (KijkLegend    *legend,
+            const Meaning *meaning)
+{
+  const char *text = words_of (legend->drawing->composer, meaning);
+  double width = kijk_flow_get_width (&legend->flow) - _kijk_legend_coin_indent (legend);
+
+  return fmax (legend->line * 1.2, _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, text, width)) + legend->line / 8;
+}
+
+static void
+add_row (KijkLegend    *legend,
+         const Meaning *meaning)
+{
+  const char *text = words_of (legend->drawing->composer, meaning);
+  double u = legend->line * 1.1 / KIJK_TOKEN_PARTY;
+  g_autofree char *id = g_strdup_printf ("mark-%s", meaning->key);
+  KijkRect row;
+  KijkRect words = _kijk_legend_reserve_row (legend, &row, _kijk_legend_coin_indent (legend), row_height (legend, meaning));
+  KijkNode *node;
+
+  words.y += legend->line * 0.1;
+  node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
+  draw_sample (node, meaning->mark, (KijkPoint) { row.x + legend->coin / 2, row.y + legend->line * 0.6 }, u);
+}
+
+void
+_kijk_marks_draw (KijkLegend *legend)
+{
+  double total = 0;
+  double tallest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (legend->drawing->seen[meanings[i].mark])
+      {
+        total += row_height (legend, &meanings[i]);
+        tallest = fmax (tallest, row_height (legend, &meanings[i]));
+      }
+  if (total == 0)
+    return;
+
+  legend->flow.lowest += legend->line / 2;
+  kijk_flow_begin_block (&legend->flow, total, tallest);
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (legend->drawing->seen[meanings[i].mark])
+      add_row (legend, &meanings[i]);
+}
