@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/kijk-composer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KijkglasCase:
+ * @whole: everything
+ * @project: what the audience gets
+ * @page: what it is drawn for
+ * @language: the language of the words
+ * @relations: whether relations are asked for
+ * @name: what to call it when something is wrong
+ *
+ * One picture of the Kijkglas to be looked at.
+ */
+typedef struct {
+  KijkProject *whole;
+  KijkProject *project;
+  KijkPage     page;
+  KijkLanguage language;
+  gboolean     relations;
+  char        *name;
+} KijkglasCase;
+
+typedef void (*KijkglasCaseFunc) (KijkglasCase *self,
+                                  KijkScene    *scene);
+
+KijkScene   *kijkglas_case_build        (const KijkglasCase *self,
+                                         KijkTypesetter     *typesetter);
+
+void         kijkglas_for_each_case     (KijkProject        *whole,
+                                         const char         *name,
+                                         gboolean            relations,
+                                         KijkglasCaseFunc    function);
+void         kijkglas_for_some_cases    (KijkProject        *whole,
+                                         const char         *name,
+                                         guint               seed,
+                                         guint               n_sizes,
+                                         gboolean            relations,
+                                         KijkglasCaseFunc    function);
+guint        kijkglas_count_projects    (guint               most);
+
+G_END_DECLS

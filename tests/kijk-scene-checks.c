@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-scene-checks.h"
+
+#include <math.h>
+
+/* What holds of every picture, whatever it shows. Whoever breaks one of these is
+ * told the picture and the nodes, and the test stops. */
+
+/* Less than anybody sees: outlines that touch do not overlap. */
+#define SLACK 0.05
+
+#define PIECES 16
+
+/* ---- shapes ---- */
+
+static KijkPoint
+on_curve (KijkPoint          from,
+          const KijkSegment *segment,
+          double             t)
+{
+  const KijkPoint *p = segment->points;
+  double u = 1 - t;
+
+  return (KijkPoint) {
+    u * u * u * from.x + 3 * u * u * t * p[0].x + 3 * u * t * t * p[1].x + t * t * t * p[2].x,
+    u * u * u * from.y + 3 * u * u * t * p[0].y + 3 * u * t * t * p[1].y + t * t * t * p[2].y,
+  };
+}
+
+static void
+append_line (GArray    *lines,
+             KijkPoint  from,
+             KijkPoint  to)
+{
+  g_array_append_val (lines, from);
+  g_array_append_val (lines, to);
+}
+
+/**
+ * kijk_path_flatten:
+ * @path: a path
+ *
+ * Returns: (transfer full) (element-type KijkPoint): its straight pieces, two
+ *   points each
+ */
+GArray *
+kijk_path_flatten (const KijkPath *path)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (KijkPoint));
+  KijkPoint start = { 0, 0 };
+  KijkPoint at = start;
+
+  for (guint i = 0; i < kijk_path_get_n (path); i++)
+    {
+      const KijkSegment *segment = kijk_path_get (path, i);
+      KijkPoint from = at;
+
+      if (segment->type == KIJK_SEGMENT_MOVE)
+        {
+          start = at = segment->points[0];
+        }
+      else if (segment->type == KIJK_SEGMENT_CURVE)
+        {
+          for (int piece = 1; piece <= PIECES; piece++)
+            {
+              KijkPoint next = on_curve (from, segment, (double) piece / PIECES);
+
+              append_line (lines, at, next);
+              at = next;
+            }
+        }
+      else
+        {
+          at = segment->type == KIJK_SEGMENT_CLOSE ? start : segment->points[0];
+          append_line (lines, from, at);
+        }
+    }
+
+  return lines;
+}
+
+static gboolean
+has_point_inside (const KijkPath *path,
+                  const KijkPath *outline)
+{
+  g_autoptr (GArray) lines = kijk_path_flatten (path);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (kijk_path_contains (outline, g_array_index (lines, KijkPoint, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kijk_path_meets_path:
+ * @a: an outline
+ * @b: another, about as large
+ *
+ * Returns: whether they overlap
+ */
+gboolean
+kijk_path_meets_path (const KijkPath *a,
+                      const KijkPath *b)
+{
+  return has_point_inside (a, b) || has_point_inside (b, a);
+}
+
+/**
+ * kijk_path_meets_rect:
+ * @path: an outline or a line
+ * @rect: a rectangle
+ *
+ * Returns: whether any of it is inside @rect
+ */
+gboolean
+kijk_path_meets_rect (const KijkPath *path,
+                      const KijkRect *rect)
+{
+  g_autoptr (GArray) lines = kijk_path_flatten (path);
+
+  for (guint i = 0; i + 1 < lines->len; i += 2)
+    if (kijk_rect_meets_line (rect, g_array_index (lines, KijkPoint, i), g_array_index (lines, KijkPoint, i + 1)))
+      return TRUE;
+
+  return kijk_path_contains (path, (KijkPoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 });
+}
+
+/* ---- nodes ---- */
+
+/* A node as it takes room. */
+typedef struct {
+  KijkNode *node;
+  KijkRect  bounds;  /* of its words */
+  KijkRect  extents;
+  gboolean  solid;   /* a token and the like: nothing else may be where it is */
+} Thing;
+
+static gboolean
+is_solid (KijkNode *node)
+{
+  switch (node->role)
+    {
+    case KIJK_ROLE_TOKEN:
+    case KIJK_ROLE_CARD:
+    case KIJK_ROLE_STACK:
+    case KIJK_ROLE_MARK:
+      return TRUE;
+    case KIJK_ROLE_LEGEND:
+      return node->marks->len > 0;
+    default:
+      return FALSE;
+    }
+}
+
+static GArray *
+list_things (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  GArray *things = g_array_new (FALSE, FALSE, sizeof (Thing));
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      KijkRect bounds = kijk_node_get_bounds (node);
+      KijkRect extents = kijk_node_get_extents (node);
+      Thing thing = { node, kijk_rect_grow (&bounds, -SLACK), kijk_rect_grow (&extents, -SLACK), is_solid (node) };
+
+      g_array_append_val (things, thing);
+    }
+
+  return things;
+}
+
+/* A badge lies on its token, and says something about the same item. */
+static gboolean
+belong_together (KijkNode *a,
+                 KijkNode *b)
+{
+  return a->items != NULL && b->items != NULL && g_str_equal (a->items[0], b->items[0]) &&
+         (a->role == KIJK_ROLE_MARK || b->role == KIJK_ROLE_MARK);
+}
+
+static gboolean
+shapes_meet (KijkNode *a,
+             KijkNode *b)
+{
+  for (guint i = 0; i < a->marks->len; i++)
+    for (guint j = 0; j < b->marks->len; j++)
+      if (kijk_path_meets_path (((KijkMark *) a->marks->pdata[i])->path, ((KijkMark *) b->marks->pdata[j])->path))
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+covers_words (const Thing *solid,
+              const Thing *words)
+{
+  for (guint i = 0; i < solid->node->marks->len; i++)
+    if (kijk_path_meets_rect (((KijkMark *) solid->node->marks->pdata[i])->path, &words->bounds))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_pair (const char  *name,
+            const Thing *a,
+            const Thing *b)
+{
+  gboolean a_speaks = kijk_node_has_text (a->node);
+  gboolean b_speaks = kijk_node_has_text (b->node);
+
+  if (a_speaks && b_speaks && kijk_rect_overlaps (&a->bounds, &b->bounds))
+    g_error ("%s: the words of %s and %s overlap", name, a->node->id, b->node->id);
+  if (belong_together (a->node, b->node) || !kijk_rect_overlaps (&a->extents, &b->extents))
+    return;
+
+  if (a->solid && b->solid && shapes_meet (a->node, b->node))
+    g_error ("%s: %s and %s overlap", name, a->node->id, b->node->id);
+  if (a->solid && b_speaks && covers_words (a, b))
+    g_error ("%s: %s lies over the words of %s", name, a->node->id, b->node->id);
+  if (b->solid && a_speaks && covers_words (b, a))
+    g_error ("%s: %s lies over the words of %s", name, b->node->id, a->node->id);
+}
+
+static void
+check_one (KijkScene   *scene,
+           const char  *name,
+           const Thing *thing)
+{
+  const KijkPage *page = kijk_scene_get_page (scene);
+  KijkRect whole = { 0, 0, page->width, page->height };
+  KijkNode *node = thing->node;
+
+  if (!kijk_rect_contains (&whole, &thing->extents))
+    g_error ("%s: %s reaches beyond page %d: %g %g %g %g", name, node->id, node->page, thing->extents.x,
+             thing->extents.y, thing->extents.width, thing->extents.height);
+  if (node->page < 1 || node->page > kijk_scene_get_n_pages (scene))
+    g_error ("%s: %s is on page %d of %d", name, node->id, node->page, kijk_scene_get_n_pages (scene));
+  if (kijk_node_has_text (node) && node->font.size < page->smallest)
+    g_error ("%s: the words of %s are %g, and less than %g is hard to read", name, node->id, node->font.size,
+             page->smallest);
+  if (*node->label == '\0')
+    g_error ("%s: %s says nothing to who cannot see it", name, node->id);
+  if (!g_utf8_validate (node->label, -1, NULL))
+    g_error ("%s: the label of %s is no text", name, node->id);
+}
+
+/**
+ * kijk_scene_check:
+ * @scene: a picture
+ * @name: what to call it when something is wrong
+ *
+ * Stops the test unless all words are legible, on their page and clear of each
+ * other and of all tokens, tokens are clear of each other, and every node has a
+ * name of its own and something to say.
+ */
+void
+kijk_scene_check (KijkScene  *scene,
+                  const char *name)
+{
+  g_autoptr (GArray) things = list_things (scene);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const Thing *a = &g_array_index (things, Thing, i);
+
+      check_one (scene, name, a);
+      if (!g_hash_table_add (ids, a->node->id))
+        g_error ("%s: there are two nodes %s", name, a->node->id);
+      for (guint j = i + 1; j < things->len; j++)
+        {
+          const Thing *b = &g_array_index (things, Thing, j);
+
+          if (a->node->page == b->node->page && kijk_rect_overlaps (&a->extents, &b->extents))
+            check_pair (name, a, b);
+        }
+    }
+}
+
+/* ---- all of it ---- */
+
+static void
+dump_marks (GString  *dump,
+            KijkNode *node)
+{
+  for (guint i = 0; i < node->marks->len; i++)
+    {
+      const KijkMark *mark = node->marks->pdata[i];
+      KijkRect extents = kijk_path_get_extents (mark->path);
+
+      g_string_append_printf (dump, "  mark %d %d %.17g %.17g %.17g %d %u %.17g %.17g %.17g %.17g\n", mark->fill,
+                              mark->stroke, mark->width, mark->dash, mark->gap, mark->hatched,
+                              kijk_path_get_n (mark->path), extents.x, extents.y, extents.width, extents.height);
+    }
+}
+
+static void
+dump_lines (GString  *dump,
+            KijkNode *node)
+{
+  for (guint i = 0; i < node->lines->len; i++)
+    {
+      const KijkLine *line = node->lines->pdata[i];
+
+      g_string_append_printf (dump, "  line %.17g %.17g %.17g %d %g %d %d %s\n", line->x, line->baseline, line->width,
+                              line->right_to_left, node->font.size, node->font.weight, node->ink, line->string);
+    }
+}
+
+/**
+ * kijk_scene_dump:
+ * @scene: a picture
+ *
+ * Returns: (transfer full): all that it holds: two are equal if these are
+ */
+char *
+kijk_scene_dump (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  GString *dump = g_string_new (NULL);
+
+  g_string_append_printf (dump, "%s, %d\n", kijk_scene_get_title (scene), kijk_scene_get_n_pages (scene));
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      g_autofree char *items = node->items != NULL ? g_strjoinv (",", node->items) : NULL;
+
+      g_string_append_printf (dump, "%s %d %d %d %d %d %s %s\n", node->id, node->role, node->kind, node->page,
+                              node->cell, node->listed, items != NULL ? items : "-", node->label);
+      dump_marks (dump, node);
+      dump_lines (dump, node);
+    }
+
+  return g_string_free (dump, FALSE);
+}

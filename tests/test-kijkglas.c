@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "diagram/kijk-composer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "kijk-kijkglas-case.h"
+#include "kijk-random-words.h"
+#include "kijk-random.h"
+#include "kijk-scene-checks.h"
+#include "kijk-secrets.h"
+#include "storage/kijk-reader.h"
+
+/* What must hold of every Kijkglas, whatever lies on it, for everyone and on
+ * everything it is drawn on: on both examples, on the worst that a project can
+ * hold, and on projects as chance has them. */
+
+#define N_PROJECTS 200
+#define MOST_TOKENS 300
+
+static const KijkKindId drawn_kinds[] = {
+  KIJK_KIND_STAKEHOLDER, KIJK_KIND_INTEREST, KIJK_KIND_AMBITION_IMAGE, KIJK_KIND_CONTEXT_FACTOR,
+};
+
+/* ---- nothing missing ---- */
+
+static GHashTable *
+collect_items (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  GHashTable *items = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      for (guint n = 0; node->items != NULL && node->items[n] != NULL; n++)
+        g_hash_table_add (items, node->items[n]);
+    }
+
+  return items;
+}
+
+static KijkItem *
+find_latest_ambition (KijkProject *project)
+{
+  GPtrArray *ambitions = kijk_project_get_items (project, KIJK_KIND_SHARED_AMBITION);
+  KijkItem *latest = NULL;
+
+  for (guint i = 0; i < ambitions->len; i++)
+    if (latest == NULL || kijk_item_get_int (ambitions->pdata[i], KIJK_SHARED_AMBITION_VERSION) >
+                              kijk_item_get_int (latest, KIJK_SHARED_AMBITION_VERSION))
+      latest = ambitions->pdata[i];
+
+  return latest;
+}
+
+static void
+assert_all_there (KijkglasCase *self,
+                  KijkScene    *scene)
+{
+  g_autoptr (GHashTable) items = collect_items (scene);
+  KijkItem *ambition = find_latest_ambition (self->project);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (drawn_kinds); k++)
+    {
+      GPtrArray *wanted = kijk_project_get_items (self->project, drawn_kinds[k]);
+
+      for (guint i = 0; i < wanted->len; i++)
+        if (!g_hash_table_contains (items, kijk_item_get_id (wanted->pdata[i])))
+          g_error ("%s: %s %s is left out", self->name, kijk_item_get_kind (wanted->pdata[i])->name,
+                   kijk_item_get_id (wanted->pdata[i]));
+    }
+
+  if (ambition != NULL && !g_hash_table_contains (items, kijk_item_get_id (ambition)))
+    g_error ("%s: the shared ambition is left out", self->name);
+}
+
+static char *
+without_blanks (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (kept, g_utf8_get_char (p));
+
+  return g_string_free (kept, FALSE);
+}
+
+/* Words of a picture on paper as one string, without blanks, so that it does not
+ * matter where they were broken, nor where they go on in another column. */
+static char *
+collect_words (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      g_autofree char *text = kijk_node_get_text (node);
+      g_autofree char *kept = without_blanks (text);
+
+      if (!g_str_has_prefix (node->id, "heading-"))
+        g_string_append (words, kept);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_said (KijkglasCase *self,
+             const char   *words,
+             const char   *text)
+{
+  g_autofree char *kept = without_blanks (text);
+
+  if (strstr (words, kept) == NULL)
+    g_error ("%s: nowhere stands “%s”", self->name, text);
+}
+
+/* Where there is paper to go on, everything is said in full. */
+static void
+assert_all_said (KijkglasCase *self,
+                 KijkScene    *scene)
+{
+  KijkItem *collaboration = kijk_project_get_collaboration (self->project);
+  KijkItem *ambition = find_latest_ambition (self->project);
+  g_autofree char *words = NULL;
+
+  if (self->page.overflow == KIJK_OVERFLOW_NONE)
+    return;
+
+  words = collect_words (scene);
+  assert_said (self, words, kijk_item_get_text (collaboration, KIJK_COLLABORATION_NAME));
+  assert_said (self, words, kijk_item_get_text (collaboration, KIJK_COLLABORATION_LEAD_QUESTION));
+  if (ambition != NULL)
+    assert_said (self, words, kijk_item_get_text (ambition, KIJK_SHARED_AMBITION_TEXT));
+  for (gsize k = 1; k < G_N_ELEMENTS (drawn_kinds); k++)
+    {
+      GPtrArray *wanted = kijk_project_get_items (self->project, drawn_kinds[k]);
+
+      for (guint i = 0; i < wanted->len; i++)
+        assert_said (self, words, kijk_item_get_title (wanted->pdata[i]));
+    }
+}
+
+/* ---- nothing too much ---- */
+
+static void
+add_markers (GHashTable *markers,
+             const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0';)
+    {
+      char *marker = kijk_find_marker (p);
+
+      if (marker == NULL)
+        return;
+      p = strstr (p, marker) + 1;
+      g_hash_table_add (markers, marker);
+    }
+}
+
+static GHashTable *
+list_markers (KijkProject *project)
+{
+  GHashTable *markers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *dump = kijk_project_dump (project);
+
+  add_markers (markers, dump);
+  return markers;
+}
+
+static GHashTable *
+list_markers_in_scene (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  GHashTable *markers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  add_markers (markers, kijk_scene_get_title (scene));
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      g_autofree char *text = kijk_node_get_text (node);
+      g_autofree char *kept = without_blanks (text);
+
+      add_markers (markers, node->label);
+      add_markers (markers, text);
+      add_markers (markers, kept);
+    }
+
+  return markers;
+}
+
+/* No node holds words that are not in what its audience gets. */
+static void
+assert_nothing_told (KijkglasCase *self,
+                     KijkScene    *scene)
+{
+  g_autoptr (GHashTable) allowed = list_markers (self->project);
+  g_autoptr (GHashTable) hidden = list_markers (self->whole);
+  g_autoptr (GHashTable) told = list_markers_in_scene (scene);
+  GHashTableIter iter;
+  gpointer marker;
+
+  g_hash_table_iter_init (&iter, told);
+  while (g_hash_table_iter_next (&iter, &marker, NULL))
+    if (g_hash_table_contains (hidden, marker) && !g_hash_table_contains (allowed, marker))
+      g_error ("%s: tells “%s”, which is not in the project of this audience", self->name, (char *) marker);
+}
+
+/* ---- what the drawing says is so ---- */
+
+/* A stack says how many lie in it. */
+static void
+assert_stacks_count (KijkglasCase *self,
+                     KijkScene    *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      g_autofree char *text = kijk_node_get_text (node);
+      g_autofree char *count = NULL;
+
+      if (node->role != KIJK_ROLE_STACK)
+        continue;
+      count = g_strdup_printf ("%u", g_strv_length (node->items));
+      if (!g_str_equal (text, count))
+        g_error ("%s: %s says %s and holds %s", self->name, node->id, text, count);
+    }
+}
+
+static KijkRect
+get_circle (KijkScene *scene)
+{
+  return kijk_node_get_extents (kijk_scene_find (scene, "ring-context"));
+}
+
+static gboolean
+lies_in_sector (KijkScene *scene,
+                KijkNode  *node)
+{
+  g_autofree char *id = g_strdup_printf ("sector-%s", kijk_cell_enumeration.values[node->cell]);
+  KijkNode *sector = kijk_scene_find (scene, id);
+  const KijkMark *mark = sector->marks->pdata[0];
+
+  return kijk_path_contains (mark->path, kijk_node_get_centre (node));
+}
+
+/* A token lies in its own sector; all words that are not the Kijkglas itself stand
+ * beside it. */
+static void
+assert_in_place (KijkglasCase *self,
+                 KijkScene    *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  KijkRect circle = get_circle (scene);
+  KijkPoint centre = { circle.x + circle.width / 2, circle.y + circle.height / 2 };
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      KijkRect bounds = kijk_node_get_bounds (node);
+      gboolean beside = node->listed || node->role == KIJK_ROLE_TITLE || node->role == KIJK_ROLE_QUESTION;
+
+      if (node->page == 1 && beside && kijk_rect_meets_disc (&bounds, centre, circle.width / 2))
+        g_error ("%s: %s stands over the rings", self->name, node->id);
+      if (node->role == KIJK_ROLE_TOKEN && node->cell >= 0 && !lies_in_sector (scene, node))
+        g_error ("%s: %s lies outside its sector", self->name, node->id);
+    }
+}
+
+/* Every ring and every sector has its name. */
+static void
+assert_named (KijkglasCase *self,
+              KijkScene    *scene)
+{
+  for (int ring = 0; ring < kijk_ring_enumeration.n_values; ring++)
+    {
+      g_autofree char *id = g_strdup_printf ("name-%s", kijk_ring_enumeration.values[ring]);
+
+      g_assert_nonnull (kijk_scene_find (scene, id));
+    }
+  for (int cell = 0; cell < kijk_cell_enumeration.n_values; cell++)
+    {
+      g_autofree char *id = g_strdup_printf ("label-%s", kijk_cell_enumeration.values[cell]);
+      KijkNode *node = kijk_scene_find (scene, id);
+      g_autofree char *text = node != NULL ? kijk_node_get_text (node) : g_strdup ("");
+
+      if (!g_str_has_prefix (text, kijk_words_about (self->language, &kijk_cell_enumeration, cell, "name")))
+        g_error ("%s: sector %s is called “%s”", self->name, id, text);
+    }
+}
+
+static void
+assert_good (KijkglasCase *self,
+             KijkScene    *scene)
+{
+  kijk_scene_check (scene, self->name);
+  assert_all_there (self, scene);
+  assert_all_said (self, scene);
+  assert_nothing_told (self, scene);
+  assert_stacks_count (self, scene);
+  assert_in_place (self, scene);
+  assert_named (self, scene);
+}
+
+static void
+assert_same_twice (KijkglasCase *self,
+                   KijkScene    *scene)
+{
+  g_autoptr (KijkScene) again = kijkglas_case_build (self, NULL);
+  g_autofree char *first = kijk_scene_dump (scene);
+  g_autofree char *second = kijk_scene_dump (again);
+
+  if (!g_str_equal (first, second))
+    g_error ("%s: is another picture the second time", self->name);
+}
+
+/* ---- projects ---- */
+
+static KijkProject *
+read_example (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
+  g_autoptr (GError) error = NULL;
+  KijkProject *project = kijk_read_file (path, &error);
+
+  g_assert_no_error (error);
+  return project;
+}
+
+static void
+test_examples (void)
+{
+  static const char *const examples[] = { "elzerwaard.kijkglas", "harbour.kijkglas" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autoptr (KijkProject) project = read_example (examples[i]);
+
+      kijkglas_for_each_case (project, examples[i], FALSE, assert_good);
+      kijkglas_for_each_case (project, examples[i], TRUE, assert_good);
+    }
+}
+
+static void
+test_random (void)
+{
+  for (guint seed = 0; seed < kijkglas_count_projects (N_PROJECTS); seed++)
+    {
+      /* Most are as large as collaborations are, a few as large as they get. */
+      guint n = seed % 10 == 9 ? MOST_TOKENS : seed * 7 % 80;
+      g_autoptr (KijkProject) project = kijk_random_project (seed, n);
+      g_autofree char *name = g_strdup_printf ("seed %u, %u tokens,", seed, n);
+
+      kijkglas_for_some_cases (project, name, seed, seed % 10 == 9 ? 1 : 3, seed % 4 == 3, assert_good);
+    }
+}
+
+static void
+test_same_twice (void)
+{
+  for (guint seed = 0; seed < kijkglas_count_projects (24); seed++)
+    {
+      g_autoptr (KijkProject) project = kijk_random_project (seed, 40);
+      g_autofree char *name = g_strdup_printf ("seed %u", seed);
+
+      kijkglas_for_some_cases (project, name, seed, 2, seed % 2 == 0, assert_same_twice);
+    }
+}
+
+/* ---- the worst ---- */
+
+static void
+set_words (KijkEdit    *edit,
+           KijkItem    *item,
+           KijkFieldId  field,
+           const char  *unit)
+{
+  GString *text = g_string_new (NULL);
+  int most = kijk_field_get (field)->maximum;
+  int length = g_utf8_strlen (unit, -1);
+
+  while (g_utf8_strlen (text->str, -1) + length <= most)
+    g_string_append (text, unit);
+  kijk_edit_set_text (edit, item, field, text->str);
+  g_string_free (text, TRUE);
+}
+
+static KijkItem *
+add (KijkEdit    *edit,
+     KijkKindId   kind,
+     KijkFieldId  words,
+     const char  *unit,
+     KijkFieldId  openness)
+{
+  KijkItem *item = kijk_edit_append (edit, kind);
+
+  set_words (edit, item, words, unit);
+  kijk_edit_set_int (edit, item, openness, KIJK_OPENNESS_PUBLIC);
+  return item;
+}
+
+/* So many of everything, with texts as long as there is room for, made of @unit. */
+static KijkProject *
+make_full (const char *unit,
+           guint       n)
+{
+  KijkProject *project = kijk_project_new ();
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  KijkItem *collaboration = kijk_project_get_collaboration (project);
+  g_autoptr (GError) error = NULL;
+
+  set_words (edit, collaboration, KIJK_COLLABORATION_NAME, unit);
+  set_words (edit, collaboration, KIJK_COLLABORATION_LEAD_QUESTION, unit);
+  for (guint i = 0; i < n; i++)
+    {
+      KijkItem *party = add (edit, KIJK_KIND_STAKEHOLDER, KIJK_STAKEHOLDER_NAME, unit, KIJK_STAKEHOLDER_OPENNESS);
+      KijkItem *interest = add (edit, KIJK_KIND_INTEREST, KIJK_INTEREST_TEXT, unit, KIJK_INTEREST_OPENNESS);
+      KijkItem *image = add (edit, KIJK_KIND_AMBITION_IMAGE, KIJK_AMBITION_IMAGE_TEXT, unit, KIJK_AMBITION_IMAGE_OPENNESS);
+      KijkItem *factor = add (edit, KIJK_KIND_CONTEXT_FACTOR, KIJK_CONTEXT_FACTOR_TEXT, unit,
+                              KIJK_CONTEXT_FACTOR_OPENNESS);
+
+      kijk_edit_set_text (edit, interest, KIJK_INTEREST_STAKEHOLDER, kijk_item_get_id (party));
+      kijk_edit_set_int (edit, interest, KIJK_INTEREST_TYPE, i % 2);
+      kijk_edit_set_text (edit, image, KIJK_AMBITION_IMAGE_STAKEHOLDER, kijk_item_get_id (party));
+      kijk_edit_set_int (edit, image, KIJK_AMBITION_IMAGE_FACET, i % 4);
+      set_words (edit, image, KIJK_AMBITION_IMAGE_CLUSTER, unit);
+      kijk_edit_set_int (edit, factor, KIJK_CONTEXT_FACTOR_AREA, i % 3);
+    }
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  return project;
+}
+
+static void
+test_worst (void)
+{
+  static const char *const units[] = {
+    "W", "verantwoordelijk ", "i ", "é́ ", "مركز المدينة ", "👩🏽‍⚕️", "你好", "A\xc2\xa0",
+  };
+  static const guint ns[] = { 0, 3, 40 };
+
+  for (gsize u = 0; u < G_N_ELEMENTS (units); u++)
+    for (gsize i = 0; i < G_N_ELEMENTS (ns); i++)
+      {
+        g_autoptr (KijkProject) project = make_full (units[u], ns[i]);
+        g_autofree char *name = g_strdup_printf ("%u of “%s”", ns[i], units[u]);
+
+        if (u == 0)
+          kijkglas_for_each_case (project, name, FALSE, assert_good);
+        else
+          kijkglas_for_some_cases (project, name, u * 3 + i, 4, FALSE, assert_good);
+      }
+}
+
+static void
+test_sectors (void)
+{
+  static const KijkFieldId angles[] = {
+    KIJK_COLLABORATION_COLLECTIVE_ANGLE, KIJK_COLLABORATION_ORGANISATIONAL_ANGLE, KIJK_COLLABORATION_PERSONAL_ANGLE,
+    KIJK_COLLABORATION_PLAYERS_ANGLE,    KIJK_COLLABORATION_PROCESS_ANGLE,        KIJK_COLLABORATION_ENVIRONMENT_ANGLE,
+  };
+
+  for (int i = 0; i < 8; i++)
+    {
+      g_autoptr (KijkProject) project = make_full ("belang ", 20);
+      g_autofree char *name = g_strdup_printf ("angles %d", i);
+      KijkEdit *edit = kijk_edit_begin (project, NULL);
+      g_autoptr (GError) error = NULL;
+
+      for (gsize a = 0; a < G_N_ELEMENTS (angles); a++)
+        kijk_edit_set_int (edit, kijk_project_get_collaboration (project), angles[a],
+                           (i >> (a % 3)) % 2 == 0 ? 72 : 200);
+      kijk_edit_commit (edit, &error);
+      g_assert_no_error (error);
+      kijkglas_for_each_case (project, name, FALSE, assert_good);
+    }
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+
+  kijkglas_for_each_case (project, "empty", FALSE, assert_good);
+  kijkglas_for_each_case (project, "empty", TRUE, assert_good);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/kijkglas/empty", test_empty);
+  g_test_add_func ("/kijkglas/examples", test_examples);
+  g_test_add_func ("/kijkglas/worst", test_worst);
+  g_test_add_func ("/kijkglas/sectors", test_sectors);
+  g_test_add_func ("/kijkglas/random", test_random);
+  g_test_add_func ("/kijkglas/same-twice", test_same_twice);
+
+  return g_test_run ();
+}
