@@ -28,7 +28,7 @@ struct _KijkBackdrop {
   KijkScene         *scene;
   char              *lifted;  /* or NULL */
 
-  GdkTexture        *texture; /* NULL when it has to be painted */
+  GskRenderNode     *painted; /* in pixels of the device; NULL when it has to be painted */
   KijkRect           region;  /* of the scene, that it shows */
   double             scale;   /* pixels of the device per scene unit */
   const KijkPalette *palette;
@@ -76,25 +76,54 @@ choose_region (KijkBackdrop       *self,
                       fmin (ceil ((bottom - top) * scale), MOST_PIXELS) / scale };
 }
 
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
+static GskRenderNode *
+create_texture_node (cairo_surface_t *surface)
 {
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes =
+  g_autoptr (GBytes) bytes =
       g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
                                   (GDestroyNotify) cairo_surface_destroy,
                                   cairo_surface_reference (surface));
+  g_autoptr (GdkTexture) texture =
+      gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+static GskRenderNode *
+create_cairo_node (cairo_surface_t *surface)
+{
+  GskRenderNode *node =
+      gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, cairo_image_surface_get_width (surface),
+                                               cairo_image_surface_get_height (surface)));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+/* A renderer with a graphics card keeps a texture there. The one without copies
+ * all of a texture for each frame, however little of it is drawn, but not what a
+ * cairo node holds. */
+static GskRenderNode *
+create_node (cairo_surface_t *surface,
+             GskRenderer     *renderer)
+{
+  cairo_surface_flush (surface);
+
+  return GSK_IS_CAIRO_RENDERER (renderer) ? create_cairo_node (surface)
+                                          : create_texture_node (surface);
 }
 
 static void
 paint (KijkBackdrop       *self,
+       GskRenderer        *renderer,
        const KijkViewport *viewport,
        double              scale)
 {
@@ -119,8 +148,8 @@ paint (KijkBackdrop       *self,
       }
   cairo_destroy (cr);
 
-  g_clear_object (&self->texture);
-  self->texture = create_texture (surface);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  self->painted = create_node (surface, renderer);
   cairo_surface_destroy (surface);
 }
 
@@ -136,7 +165,7 @@ needs_paint (KijkBackdrop       *self,
   const KijkPage *page = kijk_scene_get_page (self->scene);
   KijkRect needed = { fmax (visible.x, 0), fmax (visible.y, 0), 0, 0 };
 
-  if (self->texture == NULL || self->palette != kijk_look_get_palette ())
+  if (self->painted == NULL || self->palette != kijk_look_get_palette ())
     return TRUE;
   if (!moving && fabs (self->scale - scale) > 1e-6)
     return TRUE;
@@ -153,7 +182,7 @@ kijk_backdrop_finalize (GObject *object)
   KijkBackdrop *self = KIJK_BACKDROP (object);
 
   g_clear_pointer (&self->scene, kijk_scene_unref);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_free (self->lifted);
 
   G_OBJECT_CLASS (kijk_backdrop_parent_class)->finalize (object);
@@ -229,7 +258,7 @@ kijk_backdrop_invalidate (KijkBackdrop *self)
 {
   g_return_if_fail (KIJK_IS_BACKDROP (self));
 
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
 }
 
 /**
@@ -250,6 +279,7 @@ kijk_backdrop_get_n_drawn (KijkBackdrop *self)
  * kijk_backdrop_snapshot:
  * @self: a backdrop
  * @snapshot: where it is shown
+ * @renderer: what will draw that
  * @viewport: the window through which
  * @device_scale: pixels of the device per unit of the window
  * @moving: whether a hand is moving it: then what was painted before is good
@@ -258,6 +288,7 @@ kijk_backdrop_get_n_drawn (KijkBackdrop *self)
 void
 kijk_backdrop_snapshot (KijkBackdrop       *self,
                         GtkSnapshot        *snapshot,
+                        GskRenderer        *renderer,
                         const KijkViewport *viewport,
                         int                 device_scale,
                         gboolean            moving)
@@ -271,18 +302,16 @@ kijk_backdrop_snapshot (KijkBackdrop       *self,
   if (self->scene == NULL || viewport->width < 1 || viewport->height < 1)
     return;
   if (needs_paint (self, viewport, scale, moving))
-    paint (self, viewport, scale);
+    paint (self, renderer, viewport, scale);
 
-  /* On whole pixels, or words would blur. */
+  /* On whole pixels: words would blur between them, and take longer to show. */
   corner = kijk_viewport_to_window (viewport, (KijkPoint) { self->region.x, self->region.y });
-  if (!moving)
-    {
-      corner.x = round (corner.x * device_scale) / device_scale;
-      corner.y = round (corner.y * device_scale) / device_scale;
-    }
+  corner.x = round (corner.x * device_scale) / device_scale;
+  corner.y = round (corner.y * device_scale) / device_scale;
   size = scale / self->scale / device_scale;
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (corner.x, corner.y,
-                                                    gdk_texture_get_width (self->texture) * size,
-                                                    gdk_texture_get_height (self->texture) * size));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (corner.x, corner.y));
+  gtk_snapshot_scale (snapshot, size, size);
+  gtk_snapshot_append_node (snapshot, self->painted);
+  gtk_snapshot_restore (snapshot);
 }

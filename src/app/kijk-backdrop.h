@@ -19,6 +19,7 @@ void          kijk_backdrop_set_lifted (KijkBackdrop       *self,
 void          kijk_backdrop_invalidate (KijkBackdrop       *self);
 void          kijk_backdrop_snapshot   (KijkBackdrop       *self,
                                         GtkSnapshot        *snapshot,
+                                        GskRenderer        *renderer,
                                         const KijkViewport *viewport,
                                         int                 device_scale,
                                         gboolean            moving);

@@ -275,7 +275,7 @@ _kijk_canvas_drag_begin (KijkCanvas *self,
   KijkPoint centre = kijk_node_get_centre (node);
   gboolean needle = g_str_equal (node->id, NEEDLE);
 
-  if (!needle && (node->role != KIJK_ROLE_TOKEN || node->items == NULL))
+  if (!needle && (node->role != KIJK_ROLE_TOKEN || node->items == NULL || node->cell < 0))
     return FALSE;
 
   self->drag.node_id = g_strdup (node->id);

@@ -158,8 +158,9 @@ kijk_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &ground, &bounds);
   if (self->scene != NULL)
     {
-      kijk_backdrop_snapshot (self->backdrop, snapshot, &self->viewport,
-                              gtk_widget_get_scale_factor (widget), self->moving);
+      kijk_backdrop_snapshot (self->backdrop, snapshot,
+                              gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                              &self->viewport, gtk_widget_get_scale_factor (widget), self->moving);
       GTK_WIDGET_CLASS (kijk_canvas_parent_class)->snapshot (widget, snapshot);
       _kijk_canvas_drag_snapshot (self, snapshot);
     }
@@ -208,7 +209,7 @@ kijk_canvas_query_tooltip (GtkWidget  *widget,
   KijkPoint corner;
   double scale = kijk_viewport_get_scale (&self->viewport);
 
-  if (node == NULL || *node->label == '\0' || self->drag.node_id != NULL ||
+  if (node == NULL || *node->label == '\0' || self->drag.node_id != NULL || self->menu != NULL ||
       (!kijk_walk_stops_at (node) && node->role != KIJK_ROLE_MARK))
     return FALSE;
 

@@ -14,7 +14,7 @@
 struct _KijkDateRow {
   KijkFieldRow  parent_instance;
 
-  GtkText      *text;
+  GtkEntry     *text;
   GtkCalendar  *calendar;
   GtkPopover   *popover;
   char         *day;   /* as it is now */
@@ -42,7 +42,7 @@ enter (KijkDateRow *self)
 }
 
 static void
-activate_cb (GtkText     *text,
+activate_cb (GtkEntry    *text,
              KijkDateRow *self)
 {
   (void) text;
@@ -117,10 +117,11 @@ kijk_date_row_setup (KijkFieldRow *row)
 {
   KijkDateRow *self = KIJK_DATE_ROW (row);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = gtk_text_new ();
+  GtkWidget *text = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->text = GTK_TEXT (text);
+  self->text = GTK_ENTRY (text);
+  gtk_entry_set_has_frame (self->text, FALSE);
   gtk_widget_set_hexpand (text, TRUE);
   g_signal_connect (text, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
@@ -144,7 +145,7 @@ kijk_date_row_show (KijkFieldRow *row,
   self->shown = *self->day != '\0' ? kijk_words_date (kijk_interface_get_language (), self->day)
                                    : g_strdup ("");
   gtk_editable_set_text (GTK_EDITABLE (self->text), self->shown);
-  gtk_text_set_placeholder_text (self->text, mixed ? _("different") : NULL);
+  gtk_entry_set_placeholder_text (self->text, mixed ? _("different") : NULL);
 }
 
 static void

@@ -36,14 +36,6 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KijkFieldRow, kijk_field_row, ADW_TYPE_PREF
   ((KijkFieldRowPrivate *) kijk_field_row_get_instance_private (self))
 
 static void
-kijk_field_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), KIJK_TYPE_FIELD_ROW);
-
-  G_OBJECT_CLASS (kijk_field_row_parent_class)->dispose (object);
-}
-
-static void
 kijk_field_row_finalize (GObject *object)
 {
   KijkFieldRowPrivate *priv = PRIVATE (KIJK_FIELD_ROW (object));
@@ -59,7 +51,6 @@ kijk_field_row_class_init (KijkFieldRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kijk_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = kijk_field_row_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -306,7 +297,10 @@ kijk_field_row_set_caption (KijkFieldRow *self,
 
   gtk_label_set_text (PRIVATE (self)->caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (PRIVATE (self)->caption), *caption != '\0');
+  if (*caption == '\0')
+    return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), caption);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
 }
 
 /**

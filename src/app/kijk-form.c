@@ -153,6 +153,12 @@ static const KijkFormRow context_factor_rows[] = {
   PRIVATE (KIJK_CONTEXT_FACTOR_NOTE),
 };
 
+static const KijkFormRow shared_ambition_rows[] = {
+  FRONT (KIJK_SHARED_AMBITION_TEXT),
+  FRONT_BUTTONS (KIJK_SHARED_AMBITION_STATUS),
+  FRONT (KIJK_SHARED_AMBITION_DATE),
+};
+
 static const struct {
   KijkKindId         kind;
   const KijkFormRow *rows;
@@ -167,6 +173,7 @@ static const struct {
   FORM (KIJK_KIND_INTEREST_RELATION, relation_rows),
   FORM (KIJK_KIND_AMBITION_IMAGE, ambition_image_rows),
   FORM (KIJK_KIND_CONTEXT_FACTOR, context_factor_rows),
+  FORM (KIJK_KIND_SHARED_AMBITION, shared_ambition_rows),
 };
 
 /**

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-handle.h"
 
-#include <glib/gi18n.h>
-
 #include "kijk-look.h"
 #include "kijk-walk.h"
+#include "method/kijk-words.h"
 
 /* Widths in units of the window. Colour is never alone: focus is a ring that
  * stands free, selection one that is closed. */
@@ -313,6 +312,7 @@ describe (KijkHandle *self,
 {
   gsize length = strlen (title);
   const char *rest = label;
+  g_autofree char *description = NULL;
 
   if (length == 0 || !g_str_has_prefix (label, title))
     {
@@ -324,9 +324,24 @@ describe (KijkHandle *self,
 
   rest += length;
   rest += strspn (rest, ".,:; ");
+  description = kijk_words_capitalise (rest);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rest, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/* A sector is only read, a phase cannot go, and a stack shows what lies in it. */
+static void
+offer (KijkHandle *self,
+       KijkNode   *node)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean token = node->role == KIJK_ROLE_TOKEN;
+
+  gtk_widget_action_set_enabled (widget, "handle.select", self->grip);
+  gtk_widget_action_set_enabled (widget, "handle.menu", self->grip);
+  gtk_widget_action_set_enabled (widget, "handle.edit", self->grip && node->role != KIJK_ROLE_STACK);
+  gtk_widget_action_set_enabled (widget, "handle.delete", token);
 }
 
 /**
@@ -346,6 +361,7 @@ kijk_handle_set_node (KijkHandle *self,
   self->items = g_strdupv (node->items);
   self->grip = kijk_walk_stops_at (node);
   gtk_widget_set_focusable (GTK_WIDGET (self), self->grip);
+  offer (self, node);
   describe (self, node->label, title);
 }
 

@@ -35,11 +35,12 @@ struct _KijkInspector {
   GtkLabel      *title;
   GtkLabel      *subtitle;
   GtkScrolledWindow *scrolled;
-  GtkStack      *pages;
-  GtkStack      *forms;
+  AdwBin        *whole_page;
+  AdwBin        *phase_page;
+  GtkWidget     *items_page;
+  GtkBox        *forms;
+  KijkItemForm  *form;        /* the one of them that is shown, or NULL */
   GtkWidget     *delete;
-  AdwBin        *phase_bin;
-  AdwBin        *whole_bin;
 };
 
 G_DEFINE_FINAL_TYPE (KijkInspector, kijk_inspector, ADW_TYPE_BIN)
@@ -131,7 +132,7 @@ get_form (KijkInspector *self,
   if (form == NULL)
     {
       form = KIJK_ITEM_FORM (kijk_item_form_new (self->document, kind));
-      gtk_stack_add_child (self->forms, GTK_WIDGET (form));
+      gtk_box_append (self->forms, GTK_WIDGET (form));
       g_hash_table_insert (self->by_kind, GINT_TO_POINTER (kind), form);
     }
 
@@ -141,14 +142,31 @@ get_form (KijkInspector *self,
 static KijkItemForm *
 get_shown_form (KijkInspector *self)
 {
-  const char *page = gtk_stack_get_visible_child_name (self->pages);
-
-  if (g_strcmp0 (page, "whole") == 0)
+  if (gtk_widget_get_visible (GTK_WIDGET (self->whole_page)))
     return kijk_whole_page_get_form (self->whole);
-  if (g_strcmp0 (page, "items") == 0 && gtk_widget_get_visible (GTK_WIDGET (self->forms)))
-    return KIJK_ITEM_FORM (gtk_stack_get_visible_child (self->forms));
 
-  return NULL;
+  return gtk_widget_get_visible (self->items_page) ? self->form : NULL;
+}
+
+/* What is not shown is not there: neither to Tab nor to a screen reader. */
+static void
+show_page (KijkInspector *self,
+           gpointer       page)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->whole_page), page == self->whole_page);
+  gtk_widget_set_visible (GTK_WIDGET (self->phase_page), page == self->phase_page);
+  gtk_widget_set_visible (self->items_page, page == self->items_page);
+}
+
+static void
+show_form (KijkInspector *self,
+           KijkItemForm  *form)
+{
+  if (self->form != NULL && self->form != form)
+    gtk_widget_set_visible (GTK_WIDGET (self->form), FALSE);
+  self->form = form;
+  if (form != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (form), TRUE);
 }
 
 static char *
@@ -195,15 +213,10 @@ show_items (KijkInspector        *self,
   show_head_of_items (self, ids, kind);
   if (kind >= 0)
     kijk_form_get_rows (kind, &n_rows);
-  gtk_widget_set_visible (GTK_WIDGET (self->forms), n_rows > 0);
   if (n_rows > 0)
-    {
-      KijkItemForm *form = get_form (self, kind);
-
-      kijk_item_form_set_items (form, ids);
-      gtk_stack_set_visible_child (self->forms, GTK_WIDGET (form));
-    }
-  gtk_stack_set_visible_child_name (self->pages, "items");
+    kijk_item_form_set_items (get_form (self, kind), ids);
+  show_form (self, n_rows > 0 ? get_form (self, kind) : NULL);
+  show_page (self, self->items_page);
 }
 
 /* ---- the whole, or a phase ---- */
@@ -213,7 +226,7 @@ show_whole (KijkInspector *self)
 {
   set_head (self, kijk_words_kind (kijk_interface_get_language (), "collaboration"), NULL, NULL);
   kijk_whole_page_refresh (self->whole);
-  gtk_stack_set_visible_child_name (self->pages, "whole");
+  show_page (self, self->whole_page);
 }
 
 static void
@@ -225,7 +238,7 @@ show_phase (KijkInspector *self,
   kijk_phase_page_set_phase (self->phase, phase);
   title = kijk_phase_page_get_title (self->phase);
   set_head (self, title, NULL, NULL);
-  gtk_stack_set_visible_child_name (self->pages, "phase");
+  show_page (self, self->phase_page);
 }
 
 static void
@@ -372,11 +385,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, title);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, subtitle);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, KijkInspector, pages);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, whole_page);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, forms);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, delete);
-  gtk_widget_class_bind_template_child (widget_class, KijkInspector, phase_bin);
-  gtk_widget_class_bind_template_child (widget_class, KijkInspector, whole_bin);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, phase_page);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, items_page);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 
@@ -421,9 +434,9 @@ kijk_inspector_set_document (KijkInspector *self,
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
   self->whole = KIJK_WHOLE_PAGE (kijk_whole_page_new (document));
-  adw_bin_set_child (self->whole_bin, GTK_WIDGET (self->whole));
+  adw_bin_set_child (self->whole_page, GTK_WIDGET (self->whole));
   self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document));
-  adw_bin_set_child (self->phase_bin, GTK_WIDGET (self->phase));
+  adw_bin_set_child (self->phase_page, GTK_WIDGET (self->phase));
 
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   /* They change with everything that is seen. */

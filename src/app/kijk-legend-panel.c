@@ -36,6 +36,7 @@ struct _KijkLegendPanel {
   KijkScene      *scene;      /* what it explains */
   gboolean        relations;
   KijkTypesetter *typesetter;
+  guint           refresh_id;
   GtkLabel       *question;
   GtkBox         *parties;
   GtkWidget      *separator;
@@ -91,6 +92,7 @@ add_party (KijkLegendPanel *self,
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "party");
   gtk_widget_set_tooltip_text (button, kijk_item_get_title (party));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (kijk_item_get_id (party)), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (self->parties, button);
@@ -217,16 +219,26 @@ show_position (KijkLegendPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self->position), tokens);
 }
 
-static void
-refresh (KijkLegendPanel *self)
+static gboolean
+refresh_cb (gpointer data)
 {
-  if (self->scene == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+  KijkLegendPanel *self = data;
 
+  self->refresh_id = 0;
   show_question (self);
   show_parties (self);
   show_marks (self);
   show_position (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The picture itself goes first. */
+static void
+queue_refresh (KijkLegendPanel *self)
+{
+  if (self->scene != NULL && self->refresh_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->refresh_id = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
 }
 
 static void
@@ -234,12 +246,13 @@ kijk_legend_panel_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (kijk_legend_panel_parent_class)->map (widget);
 
-  refresh (KIJK_LEGEND_PANEL (widget));
+  queue_refresh (KIJK_LEGEND_PANEL (widget));
 }
 
 static void
 kijk_legend_panel_dispose (GObject *object)
 {
+  g_clear_handle_id (&KIJK_LEGEND_PANEL (object)->refresh_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), KIJK_TYPE_LEGEND_PANEL);
 
   G_OBJECT_CLASS (kijk_legend_panel_parent_class)->dispose (object);
@@ -318,5 +331,5 @@ kijk_legend_panel_set_scene (KijkLegendPanel *self,
   g_clear_pointer (&self->scene, kijk_scene_unref);
   self->scene = scene;
   self->relations = relations;
-  refresh (self);
+  queue_refresh (self);
 }

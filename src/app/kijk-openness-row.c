@@ -19,7 +19,7 @@ struct _KijkOpennessRow {
   GtkDropDown  *list;
   GArray       *offered; /* of int: the values in the list */
   GtkLabel     *hint;
-  GtkRevealer  *revealer;
+  GtkWidget    *consent;
   GtkEntry     *agreed;
   GtkWidget    *open;
   int           asked;   /* the value that waits for consent */
@@ -88,7 +88,7 @@ selected_cb (GtkDropDown     *list,
     }
 
   gtk_editable_set_text (GTK_EDITABLE (self->agreed), "");
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  gtk_widget_set_visible (self->consent, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->agreed));
 }
 
@@ -139,18 +139,18 @@ key_cb (GtkEventControllerKey *controller,
 static GtkWidget *
 create_consent (KijkOpennessRow *self)
 {
-  GtkWidget *revealer = gtk_revealer_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkWidget *cancel = gtk_button_new_with_label (_("Cancel"));
   GtkEventController *keys = gtk_event_controller_key_new ();
   const char *question = kijk_words_field (kijk_interface_get_language (), "interest",
                                            "openness-agreed-by");
   GtkWidget *label = gtk_label_new (question);
 
-  self->revealer = GTK_REVEALER (revealer);
+  self->consent = box;
   self->agreed = GTK_ENTRY (gtk_entry_new ());
-  self->open = gtk_button_new_with_mnemonic (_("_Open up"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->agreed), "boxed");
+  self->open = gtk_button_new_with_label (_("Open up"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_entry_set_max_length (self->agreed, kijk_field_get (KIJK_INTEREST_AGREED_BY)->maximum);
@@ -171,9 +171,8 @@ create_consent (KijkOpennessRow *self)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->agreed));
   gtk_box_append (GTK_BOX (box), buttons);
-  gtk_revealer_set_child (self->revealer, box);
 
-  return revealer;
+  return box;
 }
 
 static void
@@ -302,7 +301,7 @@ kijk_openness_row_show (KijkFieldRow *row,
   gtk_drop_down_set_selected (self->list, selected);
   self->showing = FALSE;
 
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (self->consent, FALSE);
   hint = mixed ? NULL : find_hint (self, item, openness);
   gtk_label_set_text (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);

@@ -19,7 +19,7 @@ struct _KijkOutlineRow {
   GtkImage         *coin;
   GtkStack         *stack;
   GtkLabel         *label;
-  GtkText          *text;
+  GtkEntry         *text;
   GtkLabel         *count;
 };
 
@@ -208,7 +208,7 @@ kijk_outline_row_edit (KijkOutlineRow *self)
   if (item == NULL)
     return;
 
-  gtk_text_set_max_length (self->text, kijk_kind_find_title (kijk_item_get_kind (item))->maximum);
+  gtk_entry_set_max_length (self->text, kijk_kind_find_title (kijk_item_get_kind (item))->maximum);
   gtk_editable_set_text (GTK_EDITABLE (self->text), kijk_item_get_title (item));
   gtk_stack_set_visible_child_name (self->stack, "text");
   gtk_widget_grab_focus (GTK_WIDGET (self->text));

@@ -91,6 +91,7 @@ create_name_entry (KijkPartsRow *self)
   GtkWidget *entry = gtk_entry_new ();
 
   self->name = GTK_ENTRY (entry);
+  gtk_widget_add_css_class (entry, "boxed");
   gtk_entry_set_placeholder_text (self->name, _("Add a person"));
   gtk_entry_set_max_length (self->name, kijk_field_get (KIJK_REPRESENTATIVE_NAME)->maximum);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

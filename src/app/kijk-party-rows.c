@@ -107,7 +107,7 @@ create_colours (KijkTokenRow *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *automatic = gtk_button_new_with_mnemonic (_("_Automatic"));
+  GtkWidget *automatic = gtk_button_new_with_label (_("Automatic"));
 
   for (int colour = 1; colour <= KIJK_N_PARTY_COLOURS; colour++)
     gtk_grid_attach (GTK_GRID (grid), create_swatch (self, colour), (colour - 1) % COLUMNS,
@@ -134,6 +134,7 @@ kijk_token_row_setup (KijkFieldRow *row)
   self->coin = GTK_IMAGE (coin);
   self->button = GTK_MENU_BUTTON (button);
   kijk_field_row_set_caption (row, _("Initials and colour"));
+  gtk_widget_add_css_class (initials, "boxed");
   gtk_editable_set_max_width_chars (GTK_EDITABLE (initials), 4);
   gtk_editable_set_width_chars (GTK_EDITABLE (initials), 4);
   gtk_entry_set_max_length (self->initials, kijk_field_get (KIJK_STAKEHOLDER_INITIALS)->maximum);

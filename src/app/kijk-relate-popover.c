@@ -106,7 +106,7 @@ kijk_relate_popover_init (KijkRelatePopover *self)
                             kijk_words_enum (language, &kijk_relation_type_enumeration, type));
   self->type = GTK_DROP_DOWN (create_list (_("How they relate"), types));
   self->other = GTK_DROP_DOWN (create_list (_("Other interest"), NULL));
-  self->relate = gtk_button_new_with_mnemonic (_("_Add"));
+  self->relate = gtk_button_new_with_label (_("Add"));
   gtk_drop_down_set_enable_search (self->other, TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self->other), WIDTH, -1);
   gtk_widget_add_css_class (self->relate, "suggested-action");

@@ -20,7 +20,7 @@
 struct _KijkTextRow {
   KijkFieldRow  parent_instance;
 
-  GtkText      *line; /* for words of one line, or NULL */
+  GtkEntry     *line; /* for words of one line, or NULL */
   GtkTextView  *text; /* for more of them, or NULL */
   char         *shown;
 };
@@ -108,7 +108,7 @@ revert (KijkTextRow *self)
 }
 
 static void
-activate_cb (GtkText     *line,
+activate_cb (GtkEntry    *line,
              KijkTextRow *self)
 {
   (void) line;
@@ -171,10 +171,11 @@ add_controllers (KijkTextRow *self,
 static GtkWidget *
 create_line (KijkTextRow *self)
 {
-  GtkWidget *line = gtk_text_new ();
+  GtkWidget *line = gtk_entry_new ();
 
-  self->line = GTK_TEXT (line);
-  gtk_text_set_max_length (self->line, get_field (self)->maximum);
+  self->line = GTK_ENTRY (line);
+  gtk_entry_set_has_frame (self->line, FALSE);
+  gtk_entry_set_max_length (self->line, get_field (self)->maximum);
   g_signal_connect (line, "activate", G_CALLBACK (activate_cb), self);
 
   return line;
@@ -234,7 +235,7 @@ kijk_text_row_show (KijkFieldRow *row,
   gboolean same = self->shown != NULL && g_str_equal (self->shown, text);
 
   if (self->line != NULL)
-    gtk_text_set_placeholder_text (self->line, mixed ? _("different") : NULL);
+    gtk_entry_set_placeholder_text (self->line, mixed ? _("different") : NULL);
   if (same && is_pending (self) && gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL)
     return;
 

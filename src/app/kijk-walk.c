@@ -52,6 +52,9 @@ ring_of (const KijkNode *node)
 
   if (phase >= 0)
     return phase == KIJK_PHASE_PRE ? KIJK_RING_AMBITION : KIJK_RING_INTERESTS;
+  /* What the parties want together lies where the pieces meet, in none of them. */
+  if (node->kind == KIJK_KIND_SHARED_AMBITION)
+    return KIJK_RING_AMBITION;
 
   return node->cell >= 0 ? (int) kijk_cell_get_ring (node->cell) : KIJK_RING_CONTEXT;
 }

@@ -26,7 +26,7 @@ struct _KijkWorkspace {
   gboolean            has_legend;
   guint               status_id;
   guint               resize_id;
-  GtkStack           *canvases;
+  GtkBox             *canvases;
   GtkRevealer        *outline_revealer;
   KijkOutline        *outline;
   GtkRevealer        *legend_revealer;

@@ -83,6 +83,11 @@ zoomed_cb (KijkCanvas    *canvas,
   g_autofree char *text = g_strdup_printf ("%.0f%%", 100 * kijk_canvas_get_zoom (canvas));
 
   gtk_label_set_text (self->zoom_label, text);
+  /* A larger picture goes on below the legend. */
+  if (kijk_canvas_get_zoom (canvas) > 1)
+    gtk_widget_add_css_class (GTK_WIDGET (self->legend), "over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->legend), "over");
 }
 
 /* ---- what lies beside the picture ---- */
@@ -259,12 +264,16 @@ static void
 kijk_workspace_dispose (GObject *object)
 {
   KijkWorkspace *self = KIJK_WORKSPACE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->status_id, g_source_remove);
   if (self->resize_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->resize_id);
   self->resize_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), KIJK_TYPE_WORKSPACE);
+  /* In GTK 4.8 that lets go of those that have a name here, of no others. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (kijk_workspace_parent_class)->dispose (object);
 }
@@ -355,7 +364,8 @@ add_canvas (KijkWorkspace *self,
   g_signal_connect (canvas, "built", G_CALLBACK (built_cb), self);
   g_signal_connect_swapped (canvas, "edit", G_CALLBACK (_kijk_workspace_edit), self);
   g_signal_connect_swapped (canvas, "resized", G_CALLBACK (resized_cb), self);
-  gtk_stack_add_named (self->canvases, canvas, kijk_view_enumeration.values[view]);
+  gtk_widget_set_visible (canvas, view == self->view);
+  gtk_box_append (self->canvases, canvas);
 }
 
 /* A collaboration that has been nowhere yet: where does it stand? */
@@ -430,7 +440,8 @@ kijk_workspace_set_view (KijkWorkspace *self,
   self->view = view;
   self->dismissed = FALSE;
   kijk_selection_clear (self->selection);
-  gtk_stack_set_visible_child (self->canvases, GTK_WIDGET (self->canvas[view]));
+  for (int i = 0; i < KIJK_N_VIEWS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->canvas[i]), (KijkView) i == view);
   gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), view == KIJK_VIEW_KIJKGLAS);
   kijk_inspector_set_view (self->inspector, view);
   update_legend (self);

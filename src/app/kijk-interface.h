@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/kijk-enums.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_APPLICATION_ID "io.github.kijkglas.Kijkglas"
+#define KIJK_RESOURCE_BASE "/io/github/kijkglas/Kijkglas"
+
+void          kijk_interface_init         (void);
+KijkLanguage  kijk_interface_get_language (void);
+GSettings    *kijk_interface_get_settings (void);
+char         *kijk_interface_get_today    (void);
+char         *kijk_interface_count        (const char *kind,
+                                           int         n);
+
+G_END_DECLS

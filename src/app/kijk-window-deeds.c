@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kijk-interface.h"
+#include "method/kijk-words.h"
+
+/* Undo and redo, and what a window says of what was done. */
+
+/* How long a toast that offers to undo something stays. */
+#define UNDO_SECONDS 8
+
+typedef gboolean (*Replay) (KijkDocument *document,
+                            gboolean      may_reveal);
+
+static void
+drop_question (KijkWindow *self)
+{
+  g_autoptr (AdwToast) question = g_steal_pointer (&self->question);
+
+  if (question != NULL)
+    adw_toast_dismiss (question);
+}
+
+/* What a toast offers to undo is the last thing that was done, as long as it is. */
+static void
+drop_offer (KijkWindow *self)
+{
+  g_autoptr (AdwToast) offer = g_steal_pointer (&self->offer);
+
+  if (offer != NULL)
+    adw_toast_dismiss (offer);
+}
+
+static void
+dismissed_cb (AdwToast   *toast,
+              KijkWindow *self)
+{
+  if (self->question == toast)
+    g_clear_object (&self->question);
+  if (self->offer == toast)
+    g_clear_object (&self->offer);
+}
+
+/* Others are looking: what would come before their eyes waits for one more key. */
+static void
+ask (KijkWindow *self,
+     const char *action)
+{
+  AdwToast *toast = adw_toast_new (_("This brings words onto the screen that are not there now"));
+
+  adw_toast_set_button_label (toast, _("Do it"));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+
+  self->question = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+replay (KijkWindow *self,
+        gboolean    offered,
+        Replay      step,
+        const char *action)
+{
+  gboolean asked = self->question != NULL &&
+                   g_str_equal (adw_toast_get_action_name (self->question), action);
+
+  if (!offered)
+    return;
+
+  drop_question (self);
+  drop_offer (self);
+  if (!step (self->document, asked))
+    ask (self, action);
+}
+
+/* While someone types, undo is first about what they type: GTK would hand the key
+ * to the words, were it not that keys of a window come first. */
+static gboolean
+undo_in_words (KijkWindow *self,
+               const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0')
+    return gtk_widget_activate_action (focus, action, NULL);
+
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+      gboolean possible = g_str_equal (action, "text.undo") ? gtk_text_buffer_get_can_undo (buffer)
+                                                            : gtk_text_buffer_get_can_redo (buffer);
+
+      return possible && gtk_widget_activate_action (focus, action, NULL);
+    }
+
+  return FALSE;
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  KijkWindow *self = data;
+
+  (void) action;
+  (void) parameter;
+  if (!undo_in_words (self, "text.undo") && self->document != NULL)
+    replay (self, kijk_document_can_undo (self->document), kijk_document_undo, "win.undo");
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  KijkWindow *self = data;
+
+  (void) action;
+  (void) parameter;
+  if (!undo_in_words (self, "text.redo") && self->document != NULL)
+    replay (self, kijk_document_can_redo (self->document), kijk_document_redo, "win.redo");
+}
+
+static void
+toast_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  (void) action;
+  _kijk_window_toast (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+toast_undo_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  KijkWindow *self = data;
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  (void) action;
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+
+  drop_offer (self);
+  self->offer = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_folder_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  (void) action;
+  if (uri != NULL)
+    gtk_show_uri (data, uri, GDK_CURRENT_TIME);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "undo", .activate = undo_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "toast", .activate = toast_cb, .parameter_type = "s" },
+  { .name = "show-folder", .activate = show_folder_cb, .parameter_type = "s" },
+  { .name = "toast-undo", .activate = toast_undo_cb, .parameter_type = "s" },
+};
+
+/* What goes unseen when something it belongs to goes is not counted: whoever
+ * removes a party knows of its interests, but nothing of placements. */
+static const KijkKindId counted[] = {
+  KIJK_KIND_STAKEHOLDER, KIJK_KIND_REPRESENTATIVE, KIJK_KIND_INTEREST, KIJK_KIND_AMBITION_IMAGE,
+  KIJK_KIND_CONTEXT_FACTOR, KIJK_KIND_EXCHANGE_ITEM, KIJK_KIND_ISSUE, KIJK_KIND_OPTION,
+  KIJK_KIND_AGREEMENT,
+};
+
+/* Returns: (nullable): what went, in words */
+static char *
+count_removed (KijkChanges *changes)
+{
+  int n[KIJK_N_KINDS] = { 0 };
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < kijk_changes_get_n (changes); i++)
+    if (kijk_changes_get (changes, i)->type == KIJK_CHANGE_REMOVE)
+      n[kijk_changes_get (changes, i)->kind]++;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (n[counted[i]] > 0)
+      {
+        g_autofree char *part = kijk_interface_count (kijk_kind_get (counted[i])->name, n[counted[i]]);
+
+        g_strv_builder_add (parts, part);
+      }
+
+  words = g_strv_builder_end (parts);
+  if (words[0] == NULL)
+    return NULL;
+  return kijk_words_join (kijk_interface_get_language (), (const char *const *) words);
+}
+
+/* After a deed of the user that shows on this side. */
+void
+_kijk_window_done_cb (KijkDocument *document,
+                      KijkChanges  *changes,
+                      KijkWindow   *self)
+{
+  g_autofree char *removed = count_removed (changes);
+
+  (void) document;
+  drop_question (self);
+  drop_offer (self);
+  if (removed != NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_("Removed: %s"), removed);
+
+      g_action_group_activate_action (G_ACTION_GROUP (self), "toast-undo",
+                                      g_variant_new_string (message));
+    }
+}
+
+static void
+set_tooltip (GtkWidget  *button,
+             const char *what,
+             const char *label,
+             const char *keys)
+{
+  g_autofree char *tooltip = label != NULL ? g_strdup_printf ("%s: %s (%s)", what, label, keys)
+                                           : g_strdup_printf ("%s (%s)", what, keys);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, what,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label != NULL ? label : "", -1);
+}
+
+/* The actions stay enabled, as words that are being typed can be undone when the
+ * collaboration cannot. */
+void
+_kijk_window_update_deeds (KijkWindow *self)
+{
+  gboolean open = self->document != NULL;
+  gboolean can_undo = open && kijk_document_can_undo (self->document);
+  gboolean can_redo = open && kijk_document_can_redo (self->document);
+
+  gtk_widget_set_sensitive (self->undo_button, can_undo);
+  gtk_widget_set_sensitive (self->redo_button, can_redo);
+  set_tooltip (self->undo_button, _("Undo"),
+               can_undo ? kijk_document_get_undo_label (self->document) : NULL, "Ctrl+Z");
+  set_tooltip (self->redo_button, _("Redo"),
+               can_redo ? kijk_document_get_redo_label (self->document) : NULL, "Ctrl+Shift+Z");
+}
+
+void
+_kijk_window_toast (KijkWindow *self,
+                    const char *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+void
+_kijk_window_dispose_deeds (KijkWindow *self)
+{
+  g_clear_object (&self->question);
+  g_clear_object (&self->offer);
+}
+
+void
+_kijk_window_init_deeds (KijkWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * kijk_window_toast_file:
+ * @self: a window
+ * @message: what was done
+ * @path: the file that it made
+ *
+ * Says what was done, and offers to show where the file is.
+ */
+void
+kijk_window_toast_file (KijkWindow *self,
+                        const char *message,
+                        const char *path)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (KIJK_IS_WINDOW (self) && message != NULL && path != NULL);
+
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("Show the folder"));
+  adw_toast_set_action_name (toast, "win.show-folder");
+  adw_toast_set_action_target (toast, "s", path);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-window.h"
+#include "kijk-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up a window: its pages and sides (kijk-window.c),
+ * its words and size (kijk-window-frame.c), opening and saving
+ * (kijk-window-files.c, kijk-window-saving.c), undo and toasts
+ * (kijk-window-deeds.c). */
+struct _KijkWindow {
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toasts;
+  AdwHeaderBar         *header;
+  AdwWindowTitle       *center_title;
+  GtkWidget            *side_title;
+  GtkLabel             *side_name;
+  GtkLabel             *side_place;
+  GtkWidget            *views;
+  GtkWidget            *view_kijkglas;
+  GtkWidget            *view_kompas;
+  GtkWidget            *bottom_kijkglas;
+  GtkWidget            *bottom_kompas;
+  GtkWidget            *back_button;
+  AdwSplitButton       *open_button;
+  GtkWidget            *add_button;
+  GtkWidget            *history_box;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkWidget            *menu_button;
+  GtkWidget            *sides;
+  GtkButton            *side_facilitator;
+  GtkButton            *side_table;
+  GtkLabel             *band;
+  GtkStack             *pages;
+  GtkActionBar         *bottom;
+
+  KijkDocument         *document;    /* nullable */
+  GSignalGroup         *signals;     /* of the document */
+  KijkWorkspace        *workspace;   /* nullable, shows the document */
+  GtkWidget            *front_door;  /* nullable, before there is a document */
+  GtkWidget            *new_page;    /* nullable */
+  gboolean              narrow;
+  guint                 narrow_idle;
+  guint                 inhibition;  /* 0 when nothing would be lost */
+
+  GtkFileChooserNative *chooser;     /* nullable, open now */
+  gboolean              saving;
+  gboolean              closing;     /* to close once it is saved */
+
+  AdwToast             *question;    /* nullable: undo at the table waits for an answer */
+  AdwToast             *offer;       /* nullable: to undo what was done last */
+};
+
+void     _kijk_window_init_frame    (KijkWindow    *self);
+void     _kijk_window_keep_size     (KijkWindow    *self);
+void     _kijk_window_update_title  (KijkWindow    *self);
+void     _kijk_window_update_modified (KijkWindow  *self);
+
+void     _kijk_window_init_files    (KijkWindow    *self);
+void     _kijk_window_dispose_files (KijkWindow    *self);
+AdwMessageDialog *_kijk_window_create_dialog (KijkWindow *self,
+                                              const char *heading,
+                                              const char *body);
+GtkFileChooser *_kijk_window_choose (KijkWindow           *self,
+                                     const char           *title,
+                                     GtkFileChooserAction  action,
+                                     const char           *accept,
+                                     GCallback             response_cb);
+GFile   *_kijk_window_take_chosen   (KijkWindow    *self,
+                                     int            response);
+
+void     _kijk_window_init_saving   (KijkWindow    *self);
+gboolean _kijk_window_close_request (GtkWindow     *window);
+
+void     _kijk_window_recall_side   (KijkWindow    *self);
+void     _kijk_window_keep_side     (KijkWindow    *self);
+
+void     _kijk_window_init_deeds    (KijkWindow    *self);
+void     _kijk_window_dispose_deeds (KijkWindow    *self);
+void     _kijk_window_update_deeds  (KijkWindow    *self);
+void     _kijk_window_done_cb       (KijkDocument  *document,
+                                     KijkChanges   *changes,
+                                     KijkWindow    *self);
+void     _kijk_window_toast         (KijkWindow    *self,
+                                     const char    *message);
+
+void     _kijk_window_enable        (KijkWindow    *self,
+                                     const char    *action,
+                                     gboolean       enabled);
+
+G_END_DECLS
