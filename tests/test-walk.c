@@ -137,6 +137,20 @@ test_phases (void)
   g_assert_true (kijk_walk_step (scene, pre, KIJK_WALK_IN) == NULL);
 }
 
+/* The shared ambition lies in the centre and in no sector. */
+static void
+test_centre (void)
+{
+  g_autoptr (KijkScene) scene = create_scene ();
+  KijkNode *centre = kijk_scene_add (scene, KIJK_ROLE_TOKEN, "token-x");
+
+  centre->kind = KIJK_KIND_SHARED_AMBITION;
+  kijk_node_add_mark (centre, kijk_path_new_circle ((KijkPoint) { 300, 300 }, 10), KIJK_INK_PAPER,
+                      KIJK_INK_NONE, 0);
+  g_assert_true (kijk_walk_step (scene, kijk_scene_find (scene, "token-d"), KIJK_WALK_IN) == centre);
+  g_assert_cmpstr (kijk_walk_step (scene, centre, KIJK_WALK_OUT)->id, ==, "token-d");
+}
+
 static void
 test_empty (void)
 {
@@ -163,6 +177,7 @@ main (int    argc,
   g_test_add_func ("/walk/find", test_find);
   g_test_add_func ("/walk/list", test_list);
   g_test_add_func ("/walk/phases", test_phases);
+  g_test_add_func ("/walk/centre", test_centre);
   g_test_add_func ("/walk/empty", test_empty);
 
   return g_test_run ();

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Making, saving, opening and closing a collaboration, and files that are none."""
+
+import re
+import time
+
+from desk import Failure, run, wait_for
+
+
+def begin(desk, name='Kanaalzone', question='Wat doen we samen?'):
+    """From the front door to an empty Kijkglas."""
+    desk.click('Nieuwe samenwerking', 'list item')
+    time.sleep(0.5)
+    desk.type(name)
+    desk.key('Return')
+    desk.type(question)
+    desk.key('Return')
+    desk.window(f'• {name} – Kijkglas')
+    time.sleep(0.5)
+
+
+def save_as(desk, path):
+    desk.key('ctrl+s')
+    desk.choose_file(path)
+    wait_for(f'{path.name} to be written', path.exists)
+
+
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def new_saved_and_opened_again(start):
+    desk = start()
+    begin(desk)
+    desk.says('Nog niet opgeslagen')
+    desk.says('Alleen voor de begeleider')
+
+    path = desk.documents / 'kanaal.kijkglas'
+    save_as(desk, path)
+    desk.says('kanaal.kijkglas · opgeslagen')
+    text = path.read_text()
+    expect('<name>Kanaalzone</name>' in text, text)
+    expect('<lead-question>Wat doen we samen?</lead-question>' in text, text)
+    desk.focus()
+    desk.key('ctrl+w')
+    expect(desk.wait_for_end() == 0, 'the program ends well')
+
+    again = start(path, home=desk.home)
+    again.window('Kanaalzone – Kijkglas')
+    again.says('kanaal.kijkglas · opgeslagen')
+    again.key('ctrl+q')
+    again.wait_for_end()
+    expect(path.read_text() == text, 'looking at a file does not change it')
+
+    # The front door knows it now.
+    third = start(home=desk.home)
+    third.click('kanaal', 'list item')
+    third.window('Kanaalzone – Kijkglas')
+
+
+def everything_public(start):
+    desk = start()
+    desk.click('Nieuwe samenwerking', 'list item')
+    time.sleep(0.5)
+    desk.type('Haven')
+    desk.click('Alles mag iedereen zien', 'list item')
+    desk.click('Begin')
+    desk.window('• Haven – Kijkglas')
+    expect(not desk.all('push button', 'Aan tafel'), 'without secrets there are no sides')
+    expect(not desk.all(name='Alleen voor de begeleider'), 'nor a band')
+    path = desk.documents / 'haven.kijkglas'
+    save_as(desk, path)
+    expect('<default-openness>public</default-openness>' in path.read_text(), path.read_text())
+
+
+def parties_from_a_list(start):
+    desk = start()
+    desk.click('Partijen uit een lijst', 'list item')
+    time.sleep(0.5)
+    desk.type('Haven')
+    desk.key('Return', 'Return')
+    for line in ['Gemeente', 'GGD', 'gemeente', 'Sportclub']:
+        desk.type(line)
+        desk.key('Return')
+    desk.says('3 partijen, 1 dubbele weggelaten')
+    desk.click('Begin')
+    desk.window('• Haven – Kijkglas')
+    path = desk.documents / 'lijst.kijkglas'
+    save_as(desk, path)
+    names = re.findall('<stakeholder .*?<name>(.*?)</name>', path.read_text(), re.DOTALL)
+    expect(sorted(names) == ['GGD', 'Gemeente', 'Sportclub'], names)
+
+
+def unsaved_changes(start):
+    desk = start()
+    begin(desk)
+    desk.key('ctrl+w')
+    desk.find(name='Opslaan voor het sluiten?')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone(name='Opslaan voor het sluiten?')
+    expect(desk.is_running(), 'cancelled')
+
+    desk.focus()
+    desk.key('ctrl+w')
+    desk.find(name='Opslaan voor het sluiten?')
+    desk.focus()
+    desk.key('Return')
+    path = desk.documents / 'bewaard.kijkglas'
+    desk.choose_file(path)
+    desk.wait_for_end()
+    expect('Kanaalzone' in path.read_text(), 'saved before it closed')
+
+
+def thrown_away(start):
+    desk = start()
+    begin(desk)
+    desk.key('ctrl+w')
+    desk.find(name='Opslaan voor het sluiten?')
+    desk.find('push button', re.compile('Niet opslaan')).click()
+    desk.wait_for_end()
+    expect(not list(desk.documents.iterdir()), 'nothing was written')
+
+
+BAD = {
+    'leeg.kijkglas': (b'', 'Het bestand is leeg'),
+    'afgebroken.kijkglas': (b'<collaboration xmlns="urn:kijkglas:1" version="1" min-reader="1">\n'
+                            b'  <name>Half', 'Regel 2: Het bestand is afgebroken'),
+    'brief.kijkglas': (b'Beste mensen', 'Dit is geen Kijkglas-bestand'),
+    'ander.kijkglas': (b'<svg xmlns="http://www.w3.org/2000/svg"/>', 'Dit is geen Kijkglas-bestand'),
+    'nieuwer.kijkglas': (b'<collaboration xmlns="urn:kijkglas:1" version="9" min-reader="9"/>',
+                         'werk Kijkglas bij'),
+    'doctype.kijkglas': (b'<!DOCTYPE collaboration SYSTEM "x">\n'
+                         b'<collaboration xmlns="urn:kijkglas:1" version="1" min-reader="1"/>',
+                         'Een DOCTYPE mag niet'),
+    'onbekend.kijkglas': (b'<collaboration xmlns="urn:kijkglas:1" version="1" min-reader="1">\n'
+                          b'  <naam>x</naam>\n</collaboration>\n', 'Regel 2:'),
+}
+
+
+def bad_files(start):
+    """Each says what is wrong and where, and what was open stays open."""
+    desk = start()
+    begin(desk)
+    for name, (content, message) in BAD.items():
+        path = desk.documents / name
+        path.write_bytes(content)
+        desk.focus()
+        desk.key('ctrl+o')
+        desk.choose_file(path, opening=True)
+        desk.find(name=f'“{name}” kan niet worden geopend')
+        desk.says(message)
+        desk.focus()
+        desk.key('Escape')
+        desk.is_gone(name=f'“{name}” kan niet worden geopend')
+        expect('• Kanaalzone – Kijkglas' in desk.window('Kanaalzone').name, 'still there, unsaved')
+
+
+def bad_file_to_begin_with(start):
+    desk = start('/nowhere/weg.kijkglas')
+    desk.find(name='“weg.kijkglas” kan niet worden geopend')
+    desk.says('Het bestand is niet te lezen')
+    desk.focus()
+    desk.key('Escape')
+    desk.find('list item', 'Nieuwe samenwerking')
+
+
+def changed_by_someone_else(start):
+    desk = start()
+    begin(desk)
+    path = desk.documents / 'samen.kijkglas'
+    save_as(desk, path)
+    desk.says('samen.kijkglas · opgeslagen')
+
+    theirs = path.read_text().replace('Wat doen we samen?', 'Wat doen we apart?')
+    path.write_text(theirs)
+    desk.focus()
+    desk.key('ctrl+s')
+    desk.find(name='Iemand anders heeft “samen.kijkglas” gewijzigd')
+    expect(path.read_text() == theirs, 'nothing was lost')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone(name='Iemand anders heeft “samen.kijkglas” gewijzigd')
+    expect(path.read_text() == theirs, 'nothing was lost')
+
+    desk.focus()
+    desk.key('ctrl+s')
+    desk.find(name='Iemand anders heeft “samen.kijkglas” gewijzigd')
+    desk.find('push button', re.compile('Vervangen')).click()
+    wait_for('ours', lambda: 'Wat doen we samen?' in path.read_text())
+
+
+def folder_that_cannot_be_written(start):
+    """Root may write anywhere, so a file stands where a folder is expected."""
+    desk = start()
+    begin(desk)
+    path = desk.documents / 'kanaal.kijkglas'
+    save_as(desk, path)
+    desk.says('kanaal.kijkglas · opgeslagen')
+    text = path.read_text()
+
+    # The file becomes a folder: nothing can be put in its place.
+    path.unlink()
+    path.mkdir()
+    (path / 'x').write_text(text)
+    desk.focus()
+    desk.key('ctrl+s')
+    desk.find(name='Opslaan is niet gelukt')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone(name='Opslaan is niet gelukt')
+    expect((path / 'x').read_text() == text and len(list(path.iterdir())) == 1, 'nothing half-written')
+    expect(len(list(desk.documents.iterdir())) <= 2, list(desk.documents.iterdir()))
+
+
+if __name__ == '__main__':
+    run(new_saved_and_opened_again, everything_public, parties_from_a_list, unsaved_changes,
+        thrown_away, bad_files, bad_file_to_begin_with, changed_by_someone_else,
+        folder_that_cannot_be_written)

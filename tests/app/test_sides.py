@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whose eyes: the facilitator's side and the table's, and what leaves the room."""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import time
+import xml.etree.ElementTree as tree
+
+from desk import Failure, run, wait_for, walk
+
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
+NAMESPACE = {'k': 'urn:kijkglas:1'}
+
+
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def open_example(start, name='elzerwaard', **kwargs):
+    """A copy of an example in Documenten, open."""
+    desk = start(**kwargs)
+    path = desk.documents / f'{name}.kijkglas'
+    shutil.copy(EXAMPLES / path.name, path)
+    desk.key('ctrl+w')
+    desk.wait_for_end()
+    again = start(path, home=desk.home, **kwargs)
+    again.says(f'{name}.kijkglas · opgeslagen')
+    return again
+
+
+def secrets_of(path, *openness):
+    """The words of interests and images that only some may read."""
+    root = tree.parse(path).getroot()
+    words = []
+    for kind in ['interests/k:interest', 'ambition-images/k:ambition-image',
+                 'context-factors/k:context-factor']:
+        for item in root.findall(f'k:{kind}', NAMESPACE):
+            own = item.findtext('k:openness', 'confidential', NAMESPACE)
+            if own in openness:
+                words += [part.text for part in item.findall('k:text', NAMESPACE) +
+                          item.findall('k:short-name', NAMESPACE) if part.text]
+    words += [note.text for note in root.iter('{urn:kijkglas:1}note') if note.text]
+    return [word for word in words if len(word) > 8]
+
+
+def everything_said(desk):
+    """All that a screen reader could read out in any window."""
+    said = []
+    for window in desk.windows():
+        said.append(window.name)
+        for node in walk(window.accessible, desk):
+            said += [node.name or '', node.description or '']
+            try:
+                said.append(node.text)
+            except Exception:  # most things hold no text
+                pass
+    return '\n'.join(said)
+
+
+def the_table_hears_nothing(start):
+    desk = open_example(start)
+    path = desk.documents / 'elzerwaard.kijkglas'
+    secrets = secrets_of(path, 'confidential', 'assumed', 'anonymous')
+    expect(len(secrets) > 10, secrets)
+    desk.says('Alleen voor de begeleider')
+
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    time.sleep(1)
+    said = everything_said(desk)
+    expect('Leefstijlnetwerk' in said, said[:500])
+    for secret in secrets:
+        expect(secret not in said, f'said at the table: {secret}')
+
+    # A file opens on the side where it was left; looking changed nothing.
+    desk.key('ctrl+w')
+    desk.wait_for_end()
+    again = start(path, home=desk.home)
+    again.says('elzerwaard.kijkglas · opgeslagen')
+    time.sleep(0.5)
+    expect(not again.all(name='Alleen voor de begeleider'), 'opens at the table')
+    again.key('F8')
+    again.says('Alleen voor de begeleider')
+    expect(path.read_bytes() == (EXAMPLES / path.name).read_bytes(), 'looking changed the file')
+
+
+def no_sides_without_secrets(start):
+    desk = open_example(start, 'harbour')
+    expect(not desk.all('push button', 'Aan tafel'), 'a switch where all is public')
+    desk.key('F8')
+    time.sleep(0.5)
+    expect(not desk.all(name='Alleen voor de begeleider'), 'a band where all is public')
+
+
+def text_of(path):
+    return ' '.join(subprocess.run(['pdftotext', str(path), '-'], check=True, text=True,
+                                   capture_output=True).stdout.split())
+
+
+def choose(desk, row, value):
+    """Picks VALUE in a row with a list."""
+    desk.find('combo box', row).click()
+    time.sleep(0.5)
+    desk.focus()
+    # The list that came is a window of its own, or lies over this one.
+    wait_for(value, lambda: desk.all('list item', value) or desk.all('label', value))
+    (desk.all('list item', value) or desk.all('label', value))[-1].click()
+    time.sleep(0.5)
+    desk.focus()
+
+
+def export(desk, path):
+    desk.click('Exporteren…')
+    desk.choose_file(path)
+    desk.is_gone('combo box', 'Voor wiens ogen')
+
+
+def export_for_the_table(start):
+    desk = open_example(start)
+    desk.key('ctrl+e')
+    desk.find('combo box', 'Voor wiens ogen')
+    desk.find(name=re.compile(r'12 partijen, 19 belangen.* gaan mee'))
+    desk.says('blijven hier')
+    desk.says('Te raden van wie het is')
+    desk.focus()
+    path = desk.documents / 'tafel.pdf'
+    export(desk, path)
+    desk.says('Geëxporteerd: tafel.pdf')
+
+    text = text_of(path)
+    expect('Aan tafel' in text and 'Elzerwaard' in text and 'naar Kaats & Opheij' in text, text[:400])
+    for secret in secrets_of(desk.documents / 'elzerwaard.kijkglas',
+                             'confidential', 'assumed', 'anonymous'):
+        expect(' '.join(secret.split()) not in text, f'left the room: {secret}')
+
+
+def at_the_table_nobody_is_told_what_stays(start):
+    desk = open_example(start)
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    desk.key('ctrl+e')
+    desk.find('combo box', 'Voor wiens ogen')
+    desk.says('Er blijft niets achter')
+    expect(not desk.all(name=re.compile('Te raden')), 'warned at the table')
+
+
+def release_what_is_shared(start):
+    desk = open_example(start)
+    path = desk.documents / 'elzerwaard.kijkglas'
+    before = path.read_text().count('<openness>public</openness>')
+    desk.key('ctrl+e')
+    desk.find('combo box', 'Voor wiens ogen')
+    desk.focus()
+    desk.find('combo box', 'Voor wiens ogen').click()
+    time.sleep(0.5)
+    desk.key('Down', 'Return')
+    desk.find('list item', re.compile(r'gedeelde onderdelen vrijgeven')).click()
+    desk.find(name='Wie stemde ermee in dat dit naar buiten gaat?')
+    desk.focus()
+    time.sleep(0.5)
+    desk.type('Stuurgroep, 12 maart')
+    desk.click('Alles kiezen')
+    desk.click('Vrijgeven')
+    desk.is_gone(name='Wie stemde ermee in dat dit naar buiten gaat?')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone('combo box', 'Voor wiens ogen')
+    desk.focus()
+    desk.key('ctrl+s')
+    desk.says('elzerwaard.kijkglas · opgeslagen')
+    text = path.read_text()
+    expect(text.count('<openness>public</openness>') > before + 5, 'nothing was released')
+    expect('<openness-agreed-by>Stuurgroep, 12 maart</openness-agreed-by>' in text, 'no note')
+
+    # All of it is one step.
+    desk.key('ctrl+z', 'ctrl+s')
+    wait_for('all of it taken back', lambda: path.read_text().count(
+        '<openness>public</openness>') == before)
+
+
+if __name__ == '__main__':
+    run(the_table_hears_nothing, no_sides_without_secrets, export_for_the_table,
+        at_the_table_nobody_is_told_what_stays, release_what_is_shared)
