@@ -44,8 +44,11 @@ def add_everything(desk):
     for number, (party, texts) in enumerate(INTERESTS.items()):
         if number:
             desk.key('shift+Tab')
+        wait_for('to be asked whose it is', lambda: desk.find(
+            'text', re.compile('^Partij, met haar')).focused)
         desk.type(party[:3])
         desk.key('Tab')
+        wait_for('to be asked what it is', lambda: desk.entry_bar().focused)
         for text in texts:
             desk.type(text)
             desk.key('Return')
