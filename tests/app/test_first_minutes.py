@@ -46,7 +46,8 @@ def add_everything(desk):
             desk.key('shift+Tab')
         wait_for('to be asked whose it is', lambda: desk.find(
             'text', re.compile('^Partij, met haar')).focused)
-        desk.type(party[:3])
+        for letter in party[:3]:
+            desk.type(letter)
         desk.key('Tab')
         wait_for('to be asked what it is', lambda: desk.entry_bar().focused)
         for text in texts:
