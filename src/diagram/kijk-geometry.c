@@ -139,7 +139,7 @@ kijk_rect_meets_disc (const KijkRect *rect,
   double dx = fmax (fmax (rect->x - centre.x, centre.x - rect->x - rect->width), 0);
   double dy = fmax (fmax (rect->y - centre.y, centre.y - rect->y - rect->height), 0);
 
-  return hypot (dx, dy) < radius - SLACK;
+  return radius > SLACK && dx * dx + dy * dy < (radius - SLACK) * (radius - SLACK);
 }
 
 /* Narrows the part of a line, from @first to @last of it, to where it is below
@@ -271,23 +271,52 @@ kijk_wedge_contains (const KijkWedge *wedge,
          (angle <= wedge->sweep + SLACK || angle >= FULL_TURN - SLACK);
 }
 
+/* The directions of both straight edges. Whoever looks for a place asks about ten
+ * thousand points of one wedge: that goes without arcus tangents. */
+typedef struct {
+  KijkPoint start;
+  KijkPoint end;
+} Edges;
+
+static Edges
+get_edges (const KijkWedge *wedge)
+{
+  return (Edges) { kijk_polar (0, 0, wedge->from, 1), kijk_polar (0, 0, wedge->from + wedge->sweep, 1) };
+}
+
+/* How far @point, seen from the centre, is from an edge; @side is more than 0
+ * clockwise from it. */
+static double
+edge_distance (KijkPoint  point,
+               KijkPoint  edge,
+               double    *side)
+{
+  *side = edge.x * point.y - edge.y * point.x;
+
+  return point.x * edge.x + point.y * edge.y >= 0 ? fabs (*side) : hypot (point.x, point.y);
+}
+
 /* How far @point is from the nearer of both straight edges; negative beyond it.
  * A full turn has none. */
 static double
 seam_clearance (const KijkWedge *wedge,
+                const Edges     *edges,
                 KijkPoint        point)
 {
-  double radius = hypot (point.x - wedge->cx, point.y - wedge->cy);
-  double angle = kijk_angle_normalise (kijk_angle_of (wedge->cx, wedge->cy, point) - wedge->from);
-  double nearer;
+  double after_start, after_end;
+  double first, last;
+  gboolean inside;
 
   if (wedge->sweep >= FULL_TURN - SLACK)
     return G_MAXDOUBLE;
-  if (angle > wedge->sweep)
-    return -radius * sin (fmin (fmin (angle - wedge->sweep, FULL_TURN - angle), G_PI_2));
 
-  nearer = fmin (angle, wedge->sweep - angle);
-  return nearer >= G_PI_2 ? radius : radius * sin (nearer);
+  point.x -= wedge->cx;
+  point.y -= wedge->cy;
+  first = edge_distance (point, edges->start, &after_start);
+  last = edge_distance (point, edges->end, &after_end);
+  inside = wedge->sweep <= G_PI ? after_start >= 0 && after_end <= 0 : after_start >= 0 || after_end <= 0;
+
+  return inside ? fmin (first, last) : -fmin (first, last);
 }
 
 /**
@@ -304,13 +333,15 @@ kijk_wedge_holds_disc (const KijkWedge *wedge,
                        double           radius)
 {
   double distance = hypot (centre.x - wedge->cx, centre.y - wedge->cy);
+  Edges edges;
 
   if (distance + radius > wedge->outer + SLACK)
     return FALSE;
   if (wedge->inner > 0 && distance - radius < wedge->inner - SLACK)
     return FALSE;
 
-  return seam_clearance (wedge, centre) >= radius - SLACK;
+  edges = get_edges (wedge);
+  return seam_clearance (wedge, &edges, centre) >= radius - SLACK;
 }
 
 /* Whether a seam runs through @rect: with more than half a turn it can, between
@@ -349,14 +380,22 @@ kijk_wedge_holds_rect (const KijkWedge *wedge,
     { rect->x + rect->width, rect->y + rect->height },
   };
   KijkRect grown = kijk_rect_grow (rect, margin);
+  double outer = wedge->outer - margin + SLACK;
+  Edges edges;
 
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     {
-      double distance = hypot (corners[i].x - wedge->cx, corners[i].y - wedge->cy);
+      double dx = corners[i].x - wedge->cx;
+      double dy = corners[i].y - wedge->cy;
 
-      if (distance > wedge->outer - margin + SLACK || seam_clearance (wedge, corners[i]) < margin - SLACK)
+      if (outer < 0 || dx * dx + dy * dy > outer * outer)
         return FALSE;
     }
+
+  edges = get_edges (wedge);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    if (seam_clearance (wedge, &edges, corners[i]) < margin - SLACK)
+      return FALSE;
 
   if (is_cut (wedge, &grown))
     return FALSE;

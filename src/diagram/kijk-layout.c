@@ -45,7 +45,7 @@ static const struct {
  * together it tries them where it just fits. */
 #define STEPS_ACROSS 24
 #define STEPS_ALONG 72
-#define FINER 4
+#define FINER 5
 
 /**
  * kijk_ground_init:
@@ -100,50 +100,92 @@ is_free_rect (const KijkGround *self,
 {
   KijkRect grown = kijk_rect_grow (rect, self->gap);
 
-  if (!kijk_wedge_holds_rect (&self->wedge, rect, self->gap))
-    return FALSE;
-
   for (guint i = 0; i < self->obstacles->len; i++)
     if (kijk_rect_overlaps (&grown, &g_array_index (self->obstacles, KijkRect, i)))
       return FALSE;
 
-  return TRUE;
+  return kijk_wedge_holds_rect (&self->wedge, rect, self->gap);
 }
 
-/* Returns: whether one of the places that are tried @finer times as close together
- * as at first is free; @place is then the one nearest to @wish */
-static gboolean
-find_rect (const KijkGround *self,
-           KijkPoint         wish,
-           int               finer,
-           KijkRect         *place)
+/* Looks for a rectangle. */
+typedef struct {
+  const KijkGround *ground;
+  KijkPoint         wish;
+  KijkRect          best;
+  double            nearest; /* squared */
+} Search;
+
+static KijkRect
+rect_around (const Search *search,
+             KijkPoint     at)
 {
-  KijkRect best = { 0, 0, 0, 0 };
-  double nearest = G_MAXDOUBLE;
-  int n_along = STEPS_ALONG * finer;
-  int n_across = STEPS_ACROSS * finer;
+  return (KijkRect) { round (2 * at.x - search->best.width) / 2, round (2 * at.y - search->best.height) / 2,
+                      search->best.width, search->best.height };
+}
 
-  for (int i = 0; i <= n_along; i++)
-    for (int j = 0; j <= n_across; j++)
-      {
-        KijkPoint at = kijk_wedge_point (&self->wedge, (double) i / n_along, (double) j / n_across);
-        KijkRect rect = { round (2 * at.x - place->width) / 2, round (2 * at.y - place->height) / 2,
-                          place->width, place->height };
-        double far = distance (at, wish);
+static void
+try_rect (Search    *search,
+          KijkPoint  at)
+{
+  KijkRect rect = rect_around (search, at);
+  double dx = rect.x + rect.width / 2 - search->wish.x;
+  double dy = rect.y + rect.height / 2 - search->wish.y;
+  double far = dx * dx + dy * dy;
 
-        /* A hair's breadth, so that of two places equally near the first wins on
-         * every machine. */
-        if (far < nearest - 1e-9 && is_free_rect (self, &rect))
-          {
-            nearest = far;
-            best = rect;
-          }
-      }
-  if (nearest == G_MAXDOUBLE)
-    return FALSE;
+  /* A hair's breadth, so that of two places equally near the first wins on every
+   * machine. */
+  if (far > search->nearest - 1e-9 || !is_free_rect (search->ground, &rect))
+    return;
 
-  *place = best;
-  return TRUE;
+  search->nearest = far;
+  search->best = rect;
+}
+
+/* Between the steps, but only where a rectangle that is smaller by what lies
+ * between them has room: elsewhere there cannot be any. */
+static void
+look_around (Search    *search,
+             KijkPoint  at,
+             double     along,
+             double     across)
+{
+  const KijkWedge *wedge = &search->ground->wedge;
+  double step_along = 1.0 / STEPS_ALONG;
+  double step_across = 1.0 / STEPS_ACROSS;
+  double reach = hypot (wedge->outer * wedge->sweep * step_along, (wedge->outer - wedge->inner) * step_across) / 2 + 0.5;
+  KijkRect rect = rect_around (search, at);
+  KijkRect smaller = kijk_rect_grow (&rect, -reach);
+
+  if (!is_free_rect (search->ground, &smaller))
+    return;
+
+  for (int k = 0; k < FINER; k++)
+    for (int l = 0; l < FINER; l++)
+      try_rect (search, kijk_wedge_point (wedge, along + ((k + 0.5) / FINER - 0.5) * step_along,
+                                          across + ((l + 0.5) / FINER - 0.5) * step_across));
+}
+
+static void
+look_everywhere (Search   *search,
+                 gboolean  closer)
+{
+  const KijkWedge *wedge = &search->ground->wedge;
+
+  for (int i = 0; i <= STEPS_ALONG; i++)
+    {
+      KijkPoint direction = kijk_polar (0, 0, wedge->from + wedge->sweep * i / STEPS_ALONG, 1);
+
+      for (int j = 0; j <= STEPS_ACROSS; j++)
+        {
+          double radius = wedge->inner + (wedge->outer - wedge->inner) * j / STEPS_ACROSS;
+          KijkPoint at = { wedge->cx + radius * direction.x, wedge->cy + radius * direction.y };
+
+          if (closer)
+            look_around (search, at, (double) i / STEPS_ALONG, (double) j / STEPS_ACROSS);
+          else
+            try_rect (search, at);
+        }
+    }
 }
 
 /**
@@ -165,10 +207,15 @@ kijk_ground_place_rect (KijkGround *self,
                         double      height,
                         KijkRect   *place)
 {
-  *place = (KijkRect) { 0, 0, width, height };
-  if (!find_rect (self, wish, 1, place) && !find_rect (self, wish, FINER, place))
+  Search search = { self, wish, { 0, 0, width, height }, G_MAXDOUBLE };
+
+  look_everywhere (&search, FALSE);
+  if (search.nearest == G_MAXDOUBLE)
+    look_everywhere (&search, TRUE);
+  if (search.nearest == G_MAXDOUBLE)
     return FALSE;
 
+  *place = search.best;
   kijk_ground_block (self, place);
   return TRUE;
 }
