@@ -2,6 +2,10 @@
 #include "kijk-kijkglas-case.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#include "kijk-random-words.h"
+#include "kijk-random.h"
 
 #define AS_OF "2026-01-20"
 
@@ -51,38 +55,108 @@ kijkglas_case_build (const KijkglasCase *self,
   return kijk_scene_build (KIJK_VIEW_KIJKGLAS, self->project, &self->page, &options);
 }
 
-static void
-run_case (KijkglasCase     *self,
-          KijkglasCaseFunc  function)
+/**
+ * kijkglas_list_markers:
+ * @markers: a set of markers
+ * @text: words
+ *
+ * Adds the markers of a random project that are in @text.
+ */
+void
+kijkglas_list_markers (GHashTable *markers,
+                       const char *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      char *marker = kijk_find_marker (p);
+
+      if (marker == NULL)
+        return;
+      p = strstr (p, marker) + KIJK_MARKER_LENGTH;
+      g_hash_table_add (markers, marker);
+    }
+}
+
+static GHashTable *
+list_markers_of (KijkProject *project)
+{
+  GHashTable *markers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *dump = kijk_project_dump (project);
+
+  kijkglas_list_markers (markers, dump);
+  return markers;
+}
+
+static GHashTable *
+list_hidden (KijkProject *whole,
+             KijkProject *project)
+{
+  GHashTable *hidden = list_markers_of (whole);
+  g_autoptr (GHashTable) seen = list_markers_of (project);
+  GHashTableIter iter;
+  gpointer marker;
+
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &marker, NULL))
+    g_hash_table_remove (hidden, marker);
+
+  return hidden;
+}
+
+static KijkTypesetter *
+get_typesetter (void)
 {
   static KijkTypesetter *typesetter;
-  g_autoptr (KijkScene) scene = NULL;
 
   if (typesetter == NULL)
     typesetter = kijk_typesetter_new ();
-  scene = kijkglas_case_build (self, typesetter);
-  function (self, scene);
+
+  return typesetter;
 }
 
 static void
-run (KijkProject      *whole,
+run (KijkglasCase     *self,
      const char       *name,
      const char       *size,
-     KijkLevel         level,
-     KijkLanguage      language,
-     gboolean          relations,
      KijkglasCaseFunc  function)
+{
+  g_autoptr (KijkScene) scene = NULL;
+
+  self->name = g_strjoin (" ", name, kijk_level_enumeration.values[kijk_project_get_audience (self->project)->level],
+                          size, kijk_language_enumeration.values[self->language], NULL);
+  init_page (&self->page, size);
+  scene = kijkglas_case_build (self, get_typesetter ());
+  function (self, scene);
+  g_free (self->name);
+}
+
+/* Some sizes, from @first on, for one audience; in both languages or in turns. */
+static void
+run_level (KijkProject      *whole,
+           const char       *name,
+           KijkLevel         level,
+           guint             first,
+           guint             n_sizes,
+           gboolean          both,
+           gboolean          relations,
+           KijkglasCaseFunc  function)
 {
   g_autoptr (KijkAudience) audience = kijk_audience_new (level);
   g_autoptr (KijkProject) project = NULL;
-  g_autofree char *what = g_strjoin (" ", name, kijk_level_enumeration.values[level], size,
-                                     kijk_language_enumeration.values[language], NULL);
-  KijkglasCase self = { .whole = whole, .language = language, .relations = relations, .name = what };
+  g_autoptr (GHashTable) hidden = NULL;
+  KijkglasCase self = { .whole = whole, .relations = relations };
 
   audience->personal_open = level == KIJK_LEVEL_TABLE;
   self.project = project = kijk_project_for_audience (whole, audience);
-  init_page (&self.page, size);
-  run_case (&self, function);
+  self.hidden = hidden = list_hidden (whole, project);
+
+  for (guint i = 0; i < n_sizes; i++)
+    for (int language = 0; language < kijk_language_enumeration.n_values; language++)
+      if (both || (first + i + level) % 2 == (guint) language)
+        {
+          self.language = language;
+          run (&self, name, sizes[(first + i) % G_N_ELEMENTS (sizes)], function);
+        }
 }
 
 /**
@@ -100,10 +174,8 @@ kijkglas_for_each_case (KijkProject      *whole,
                         gboolean          relations,
                         KijkglasCaseFunc  function)
 {
-  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
-    for (int level = 0; level < kijk_level_enumeration.n_values; level++)
-      for (int language = 0; language < kijk_language_enumeration.n_values; language++)
-        run (whole, name, sizes[s], level, language, relations, function);
+  for (int level = 0; level < kijk_level_enumeration.n_values; level++)
+    run_level (whole, name, level, 0, G_N_ELEMENTS (sizes), TRUE, relations, function);
 }
 
 /**
@@ -115,8 +187,8 @@ kijkglas_for_each_case (KijkProject      *whole,
  * @relations: whether relations are asked for
  * @function: what to do with each picture
  *
- * Makes some pictures of @whole: a few sizes, another each time, for each audience,
- * in each language now and then.
+ * Makes some pictures of @whole: a few sizes, others for each @seed, for each
+ * audience, in one language or the other.
  */
 void
 kijkglas_for_some_cases (KijkProject      *whole,
@@ -126,10 +198,8 @@ kijkglas_for_some_cases (KijkProject      *whole,
                          gboolean          relations,
                          KijkglasCaseFunc  function)
 {
-  for (guint i = 0; i < n_sizes; i++)
-    for (int level = 0; level < kijk_level_enumeration.n_values; level++)
-      run (whole, name, sizes[(seed * n_sizes + i) % G_N_ELEMENTS (sizes)], level,
-           (seed + i + level) % kijk_language_enumeration.n_values, relations, function);
+  for (int level = 0; level < kijk_level_enumeration.n_values; level++)
+    run_level (whole, name, level, seed * n_sizes, n_sizes, FALSE, relations, function);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @language: the language of the words
  * @relations: whether relations are asked for
  * @name: what to call it when something is wrong
+ * @hidden: (element-type utf8): markers in @whole that are not in @project
  *
  * One picture of the Kijkglas to be looked at.
  */
@@ -23,6 +24,7 @@ typedef struct {
   KijkLanguage language;
   gboolean     relations;
   char        *name;
+  GHashTable  *hidden;
 } KijkglasCase;
 
 typedef void (*KijkglasCaseFunc) (KijkglasCase *self,
@@ -41,6 +43,8 @@ void         kijkglas_for_some_cases    (KijkProject        *whole,
                                          guint               n_sizes,
                                          gboolean            relations,
                                          KijkglasCaseFunc    function);
+void         kijkglas_list_markers      (GHashTable         *markers,
+                                         const char         *text);
 guint        kijkglas_count_projects    (guint               most);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 /* Less than anybody sees: outlines that touch do not overlap. */
 #define SLACK 0.05
 
-#define PIECES 16
+#define PIECES 8
 
 /* ---- shapes ---- */
 
@@ -84,10 +84,16 @@ has_point_inside (const KijkPath *path,
                   const KijkPath *outline)
 {
   g_autoptr (GArray) lines = kijk_path_flatten (path);
+  KijkRect extents = kijk_path_get_extents (outline);
 
   for (guint i = 0; i < lines->len; i++)
-    if (kijk_path_contains (outline, g_array_index (lines, KijkPoint, i)))
-      return TRUE;
+    {
+      KijkPoint point = g_array_index (lines, KijkPoint, i);
+      KijkRect dot = { point.x, point.y, 0, 0 };
+
+      if (kijk_rect_contains (&extents, &dot) && kijk_path_contains (outline, point))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -103,7 +109,10 @@ gboolean
 kijk_path_meets_path (const KijkPath *a,
                       const KijkPath *b)
 {
-  return has_point_inside (a, b) || has_point_inside (b, a);
+  KijkRect first = kijk_path_get_extents (a);
+  KijkRect second = kijk_path_get_extents (b);
+
+  return kijk_rect_overlaps (&first, &second) && (has_point_inside (a, b) || has_point_inside (b, a));
 }
 
 /**

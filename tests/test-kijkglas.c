@@ -5,10 +5,8 @@
 #include <string.h>
 
 #include "kijk-kijkglas-case.h"
-#include "kijk-random-words.h"
 #include "kijk-random.h"
 #include "kijk-scene-checks.h"
-#include "kijk-secrets.h"
 #include "storage/kijk-reader.h"
 
 /* What must hold of every Kijkglas, whatever lies on it, for everyone and on
@@ -148,47 +146,22 @@ assert_all_said (KijkglasCase *self,
 
 /* ---- nothing too much ---- */
 
-static void
-add_markers (GHashTable *markers,
-             const char *text)
-{
-  for (const char *p = text; p != NULL && *p != '\0';)
-    {
-      char *marker = kijk_find_marker (p);
-
-      if (marker == NULL)
-        return;
-      p = strstr (p, marker) + 1;
-      g_hash_table_add (markers, marker);
-    }
-}
-
 static GHashTable *
-list_markers (KijkProject *project)
-{
-  GHashTable *markers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *dump = kijk_project_dump (project);
-
-  add_markers (markers, dump);
-  return markers;
-}
-
-static GHashTable *
-list_markers_in_scene (KijkScene *scene)
+list_markers (KijkScene *scene)
 {
   GPtrArray *nodes = kijk_scene_get_nodes (scene);
   GHashTable *markers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  add_markers (markers, kijk_scene_get_title (scene));
+  kijkglas_list_markers (markers, kijk_scene_get_title (scene));
   for (guint i = 0; i < nodes->len; i++)
     {
       KijkNode *node = nodes->pdata[i];
       g_autofree char *text = kijk_node_get_text (node);
       g_autofree char *kept = without_blanks (text);
 
-      add_markers (markers, node->label);
-      add_markers (markers, text);
-      add_markers (markers, kept);
+      kijkglas_list_markers (markers, node->label);
+      kijkglas_list_markers (markers, text);
+      kijkglas_list_markers (markers, kept);
     }
 
   return markers;
@@ -199,15 +172,17 @@ static void
 assert_nothing_told (KijkglasCase *self,
                      KijkScene    *scene)
 {
-  g_autoptr (GHashTable) allowed = list_markers (self->project);
-  g_autoptr (GHashTable) hidden = list_markers (self->whole);
-  g_autoptr (GHashTable) told = list_markers_in_scene (scene);
+  g_autoptr (GHashTable) told = NULL;
   GHashTableIter iter;
   gpointer marker;
 
+  if (g_hash_table_size (self->hidden) == 0)
+    return;
+
+  told = list_markers (scene);
   g_hash_table_iter_init (&iter, told);
   while (g_hash_table_iter_next (&iter, &marker, NULL))
-    if (g_hash_table_contains (hidden, marker) && !g_hash_table_contains (allowed, marker))
+    if (g_hash_table_contains (self->hidden, marker))
       g_error ("%s: tells “%s”, which is not in the project of this audience", self->name, (char *) marker);
 }
 
@@ -453,10 +428,7 @@ test_worst (void)
         g_autoptr (KijkProject) project = make_full (units[u], ns[i]);
         g_autofree char *name = g_strdup_printf ("%u of “%s”", ns[i], units[u]);
 
-        if (u == 0)
-          kijkglas_for_each_case (project, name, FALSE, assert_good);
-        else
-          kijkglas_for_some_cases (project, name, u * 3 + i, 4, FALSE, assert_good);
+        kijkglas_for_some_cases (project, name, u * 3 + i, i == 0 ? 6 : 3, FALSE, assert_good);
       }
 }
 
@@ -480,7 +452,7 @@ test_sectors (void)
                            (i >> (a % 3)) % 2 == 0 ? 72 : 200);
       kijk_edit_commit (edit, &error);
       g_assert_no_error (error);
-      kijkglas_for_each_case (project, name, FALSE, assert_good);
+      kijkglas_for_some_cases (project, name, i, 8, FALSE, assert_good);
     }
 }
 
