@@ -258,6 +258,34 @@ test_refused (Fixture       *fixture,
   g_assert_cmpstr (UNDO_LABEL (fixture), ==, "Add party");
 }
 
+/* A token looks the same on every side, and keeps up with the name of the party
+ * until somebody chooses other letters. */
+static void
+test_token (Fixture       *fixture,
+            gconstpointer  data)
+{
+  KijkItem *hidden = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente Elzerwaard");
+  const char *const absent[] = { id_of (hidden), NULL };
+  KijkItem *party;
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_set (fixture->document, absent, KIJK_STAKEHOLDER_AT_TABLE,
+                                 g_variant_new_boolean (FALSE), NULL));
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente Hazelrade");
+  g_assert_cmpint (kijk_item_get_int (hidden, KIJK_STAKEHOLDER_COLOUR), ==, 1);
+  g_assert_cmpint (kijk_item_get_int (party, KIJK_STAKEHOLDER_COLOUR), ==, 2);
+  g_assert_cmpstr (kijk_item_get_text (hidden, KIJK_STAKEHOLDER_INITIALS), ==, "Ge");
+  g_assert_cmpstr (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), ==, "Gm");
+
+  set_text (fixture, party, KIJK_STAKEHOLDER_SHORT_NAME, "Hazelrade");
+  g_assert_cmpstr (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), ==, "Ha");
+  set_text (fixture, party, KIJK_STAKEHOLDER_INITIALS, "GH");
+  set_text (fixture, party, KIJK_STAKEHOLDER_SHORT_NAME, "Raadhuis");
+  g_assert_cmpstr (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), ==, "GH");
+}
+
 /* ---- consent ---- */
 
 static void
@@ -522,6 +550,7 @@ main (int    argc,
   TEST ("/deeds/openness/at-table", KIJK_OPENNESS_CONFIDENTIAL, test_at_table);
   TEST ("/deeds/one-step", KIJK_OPENNESS_CONFIDENTIAL, test_one_step);
   TEST ("/deeds/refused", KIJK_OPENNESS_CONFIDENTIAL, test_refused);
+  TEST ("/deeds/token", KIJK_OPENNESS_CONFIDENTIAL, test_token);
   TEST ("/deeds/new-wording", KIJK_OPENNESS_CONFIDENTIAL, test_new_wording);
   TEST ("/deeds/becomes-personal", KIJK_OPENNESS_CONFIDENTIAL, test_becomes_personal);
   TEST ("/deeds/drop-several", KIJK_OPENNESS_CONFIDENTIAL, test_drop_several);

@@ -23,7 +23,8 @@ field_in_view (KijkDocument *document,
   return field;
 }
 
-/* What is referred to but not seen on this side stays referred to. */
+/* What this side does not see in the list stays in it, whether or not it sees what
+ * is referred to. */
 static GVariant *
 keep_unseen (KijkDocument *document,
              KijkItem     *item,
@@ -33,12 +34,14 @@ keep_unseen (KijkDocument *document,
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
   g_autofree const char **chosen = value != NULL ? g_variant_get_strv (value, NULL) : NULL;
   g_autofree const char **before = kijk_item_get_list (item, field, NULL);
+  KijkItem *seen = kijk_project_get_item (kijk_document_get_view (document), kijk_item_get_id (item));
+  g_autofree const char **shown = seen != NULL ? kijk_item_get_list (seen, field, NULL) : NULL;
   g_auto (GStrv) ids = NULL;
 
   for (int i = 0; chosen != NULL && chosen[i] != NULL; i++)
     g_strv_builder_add (all, chosen[i]);
   for (int i = 0; before[i] != NULL; i++)
-    if (kijk_project_get_item (kijk_document_get_view (document), before[i]) == NULL)
+    if (shown == NULL || !g_strv_contains (shown, before[i]))
       g_strv_builder_add (all, before[i]);
   ids = g_strv_builder_end (all);
 
@@ -99,6 +102,8 @@ set_one (KijkDocument  *document,
   KijkFieldId real = field_in_view (document, item, field);
   GVariant *before = kijk_item_get_value (item, real);
   g_autoptr (GVariant) held = before != NULL ? g_variant_ref (before) : NULL;
+  gboolean letters = (real == KIJK_STAKEHOLDER_NAME || real == KIJK_STAKEHOLDER_SHORT_NAME) &&
+                     _kijk_deeds_has_given_initials (edit, item);
 
   if (is_blank_title (item, field, value))
     {
@@ -114,6 +119,8 @@ set_one (KijkDocument  *document,
   if (!kijk_edit_set (edit, item, real, value, error))
     return FALSE;
 
+  if (letters)
+    _kijk_deeds_give_initials (edit, item);
   if (real == KIJK_INTEREST_TEXT && kijk_item_get_value (item, real) != before)
     withdraw_consent (edit, item);
   if (real == KIJK_INTEREST_TYPE && _kijk_deeds_is_personal (item))

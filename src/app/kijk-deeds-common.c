@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/kijk-initials.h"
+
 /* What all deeds share: their labels, and who sees what is new. Labels name no
  * item: the undo menu may be in view. */
 
@@ -141,4 +143,54 @@ _kijk_deeds_close_personal (KijkEdit *edit,
 
   kijk_edit_set_int (edit, item, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_CONFIDENTIAL);
   kijk_edit_reset (edit, item, KIJK_INTEREST_AGREED_BY);
+}
+
+/* The first colour that no other party has, also none that is not seen on this
+ * side: a token looks the same to all eyes. */
+void
+_kijk_deeds_give_colour (KijkEdit *edit,
+                         KijkItem *party)
+{
+  g_autoptr (GPtrArray) parties =
+      kijk_project_list_in_order (kijk_edit_get_project (edit), KIJK_KIND_STAKEHOLDER);
+  g_autoptr (GHashTable) colours = kijk_colours_of (parties);
+  int colour = GPOINTER_TO_INT (g_hash_table_lookup (colours, kijk_item_get_id (party)));
+
+  kijk_edit_set_int (edit, party, KIJK_STAKEHOLDER_COLOUR, colour);
+}
+
+static char *
+derive_initials (KijkEdit *edit,
+                 KijkItem *party)
+{
+  g_autoptr (GPtrArray) parties = NULL;
+  g_autoptr (GHashTable) initials = NULL;
+
+  kijk_edit_reset (edit, party, KIJK_STAKEHOLDER_INITIALS);
+  parties = kijk_project_list_in_order (kijk_edit_get_project (edit), KIJK_KIND_STAKEHOLDER);
+  initials = kijk_initials_of (parties);
+
+  return g_strdup (g_hash_table_lookup (initials, kijk_item_get_id (party)));
+}
+
+/* Letters of its name that no other party has. */
+void
+_kijk_deeds_give_initials (KijkEdit *edit,
+                           KijkItem *party)
+{
+  g_autofree char *initials = derive_initials (edit, party);
+
+  kijk_edit_set_text (edit, party, KIJK_STAKEHOLDER_INITIALS, initials);
+}
+
+/* Returns: whether its letters are those of its name, and nobody's choice */
+gboolean
+_kijk_deeds_has_given_initials (KijkEdit *edit,
+                                KijkItem *party)
+{
+  g_autofree char *before = g_strdup (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS));
+  g_autofree char *derived = derive_initials (edit, party);
+
+  kijk_edit_set_text (edit, party, KIJK_STAKEHOLDER_INITIALS, before);
+  return *before != '\0' && g_str_equal (before, derived);
 }

@@ -29,6 +29,12 @@ KijkItem     *_kijk_deeds_find_first   (KijkDocument      *document,
                                         const char *const *ids);
 gboolean      _kijk_deeds_is_personal  (KijkItem          *item);
 KijkOpenness  _kijk_deeds_openness_of_new (KijkDocument   *document);
+void          _kijk_deeds_give_colour  (KijkEdit          *edit,
+                                        KijkItem          *party);
+void          _kijk_deeds_give_initials (KijkEdit         *edit,
+                                        KijkItem          *party);
+gboolean      _kijk_deeds_has_given_initials (KijkEdit    *edit,
+                                        KijkItem          *party);
 void          _kijk_deeds_open_new     (KijkDocument      *document,
                                         KijkEdit          *edit,
                                         KijkItem          *item);

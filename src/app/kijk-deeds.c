@@ -57,6 +57,11 @@ kijk_deeds_add (KijkDocument  *document,
     kijk_edit_move_to_cell (edit, item, cell);
   if (party_field != 0 && kijk_document_find (document, party) != NULL)
     kijk_edit_set_text (edit, item, party_field, party);
+  if (kind == KIJK_KIND_STAKEHOLDER)
+    {
+      _kijk_deeds_give_colour (edit, item);
+      _kijk_deeds_give_initials (edit, item);
+    }
   _kijk_deeds_open_new (document, edit, item);
   _kijk_deeds_commit (edit);
 
