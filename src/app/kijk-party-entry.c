@@ -22,7 +22,7 @@ struct _KijkPartyEntry {
   KijkDocument *document;
   GtkEntry     *entry;
   char         *party;      /* its id, or NULL */
-  guint         length;     /* of the text before the last change */
+  gboolean      inserted;   /* something was typed since the last change */
   guint         complete_id;
   gboolean      writing;    /* it writes itself */
 };
@@ -95,7 +95,7 @@ take_party (KijkPartyEntry *self,
 }
 
 /* Writes the name of @party; what was typed of it stays, the rest is selected so
- * that the next letter takes its place. */
+ * that the next letter takes its place. With -1 nothing is. */
 static void
 write_party (KijkPartyEntry *self,
              KijkItem       *party,
@@ -106,7 +106,6 @@ write_party (KijkPartyEntry *self,
   self->writing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), typed, -1);
-  self->length = (guint) g_utf8_strlen (name, -1);
   self->writing = FALSE;
 }
 
@@ -134,18 +133,36 @@ complete_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A letter that takes the place of what was completed makes the text shorter and
+ * is typed all the same: lengths do not tell the two apart. */
+static void
+insert_text_cb (GtkEditable    *editable,
+                const char     *text,
+                int             length,
+                int            *position,
+                KijkPartyEntry *self)
+{
+  (void) editable;
+  (void) text;
+  (void) length;
+  (void) position;
+
+  self->inserted = TRUE;
+}
+
 static void
 text_changed_cb (GtkEditable    *editable,
                  KijkPartyEntry *self)
 {
-  guint length = (guint) g_utf8_strlen (gtk_editable_get_text (editable), -1);
-  gboolean shorter = length < self->length;
+  gboolean inserted = self->inserted;
 
+  (void) editable;
+
+  self->inserted = FALSE;
   if (self->writing)
     return;
 
-  self->length = length;
-  if (shorter)
+  if (!inserted)
     {
       /* Who wipes something out does not want it back. */
       g_clear_handle_id (&self->complete_id, g_source_remove);
@@ -306,6 +323,8 @@ kijk_party_entry_init (KijkPartyEntry *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Party, by its first letters"), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "insert-text",
+                    G_CALLBACK (insert_text_cb), self);
   g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
@@ -329,7 +348,7 @@ view_changed_cb (KijkProject    *view,
   if (party == NULL)
     kijk_party_entry_set_party (self, NULL);
   else if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    write_party (self, party, 0);
+    write_party (self, party, -1);
 }
 
 /**
