@@ -219,6 +219,33 @@ draw_lifted (KijkCanvas  *self,
     gtk_snapshot_pop (snapshot);
 }
 
+/* The needle turns about its middle, its point towards the hand. */
+static void
+draw_needle (KijkCanvas  *self,
+             GtkSnapshot *snapshot,
+             KijkNode    *needle)
+{
+  double scale = kijk_viewport_get_scale (&self->viewport);
+  KijkPoint centre = kijk_node_get_centre (needle);
+  KijkPoint middle = kijk_viewport_to_window (&self->viewport, centre);
+  KijkPoint hand = { self->drag.at.x + self->drag.grip.x, self->drag.at.y + self->drag.grip.y };
+  KijkMark *north = needle->marks->pdata[needle->marks->len - 1];
+  KijkPoint tip = kijk_path_get (north->path, 1)->points[0];
+  double turn =
+      kijk_angle_of (centre.x, centre.y, hand) - kijk_angle_of (centre.x, centre.y, tip);
+  double length = hypot (tip.x - centre.x, tip.y - centre.y) * scale + 4;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (middle.x - length,
+                                                                          middle.y - length,
+                                                                          2 * length, 2 * length));
+
+  cairo_translate (cr, middle.x, middle.y);
+  cairo_scale (cr, scale, scale);
+  cairo_rotate (cr, turn);
+  cairo_translate (cr, -centre.x, -centre.y);
+  kijk_painter_paint_node (cr, needle, kijk_look_get_palette ());
+  cairo_destroy (cr);
+}
+
 void
 _kijk_canvas_drag_snapshot (KijkCanvas  *self,
                             GtkSnapshot *snapshot)
@@ -233,6 +260,8 @@ _kijk_canvas_drag_snapshot (KijkCanvas  *self,
     gtk_snapshot_append_node (snapshot, self->drag.target);
   if (self->drag.ids != NULL)
     draw_lifted (self, snapshot, node);
+  else
+    draw_needle (self, snapshot, node);
 }
 
 /* ---- from beginning to end ---- */
@@ -258,11 +287,11 @@ show_lifted (KijkCanvas *self,
              gboolean    lifted)
 {
   GtkWidget *handle = g_hash_table_lookup (self->handles, self->drag.node_id);
+  KijkNode *node = kijk_scene_find (self->scene, self->drag.node_id);
 
   if (handle != NULL)
     gtk_widget_set_opacity (handle, lifted ? 0 : 1);
-  kijk_backdrop_set_lifted (self->backdrop,
-                            lifted && self->drag.ids != NULL ? self->drag.ids[0] : NULL);
+  kijk_backdrop_set_lifted (self->backdrop, lifted && node != NULL ? node->items[0] : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -275,7 +304,7 @@ _kijk_canvas_drag_begin (KijkCanvas *self,
   KijkPoint centre = kijk_node_get_centre (node);
   gboolean needle = g_str_equal (node->id, NEEDLE);
 
-  if (!needle && (node->role != KIJK_ROLE_TOKEN || node->items == NULL || node->cell < 0))
+  if (node->items == NULL || (!needle && (node->role != KIJK_ROLE_TOKEN || node->cell < 0)))
     return FALSE;
 
   self->drag.node_id = g_strdup (node->id);
