@@ -18,6 +18,7 @@ struct _KijkChoiceRow {
 
   GPtrArray    *buttons; /* of GtkToggleButton, or NULL */
   GtkDropDown  *list;    /* or NULL */
+  guint         n_choices; /* in the list */
   gboolean      showing;
 };
 
@@ -147,7 +148,7 @@ selected_cb (GtkDropDown   *list,
 
   (void) pspec;
 
-  if (self->showing || gtk_drop_down_get_selected (list) == GTK_INVALID_LIST_POSITION)
+  if (self->showing || gtk_drop_down_get_selected (list) >= self->n_choices)
     return;
 
   kijk_field_row_set_value (KIJK_FIELD_ROW (self), i >= 0 ? create_value (field, i) : NULL);
@@ -165,6 +166,7 @@ add_list (KijkChoiceRow *self)
   for (int i = 0; i < count_values (field); i++)
     gtk_string_list_take (names, name_value (field, i));
 
+  self->n_choices = g_list_model_get_n_items (G_LIST_MODEL (names));
   list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   self->list = GTK_DROP_DOWN (list);
   gtk_widget_add_css_class (list, "flat-list");
@@ -184,6 +186,22 @@ kijk_choice_row_setup (KijkFieldRow *row)
     add_list (KIJK_CHOICE_ROW (row));
 }
 
+/* Several items may have different ones, which stands below all others. */
+static void
+show_in_list (KijkChoiceRow *self,
+              int            i,
+              gboolean       mixed)
+{
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->list));
+  const char *const different[] = { _("different"), NULL };
+  guint n_more = g_list_model_get_n_items (G_LIST_MODEL (names)) - self->n_choices;
+
+  gtk_string_list_splice (names, self->n_choices, n_more, mixed ? different : NULL);
+  gtk_drop_down_set_selected (self->list,
+                              mixed ? self->n_choices
+                                    : (guint) (i + (has_nothing (get_field (self)) ? 1 : 0)));
+}
+
 static void
 kijk_choice_row_show (KijkFieldRow *row,
                       GVariant     *value,
@@ -197,8 +215,7 @@ kijk_choice_row_show (KijkFieldRow *row,
   for (guint b = 0; self->buttons != NULL && b < self->buttons->len; b++)
     gtk_toggle_button_set_active (self->buttons->pdata[b], (int) b == i);
   if (self->list != NULL)
-    gtk_drop_down_set_selected (self->list, mixed ? GTK_INVALID_LIST_POSITION
-                                                  : (guint) (i + (has_nothing (field) ? 1 : 0)));
+    show_in_list (self, i, mixed);
   self->showing = FALSE;
 }
 

@@ -300,7 +300,8 @@ kijk_field_row_set_caption (KijkFieldRow *self,
   if (*caption == '\0')
     return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
+                                  -1);
 }
 
 /**

@@ -77,7 +77,7 @@ selected_cb (GtkDropDown     *list,
 
   (void) pspec;
 
-  if (self->showing || i == GTK_INVALID_LIST_POSITION)
+  if (self->showing || i >= self->offered->len)
     return;
 
   self->asked = g_array_index (self->offered, int, i);
@@ -107,8 +107,12 @@ open_cb (KijkOpennessRow *self)
   g_autofree char *text =
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->agreed))));
 
-  if (*text != '\0')
-    apply (self, self->asked, text);
+  if (*text == '\0')
+    return;
+
+  /* What had focus is about to go. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  apply (self, self->asked, text);
 }
 
 static void
@@ -244,7 +248,8 @@ may_be (KijkOpennessRow *self,
 static void
 fill (KijkOpennessRow *self,
       KijkItem        *item,
-      gboolean         several)
+      gboolean         several,
+      gboolean         mixed)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
@@ -256,6 +261,8 @@ fill (KijkOpennessRow *self,
         gtk_string_list_append (names, kijk_words_enum (kijk_interface_get_language (),
                                                         &kijk_openness_enumeration, openness));
       }
+  if (mixed)
+    gtk_string_list_append (names, _("different"));
   gtk_drop_down_set_model (self->list, G_LIST_MODEL (names));
 }
 
@@ -294,7 +301,9 @@ kijk_openness_row_show (KijkFieldRow *row,
     return;
 
   self->showing = TRUE;
-  fill (self, item, ids[1] != NULL);
+  fill (self, item, ids[1] != NULL, mixed);
+  if (mixed)
+    selected = self->offered->len;
   for (guint i = 0; !mixed && i < self->offered->len; i++)
     if (g_array_index (self->offered, int, i) == openness)
       selected = i;

@@ -51,7 +51,7 @@ selected_cb (GtkDropDown      *list,
 
   (void) pspec;
 
-  if (self->showing || i == GTK_INVALID_LIST_POSITION)
+  if (self->showing || i == GTK_INVALID_LIST_POSITION || i > g_strv_length (self->ids))
     return;
 
   kijk_field_row_set_value (KIJK_FIELD_ROW (self),
@@ -94,8 +94,10 @@ is_offered (KijkReferenceRow *self,
          g_str_equal (party, kijk_item_get_text (item, KIJK_REPRESENTATIVE_STAKEHOLDER));
 }
 
+/* Several items may have different ones, which stands below all others. */
 static void
-fill (KijkReferenceRow *self)
+fill (KijkReferenceRow *self,
+      gboolean          mixed)
 {
   KijkProject *view = kijk_document_get_view (kijk_field_row_get_document (KIJK_FIELD_ROW (self)));
   KijkLanguage language = kijk_interface_get_language ();
@@ -118,6 +120,9 @@ fill (KijkReferenceRow *self)
           }
     }
 
+  if (mixed)
+    gtk_string_list_append (titles, _("different"));
+
   g_strfreev (self->ids);
   self->ids = g_strv_builder_end (ids);
   gtk_drop_down_set_model (self->list, G_LIST_MODEL (titles));
@@ -129,14 +134,14 @@ kijk_reference_row_show (KijkFieldRow *row,
                          gboolean      mixed)
 {
   KijkReferenceRow *self = KIJK_REFERENCE_ROW (row);
-  guint selected = mixed ? GTK_INVALID_LIST_POSITION : 0;
+  guint selected = 0;
 
   self->showing = TRUE;
-  fill (self);
+  fill (self, mixed);
   for (guint i = 0; value != NULL && self->ids[i] != NULL; i++)
     if (g_str_equal (self->ids[i], g_variant_get_string (value, NULL)))
       selected = i + 1;
-  gtk_drop_down_set_selected (self->list, selected);
+  gtk_drop_down_set_selected (self->list, mixed ? g_strv_length (self->ids) + 1 : selected);
   self->showing = FALSE;
 }
 

@@ -7,6 +7,9 @@
  * there. Elsewhere it enters what was written. */
 #define A_SENTENCE 2000
 
+/* Frames after which a text view knows how high it is. */
+#define SETTLING_FRAMES 3
+
 /* Lines that a text has room for before it grows. */
 #define TITLE_LINES 3
 #define TEXT_LINES 2
@@ -23,6 +26,7 @@ struct _KijkTextRow {
   GtkEntry     *line; /* for words of one line, or NULL */
   GtkTextView  *text; /* for more of them, or NULL */
   char         *shown;
+  int           unsettled; /* frames */
 };
 
 G_DEFINE_FINAL_TYPE (KijkTextRow, kijk_text_row, KIJK_TYPE_FIELD_ROW)
@@ -47,6 +51,32 @@ get_text (KijkTextRow *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+static gboolean
+settle_cb (GtkWidget     *text,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  KijkTextRow *self = data;
+
+  (void) clock;
+
+  gtk_widget_queue_resize (text);
+  return --self->unsettled > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* A text view breaks its lines only once it has been given a width, and may be left
+ * as high as they were at another. */
+static void
+settle (KijkTextRow *self)
+{
+  if (self->text == NULL)
+    return;
+
+  if (self->unsettled == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->text), settle_cb, self, NULL);
+  self->unsettled = SETTLING_FRAMES;
+}
+
 static void
 set_text (KijkTextRow *self,
           const char  *text)
@@ -59,6 +89,7 @@ set_text (KijkTextRow *self,
     gtk_editable_set_text (GTK_EDITABLE (self->line), text);
   else
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+  settle (self);
 }
 
 static gboolean
@@ -203,6 +234,7 @@ create_text (KijkTextRow *self)
   self->text = GTK_TEXT_VIEW (text);
   gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->text, FALSE);
+  g_signal_connect_swapped (text, "map", G_CALLBACK (settle), self);
   gtk_widget_set_size_request (text, -1, height * lines);
   pango_font_metrics_unref (metrics);
 
