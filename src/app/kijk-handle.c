@@ -340,7 +340,8 @@ offer (KijkHandle *self,
 
   gtk_widget_action_set_enabled (widget, "handle.select", self->grip);
   gtk_widget_action_set_enabled (widget, "handle.menu", self->grip);
-  gtk_widget_action_set_enabled (widget, "handle.edit", self->grip && node->role != KIJK_ROLE_STACK);
+  gtk_widget_action_set_enabled (widget, "handle.edit",
+                                 self->grip && node->role != KIJK_ROLE_STACK);
   gtk_widget_action_set_enabled (widget, "handle.delete", token);
 }
 

@@ -40,17 +40,22 @@ stop (KijkOutlineRow *self)
 static void
 text_activate_cb (KijkOutlineRow *self)
 {
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (KijkOutlineRow) held = g_object_ref (self);
+  GtkWidget *row;
 
   kijk_outline_row_commit (self);
-  /* Back to the line itself, so that arrows go on from there. */
-  if (row != NULL)
+  /* Back to the line itself, so that arrows go on from there; unless what is
+   * searched for is no longer in it, and it went. */
+  row = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (row != NULL && gtk_widget_get_root (row) != NULL)
     gtk_widget_grab_focus (row);
 }
 
 static void
 leave_cb (KijkOutlineRow *self)
 {
+  g_autoptr (KijkOutlineRow) held = g_object_ref (self);
+
   kijk_outline_row_commit (self);
 }
 

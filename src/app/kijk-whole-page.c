@@ -156,7 +156,7 @@ kijk_whole_page_refresh (KijkWholePage *self)
 
   collaboration = kijk_project_get_collaboration (kijk_document_get_view (self->document));
   phase = kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
-  kijk_item_form_set_items (self->form, (const char *[]) { kijk_item_get_id (collaboration), NULL });
+  kijk_item_form_set_items (self->form, (const char *[]){ kijk_item_get_id (collaboration), NULL });
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->phase_row),
                                  kijk_words_field (language, "collaboration", "current-phase"));
   adw_action_row_set_subtitle (self->phase_row,
