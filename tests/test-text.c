@@ -88,6 +88,37 @@ test_any_bytes (void)
     }
 }
 
+static void
+test_numbers (void)
+{
+  const struct {
+    double number;
+    int decimals;
+    const char *text;
+  } numbers[] = {
+    { 0, 2, "0" }, { -0.0, 2, "0" }, { -0.001, 2, "0" }, { 1, 2, "1" }, { 100, 1, "100" },
+    { 0.5, 2, "0.5" }, { -12.345, 2, "-12.35" }, { 1.0 / 3, 4, "0.3333" }, { 19.999, 2, "20" },
+    { 1e15, 1, "1000000000000000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("x=");
+
+      kijk_text_append_number (text, numbers[i].number, numbers[i].decimals);
+      g_assert_cmpstr (text->str + 2, ==, numbers[i].text);
+    }
+}
+
+static void
+test_largest_numbers (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  kijk_text_append_number (text, -G_MAXDOUBLE, 9);
+  g_assert_cmpuint (text->len, ==, 310);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -96,6 +127,8 @@ main (int    argc,
 
   g_test_add_func ("/text/rows", test_rows);
   g_test_add_func ("/text/any-bytes", test_any_bytes);
+  g_test_add_func ("/text/numbers", test_numbers);
+  g_test_add_func ("/text/largest-numbers", test_largest_numbers);
 
   return g_test_run ();
 }

@@ -3,17 +3,8 @@
 
 #include <math.h>
 
-#define ENUM_NAME(member, name) name,
-#define DEFINE_ENUM(type_name, LIST) \
-  static const char *const type_name##_values[] = { LIST (ENUM_NAME) NULL }; \
-  const KijkEnumeration type_name##_enumeration = { \
-    .name = #type_name + sizeof ("kijk_") - 1, \
-    .values = type_name##_values, \
-    .n_values = G_N_ELEMENTS (type_name##_values) - 1, \
-  };
-
-DEFINE_ENUM (kijk_role, KIJK_ROLE_LIST)
-DEFINE_ENUM (kijk_view, KIJK_VIEW_LIST)
+KIJK_DEFINE_ENUMERATION (kijk_role, KIJK_ROLE_LIST)
+KIJK_DEFINE_ENUMERATION (kijk_view, KIJK_VIEW_LIST)
 
 struct _KijkScene {
   gatomicrefcount  ref_count;

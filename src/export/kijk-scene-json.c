@@ -3,9 +3,12 @@
 
 #include <json-glib/json-glib.h>
 #include <math.h>
-#include <string.h>
 
 #include "model/kijk-kind.h"
+#include "model/kijk-text.h"
+
+/* Finer than any eye or screen. */
+#define DECIMALS 2
 
 /* Put together by hand, one node a line and numbers as people write them: what
  * the library makes of both changes with its version, and these lines are
@@ -25,17 +28,7 @@ static void
 append_number (GString *out,
                double   number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  char *end;
-
-  g_ascii_formatd (text, sizeof text, "%.2f", number);
-  for (end = text + strlen (text); end[-1] == '0'; end--)
-    ;
-  if (end[-1] == '.')
-    end--;
-  *end = '\0';
-
-  g_string_append (out, g_str_equal (text, "-0") ? "0" : text);
+  kijk_text_append_number (out, number, DECIMALS);
 }
 
 static void

@@ -7,6 +7,9 @@
 #include "method/kijk-words.h"
 #include "model/kijk-text.h"
 
+/* Finer than any eye or screen. */
+#define DECIMALS 2
+
 /* cairo writes SVG as outlines of glyphs, in which no tool finds a word; here
  * words stay words. */
 
@@ -31,17 +34,7 @@ static void
 append_number (GString *out,
                double   number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  char *end;
-
-  g_ascii_formatd (text, sizeof text, "%.2f", number);
-  for (end = text + strlen (text); end[-1] == '0'; end--)
-    ;
-  if (end[-1] == '.')
-    end--;
-  *end = '\0';
-
-  g_string_append (out, g_str_equal (text, "-0") ? "0" : text);
+  kijk_text_append_number (out, number, DECIMALS);
 }
 
 static void

@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-enums.h"
 
-#define ENUM_NAME(member, name) name,
-
-#define DEFINE_ENUM(TypeName, type_name, LIST) \
-  static const char *const type_name##_values[] = { LIST (ENUM_NAME) NULL }; \
-  const KijkEnumeration type_name##_enumeration = { \
-    .name = &#type_name[sizeof ("kijk_") - 1], \
-    .values = type_name##_values, \
-    .n_values = G_N_ELEMENTS (type_name##_values) - 1, \
-  };
+#define DEFINE_ENUM(TypeName, type_name, LIST) KIJK_DEFINE_ENUMERATION (type_name, LIST)
 
 KIJK_ENUMERATIONS (DEFINE_ENUM)
 

@@ -31,6 +31,17 @@ typedef struct {
   typedef enum { LIST (KIJK_ENUM_MEMBER_) } TypeName; \
   extern const KijkEnumeration type_name##_enumeration;
 
+#define KIJK_ENUM_NAME_(member, name) name,
+
+/* The table of an enumeration, in the one file that its floor keeps it in. */
+#define KIJK_DEFINE_ENUMERATION(type_name, LIST) \
+  static const char *const type_name##_values[] = { LIST (KIJK_ENUM_NAME_) NULL }; \
+  const KijkEnumeration type_name##_enumeration = { \
+    .name = &#type_name[sizeof ("kijk_") - 1], \
+    .values = type_name##_values, \
+    .n_values = G_N_ELEMENTS (type_name##_values) - 1, \
+  };
+
 /* Ordered: whoever may see a value may see every later one. */
 #define KIJK_OPENNESS_LIST(V) \
   V (KIJK_OPENNESS_ASSUMED, "assumed") \

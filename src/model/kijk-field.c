@@ -13,6 +13,7 @@ G_DEFINE_QUARK (kijk-field-error-quark, kijk_field_error)
 /* Decimals that a number keeps: a place on a ring to a tenth of a millimetre on
  * the largest paper, and short in files. */
 #define NUMBER_STEPS 10000.0
+#define DECIMALS 4
 
 /**
  * kijk_field_is_list:
@@ -420,17 +421,11 @@ kijk_field_parse (const KijkField *field,
 static char *
 print_number (double number)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  char *end;
+  GString *text = g_string_new (NULL);
 
-  g_ascii_formatd (buffer, sizeof buffer, "%.4f", number);
-  end = buffer + strlen (buffer) - 1;
-  while (*end == '0')
-    *end-- = '\0';
-  if (*end == '.')
-    *end = '\0';
+  kijk_text_append_number (text, number, DECIMALS);
 
-  return g_strdup (buffer);
+  return g_string_free (text, FALSE);
 }
 
 /**

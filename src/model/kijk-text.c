@@ -55,3 +55,34 @@ kijk_text_clean (const char *text,
 
   return g_strstrip (g_string_free (clean, FALSE));
 }
+
+/**
+ * kijk_text_append_number:
+ * @text: a text
+ * @number: a finite number
+ * @decimals: how many decimals at most, 1 to 9
+ *
+ * Writes @number as people do and every program reads it: a point, no zeros at the
+ * end, no minus before zero.
+ */
+void
+kijk_text_append_number (GString *text,
+                         double   number,
+                         int      decimals)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE + 400];
+  char format[] = "%.0f";
+  char *end;
+
+  g_return_if_fail (text != NULL && decimals >= 1 && decimals <= 9);
+
+  format[2] = (char) ('0' + decimals);
+  g_ascii_formatd (digits, sizeof digits, format, number);
+  for (end = digits + strlen (digits); end[-1] == '0'; end--)
+    ;
+  if (end[-1] == '.')
+    end--;
+  *end = '\0';
+
+  g_string_append (text, g_str_equal (digits, "-0") ? "0" : digits);
+}

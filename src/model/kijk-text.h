@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-char *kijk_text_clean (const char *text,
-                       gboolean    keep_lines);
+char *kijk_text_clean         (const char *text,
+                               gboolean    keep_lines);
+void  kijk_text_append_number (GString    *text,
+                               double      number,
+                               int         decimals);
 
 G_END_DECLS
