@@ -45,7 +45,8 @@ hush_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A changed status is read out by screen readers. */
+/* A changed status is read out by screen readers. Newer ones do not take its name
+ * from what it shows. */
 void
 _kijk_workspace_say (KijkWorkspace *self,
                      const char    *text)
@@ -54,6 +55,8 @@ _kijk_workspace_say (KijkWorkspace *self,
   if (text != NULL)
     {
       gtk_label_set_text (self->status, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      text, -1);
       self->status_id = g_timeout_add_seconds (STATUS_SECONDS, hush_cb, self);
     }
   gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);

@@ -78,7 +78,9 @@ class Node:
 
     @property
     def role(self):
-        return self.accessible.getRoleName()
+        """What it is called here, and in newer versions of the bus."""
+        role = self.accessible.getRoleName()
+        return 'push button' if role == 'button' else role
 
     @property
     def box(self):
