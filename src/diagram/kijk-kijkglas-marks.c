@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/kijk-relation-marks.h"
 #include "diagram/kijk-token-marks.h"
 #include "diagram/kijk-token.h"
 
@@ -15,6 +16,12 @@ typedef struct {
 
 /* In the order of the legend. */
 static const Meaning meanings[] = {
+  { KIJK_SEEN_CONFLICT, "conflict" },
+  { KIJK_SEEN_COMPLEMENTARY, "complementary" },
+  { KIJK_SEEN_SHARED, "shared" },
+  { KIJK_SEEN_HANDLED, "handled" },
+  { KIJK_SEEN_TRUNK, "trunk" },
+  { KIJK_SEEN_REST, "relations-rest" },
   { KIJK_SEEN_ABSENT, "party-absent" },
   { KIJK_SEEN_INTEREST, "interest" },
   { KIJK_SEEN_WEIGHT_3, "weight-3" },
@@ -40,6 +47,8 @@ words_of (KijkComposer  *composer,
 {
   if (meaning->mark == KIJK_SEEN_AMBITION)
     return kijk_words_kind (composer->language, meaning->key);
+  if (meaning->mark >= KIJK_SEEN_CONFLICT && meaning->mark <= KIJK_SEEN_SHARED)
+    return kijk_words_enum (composer->language, &kijk_relation_type_enumeration, meaning->mark - KIJK_SEEN_CONFLICT);
 
   return kijk_composer_word (composer, "legend", meaning->key);
 }
@@ -125,6 +134,28 @@ draw_pill (KijkNode  *node,
 }
 
 static void
+draw_relation (KijkNode     *node,
+               KijkSeenMark  mark,
+               KijkPoint     at,
+               double        u)
+{
+  const KijkStroke stroke = { (KijkRelationType) (mark - KIJK_SEEN_CONFLICT), 2, FALSE };
+
+  kijk_stroke_draw_sample (&stroke, node, at, u);
+}
+
+static void
+draw_trunk (KijkNode  *node,
+            KijkPoint  at,
+            double     u)
+{
+  const KijkPoint line[] = { { at.x - 26 * u, at.y }, { at.x + 26 * u, at.y } };
+
+  kijk_node_add_mark (node, kijk_path_new_polygon (line, 2, FALSE), KIJK_INK_NONE, KIJK_INK_TEXT, 4 * u);
+  draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);
+}
+
+static void
 draw_closed (KijkNode     *node,
              KijkPoint     at,
              KijkSeenMark  mark,
@@ -178,6 +209,20 @@ draw_sample (KijkNode     *node,
       break;
     case KIJK_SEEN_STACK:
       draw_stack (node, at, u);
+      break;
+    case KIJK_SEEN_CONFLICT:
+    case KIJK_SEEN_COMPLEMENTARY:
+    case KIJK_SEEN_SHARED:
+      draw_relation (node, mark, at, u);
+      break;
+    case KIJK_SEEN_HANDLED:
+      kijk_stroke_draw_tick (node, at, 1.5 * u);
+      break;
+    case KIJK_SEEN_TRUNK:
+      draw_trunk (node, at, u);
+      break;
+    case KIJK_SEEN_REST:
+      draw_pill (node, at, KIJK_INK_TEXT, u);
       break;
     case KIJK_SEEN_NUMBER:
       draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);

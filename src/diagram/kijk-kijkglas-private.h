@@ -41,6 +41,9 @@ typedef enum {
   KIJK_SEEN_CONFLICT,
   KIJK_SEEN_COMPLEMENTARY,
   KIJK_SEEN_SHARED,
+  KIJK_SEEN_HANDLED,
+  KIJK_SEEN_TRUNK,
+  KIJK_SEEN_REST,
   KIJK_N_SEEN_MARKS
 } KijkSeenMark;
 
@@ -78,6 +81,8 @@ typedef struct {
   KijkRect      frame;                    /* what the circle and what sticks out of it may take */
   gboolean      question_in_head;         /* or too long for that */
   gboolean      numbered;                 /* whether tokens carry their number */
+  GPtrArray    *in_trunk;                 /* (nullable): relations that share one line */
+  GPtrArray    *undrawn;                  /* (nullable): relations that have none */
   gboolean      seen[KIJK_N_SEEN_MARKS];
 } KijkDrawing;
 
@@ -123,8 +128,17 @@ void      _kijk_legend_add_coin     (KijkLegend     *legend,
                                      const char     *prefix,
                                      KijkItem       *item,
                                      KijkPoint       centre);
+void      _kijk_legend_add_words    (KijkLegend     *legend,
+                                     KijkItem       *item,
+                                     int             cell,
+                                     const char     *text,
+                                     const KijkRect *rect);
+double    _kijk_legend_first_height (KijkLegend     *legend,
+                                     const char     *text,
+                                     double          indent);
 void      _kijk_marks_draw          (KijkLegend     *legend);
 void      _kijk_words_draw          (KijkLegend     *legend);
+void      _kijk_relations_list      (KijkLegend     *legend);
 
 const char *_kijk_party_name (KijkItem *party);
 
@@ -148,6 +162,9 @@ void   _kijk_ambition_draw_sign (KijkNode    *node,
 void   _kijk_images_draw     (KijkDrawing    *drawing);
 void   _kijk_tokens_draw     (KijkDrawing    *drawing,
                               KijkCell        cell);
+void   _kijk_relations_draw  (KijkDrawing    *drawing);
+char  *_kijk_relation_describe (KijkDrawing  *drawing,
+                              KijkItem       *relation);
 void   _kijk_pill_measure    (KijkDrawing    *drawing,
                               const char     *text,
                               KijkOpenness    openness,

@@ -32,10 +32,10 @@ most_lines (KijkLegend *legend)
 }
 
 /* Of what fits a column; the rest goes on in the next. */
-static double
-first_height (KijkLegend *legend,
-              const char *text,
-              double      indent)
+double
+_kijk_legend_first_height (KijkLegend *legend,
+                           const char *text,
+                           double      indent)
 {
   double width = kijk_flow_get_width (&legend->flow) - indent;
 
@@ -57,12 +57,12 @@ join_lines (GPtrArray *lines,
 
 /* Words that are higher than a column go on in the next: @rect has room for the
  * first part of them. */
-static void
-add_words (KijkLegend     *legend,
-           KijkItem       *item,
-           int             cell,
-           const char     *text,
-           const KijkRect *rect)
+void
+_kijk_legend_add_words (KijkLegend     *legend,
+                        KijkItem       *item,
+                        int             cell,
+                        const char     *text,
+                        const KijkRect *rect)
 {
   KijkComposer *composer = legend->drawing->composer;
   KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_LEGEND);
@@ -94,7 +94,7 @@ add_entry (KijkLegend      *legend,
   gboolean image = kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE);
   double indent = image ? legend->line : _kijk_legend_coin_indent (legend);
   g_autofree char *text = words_of (legend, entry);
-  double words_height = first_height (legend, text, indent);
+  double words_height = _kijk_legend_first_height (legend, text, indent);
   double height = image ? words_height : fmax (words_height, legend->coin);
   KijkRect row;
   KijkRect words = _kijk_legend_reserve_row (legend, &row, indent, height + legend->line / 5);
@@ -105,7 +105,7 @@ add_entry (KijkLegend      *legend,
                              (KijkPoint) { row.x + legend->coin / 2, row.y + legend->coin / 2 });
       words.y += fmax (0, (legend->coin - words_height) / 2);
     }
-  add_words (legend, entry->item, entry->cell, text, &words);
+  _kijk_legend_add_words (legend, entry->item, entry->cell, text, &words);
 }
 
 static void
@@ -162,9 +162,9 @@ add_ambition (KijkLegend *legend,
               KijkItem   *ambition)
 {
   const char *text = kijk_item_get_text (ambition, KIJK_SHARED_AMBITION_TEXT);
-  KijkRect row = kijk_flow_reserve (&legend->flow, first_height (legend, text, 0) + legend->line / 4);
+  KijkRect row = kijk_flow_reserve (&legend->flow, _kijk_legend_first_height (legend, text, 0) + legend->line / 4);
 
-  add_words (legend, ambition, -1, text, &row);
+  _kijk_legend_add_words (legend, ambition, -1, text, &row);
 }
 
 /* A lead question that is too long to stand under the title. */
@@ -179,8 +179,8 @@ add_question (KijkLegend *legend)
   _kijk_legend_add_heading (legend, "words-question",
                             kijk_words_field (composer->language, "collaboration", "lead-question"),
                             KIJK_TEXT_SECTOR, KIJK_INK_TEXT, legend->line);
-  row = kijk_flow_reserve (&legend->flow, first_height (legend, question, 0) + legend->line / 4);
-  add_words (legend, collaboration, -1, question, &row);
+  row = kijk_flow_reserve (&legend->flow, _kijk_legend_first_height (legend, question, 0) + legend->line / 4);
+  _kijk_legend_add_words (legend, collaboration, -1, question, &row);
 }
 
 static gboolean
@@ -193,7 +193,7 @@ has_words (KijkDrawing *drawing)
     if (!kijk_item_is (g_array_index (drawing->entries, KijkEntry, i).item, KIJK_KIND_STAKEHOLDER))
       return TRUE;
 
-  return drawing->ambition != NULL;
+  return drawing->ambition != NULL || (drawing->undrawn != NULL && drawing->undrawn->len > 0);
 }
 
 void
@@ -216,4 +216,5 @@ _kijk_words_draw (KijkLegend *legend)
     }
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     add_sector (legend, cell);
+  _kijk_relations_list (legend);
 }

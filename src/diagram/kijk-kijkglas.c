@@ -281,6 +281,8 @@ draw_circle (KijkDrawing *drawing)
   _kijk_images_draw (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     draw_sector (drawing, cell);
+  if (drawing->composer->options->relations)
+    _kijk_relations_draw (drawing);
 
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     kijk_ground_clear (&drawing->grounds[cell]);
@@ -363,4 +365,6 @@ kijk_kijkglas_compose (KijkComposer *composer)
   g_hash_table_unref (drawing.wishes);
   g_array_unref (drawing.names);
   g_array_unref (drawing.taken);
+  g_clear_pointer (&drawing.in_trunk, g_ptr_array_unref);
+  g_clear_pointer (&drawing.undrawn, g_ptr_array_unref);
 }

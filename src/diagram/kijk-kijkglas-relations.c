@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-kijkglas-relations.h"
+
+#include <math.h>
+
+#include "diagram/kijk-token.h"
+
+/* The layer of relations between interests, on demand. Each is a line with a badge,
+ * or part of the trunk, or one of the rest that only the legend tells: nothing is
+ * left out. Tokens and names stay where they are without it. */
+
+/* In the design's unit u: what stays free beside the line that goes over another. */
+#define HALO 2.0
+
+/* ---- words ---- */
+
+static const char *
+name_end (KijkDrawing *drawing,
+          KijkItem    *relation,
+          KijkFieldId  end)
+{
+  KijkItem *interest = kijk_project_get_referred (drawing->composer->project, relation, end);
+
+  if (interest == NULL || *kijk_item_get_title (interest) == '\0')
+    return kijk_composer_word (drawing->composer, "empty", "text");
+
+  return kijk_item_has (interest, KIJK_INTEREST_SHORT_NAME) ? kijk_item_get_text (interest, KIJK_INTEREST_SHORT_NAME)
+                                                            : kijk_item_get_title (interest);
+}
+
+/* Returns: (transfer full): both ends and how they relate, as a sentence */
+char *
+_kijk_relation_describe (KijkDrawing *drawing,
+                         KijkItem    *relation)
+{
+  static const char *const keys[] = {
+    [KIJK_RELATION_TYPE_CONFLICT] = "relation-conflict",
+    [KIJK_RELATION_TYPE_COMPLEMENTARY] = "relation-complementary",
+    [KIJK_RELATION_TYPE_SHARED] = "relation-shared",
+    [KIJK_RELATION_TYPE_NEUTRAL] = "relation-neutral",
+  };
+  KijkProject *project = drawing->composer->project;
+  KijkLanguage language = drawing->composer->language;
+  KijkItem *handled = kijk_project_get_referred (project, relation, KIJK_INTEREST_RELATION_HANDLED_BY);
+  g_autofree char *sentence = kijk_words_format (
+      language, "accessible", keys[kijk_item_get_int (relation, KIJK_INTEREST_RELATION_TYPE)],
+      "a", name_end (drawing, relation, KIJK_INTEREST_RELATION_A),
+      "b", name_end (drawing, relation, KIJK_INTEREST_RELATION_B), NULL);
+  g_autofree char *more = NULL;
+
+  if (handled == NULL)
+    return g_steal_pointer (&sentence);
+
+  more = kijk_words_format (language, "accessible", "relation-handled", "handled", kijk_item_get_title (handled), NULL);
+  return g_strconcat (sentence, " ", more, NULL);
+}
+
+static char *
+describe_all (KijkDrawing *drawing,
+              const char  *what,
+              GPtrArray   *items)
+{
+  GString *label = g_string_new (what);
+
+  g_string_append_c (label, ':');
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *sentence = _kijk_relation_describe (drawing, items->pdata[i]);
+
+      g_string_append_printf (label, " %s", sentence);
+    }
+
+  return g_string_free (label, FALSE);
+}
+
+/* ---- lines ---- */
+
+/* Whether two pieces cross, and where. */
+static gboolean
+find_crossing (const KijkRoute *arc,
+               guint            i,
+               const KijkRoute *leg,
+               guint            j,
+               KijkTurn        *at)
+{
+  const KijkTurn *a = kijk_route_get (arc, i);
+  const KijkTurn *b = kijk_route_get (arc, i + 1);
+  const KijkTurn *c = kijk_route_get (leg, j);
+  const KijkTurn *d = kijk_route_get (leg, j + 1);
+
+  *at = (KijkTurn) { c->angle, a->radius };
+
+  return kijk_angle_normalise (c->angle - fmin (a->angle, b->angle)) < fabs (a->angle - b->angle) &&
+         a->radius > fmin (c->radius, d->radius) && a->radius < fmax (c->radius, d->radius);
+}
+
+/* Ground on both sides of the line that goes over another. */
+static void
+add_halo (KijkDrawing    *drawing,
+          KijkNode       *node,
+          const KijkTurn *at,
+          double          half_angle,
+          double          half_radius)
+{
+  const KijkRings *rings = &drawing->rings;
+  KijkRing ring = at->radius < rings->outer[KIJK_RING_INTERESTS] ? KIJK_RING_INTERESTS : KIJK_RING_CONTEXT;
+  KijkWedge halo = {
+    rings->centre.x, rings->centre.y, at->radius - half_radius, at->radius + half_radius,
+    at->angle - half_angle / at->radius, 2 * half_angle / at->radius,
+  };
+
+  kijk_node_add_mark (node, kijk_path_new_wedge (&halo), _kijk_ring_ground (ring), KIJK_INK_NONE, 0);
+}
+
+static void
+add_halos (KijkDrawing        *drawing,
+           KijkNode           *node,
+           const KijkRelation *upper,
+           const KijkRelation *lower)
+{
+  double halo = HALO * drawing->u;
+  double under = drawing->u;
+  KijkTurn at;
+
+  for (guint i = 0; i + 1 < upper->route->turns->len; i++)
+    for (guint j = 0; j + 1 < lower->route->turns->len; j++)
+      {
+        gboolean arc = kijk_route_is_arc (upper->route, i);
+
+        if (arc == kijk_route_is_arc (lower->route, j))
+          continue;
+        if (arc && find_crossing (upper->route, i, lower->route, j, &at))
+          add_halo (drawing, node, &at, lower->gauge.leg + under, upper->gauge.arc + halo);
+        if (!arc && find_crossing (lower->route, j, upper->route, i, &at))
+          add_halo (drawing, node, &at, upper->gauge.leg + halo, lower->gauge.arc + under);
+      }
+}
+
+static void
+note_stroke (KijkDrawing      *drawing,
+             const KijkStroke *stroke)
+{
+  drawing->seen[KIJK_SEEN_CONFLICT + stroke->type] = TRUE;
+  if (stroke->handled)
+    drawing->seen[KIJK_SEEN_HANDLED] = TRUE;
+}
+
+static void
+draw_line (KijkDrawing        *drawing,
+           const KijkRelation *relation,
+           GPtrArray          *below)
+{
+  g_autofree char *id = g_strdup_printf ("relation-%s", kijk_item_get_id (relation->item));
+  g_autofree char *label = _kijk_relation_describe (drawing, relation->item);
+  KijkNode *node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_RELATION, id);
+
+  kijk_node_set_item (node, relation->item);
+  kijk_node_set_label (node, label);
+  for (guint i = 0; i < below->len; i++)
+    add_halos (drawing, node, relation, below->pdata[i]);
+  kijk_stroke_draw_line (&relation->stroke, node, relation->route, drawing->u);
+}
+
+static void
+draw_badge (KijkDrawing        *drawing,
+            const KijkRelation *relation)
+{
+  g_autofree char *id = g_strdup_printf ("badge-%s", kijk_item_get_id (relation->item));
+  g_autofree char *label = _kijk_relation_describe (drawing, relation->item);
+  KijkNode *node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_MARK, id);
+
+  kijk_node_set_item (node, relation->item);
+  kijk_node_set_label (node, label);
+  kijk_stroke_draw_badge (&relation->stroke, node, relation->badge, drawing->u);
+  note_stroke (drawing, &relation->stroke);
+}
+
+/* ---- numbers ---- */
+
+static void
+measure_number (KijkDrawing *drawing,
+                const char  *text,
+                KijkRect    *rect)
+{
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_BADGE);
+
+  rect->height = kijk_font_get_height (font);
+  rect->width = kijk_typesetter_width (drawing->composer->typesetter, font, text) + rect->height * 0.8;
+}
+
+static void
+draw_number (KijkDrawing    *drawing,
+             KijkNode       *node,
+             const char     *text,
+             const KijkRect *rect)
+{
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_BADGE);
+
+  kijk_node_add_mark (node, kijk_path_new_rect (rect, rect->height / 2), KIJK_INK_PAPER, KIJK_INK_TEXT,
+                      KIJK_SEAM_STROKE * drawing->u);
+  kijk_token_add_words (drawing->composer, node, text, font, KIJK_INK_TEXT,
+                        (KijkPoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 });
+}
+
+static GPtrArray *
+list_items (GPtrArray *relations,
+            gboolean   in_trunk)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const KijkRelation *relation = relations->pdata[i];
+
+      if (relation->in_trunk == in_trunk && (in_trunk || relation->route == NULL))
+        g_ptr_array_add (items, relation->item);
+    }
+
+  return items;
+}
+
+static KijkNode *
+add_number_node (KijkDrawing *drawing,
+                 KijkRole     role,
+                 const char  *id,
+                 const char  *word,
+                 GPtrArray   *items)
+{
+  KijkNode *node = kijk_scene_add (drawing->composer->scene, role, id);
+  g_autofree char *what = kijk_words_capitalise (kijk_composer_word (drawing->composer, "legend", word));
+  g_autofree char *label = describe_all (drawing, what, items);
+
+  for (guint i = 0; i < items->len; i++)
+    kijk_node_set_item (node, items->pdata[i]);
+  kijk_node_set_label (node, label);
+
+  return node;
+}
+
+/* The badge of the trunk lies on its longest way. */
+static gboolean
+place_trunk_badge (KijkDrawing  *drawing,
+                   KijkCorridor *corridor,
+                   GPtrArray    *relations,
+                   KijkRect     *rect)
+{
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const KijkRelation *relation = relations->pdata[i];
+      g_autoptr (GArray) points = NULL;
+      KijkPoint at;
+
+      if (!relation->in_trunk)
+        continue;
+      points = kijk_route_flatten (relation->route, KIJK_RELATION_ROUND * drawing->u, 0, 0);
+      if (!kijk_corridor_place_badge (corridor, points, rect->width, rect->height, &at))
+        continue;
+      rect->x = at.x - rect->width / 2;
+      rect->y = at.y - rect->height / 2;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+draw_trunk (KijkDrawing  *drawing,
+            KijkCorridor *corridor,
+            GPtrArray    *relations,
+            GPtrArray    *below)
+{
+  g_autoptr (GPtrArray) items = list_items (relations, TRUE);
+  g_autofree char *text = g_strdup_printf ("%u", items->len);
+  KijkRect rect;
+  KijkNode *node;
+
+  measure_number (drawing, text, &rect);
+  if (items->len == 0 || !place_trunk_badge (drawing, corridor, relations, &rect))
+    {
+      _kijk_relations_give_up_trunk (relations);
+      return;
+    }
+
+  node = add_number_node (drawing, KIJK_ROLE_RELATION, "relations-trunk", "trunk", items);
+  for (guint i = 0; i < relations->len; i++)
+    for (guint j = 0; ((KijkRelation *) relations->pdata[i])->in_trunk && j < below->len; j++)
+      add_halos (drawing, node, relations->pdata[i], below->pdata[j]);
+  for (guint i = 0; i < relations->len; i++)
+    if (((KijkRelation *) relations->pdata[i])->in_trunk)
+      {
+        g_autoptr (GArray) points =
+            kijk_route_flatten (((KijkRelation *) relations->pdata[i])->route, KIJK_RELATION_ROUND * drawing->u, 0, 0);
+
+        kijk_node_add_mark (node, kijk_path_new_line (points, 0), KIJK_INK_NONE, KIJK_INK_TEXT,
+                            KIJK_RELATION_TRUNK * drawing->u);
+      }
+  node = add_number_node (drawing, KIJK_ROLE_MARK, "relations-number", "trunk", items);
+  draw_number (drawing, node, text, &rect);
+  drawing->seen[KIJK_SEEN_TRUNK] = TRUE;
+}
+
+/* ---- the rest ---- */
+
+static gboolean
+is_free (KijkDrawing    *drawing,
+         const KijkRect *rect)
+{
+  if (kijk_rect_meets_disc (rect, drawing->rings.centre, drawing->rings.radius + KIJK_GAP * drawing->u))
+    return FALSE;
+
+  for (guint i = 0; i < drawing->names->len; i++)
+    if (kijk_rect_overlaps (rect, &g_array_index (drawing->names, KijkRect, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* From the right bottom of @room on, where eyes end. */
+static gboolean
+find_corner (KijkDrawing    *drawing,
+             const KijkRect *room,
+             KijkRect       *rect)
+{
+  double step = rect->height / 4;
+
+  for (rect->y = room->y + room->height - rect->height; rect->y >= room->y; rect->y -= step)
+    for (rect->x = room->x + room->width - rect->width; rect->x >= room->x; rect->x -= step)
+      if (is_free (drawing, rect))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Beside the circle, and no farther from it than need be. */
+static gboolean
+place_rest (KijkDrawing *drawing,
+            KijkRect    *rect)
+{
+  const KijkRings *rings = &drawing->rings;
+  double outline = KIJK_SEAM_STROKE / 2 * drawing->u;
+  KijkRect frame = kijk_rect_grow (&drawing->frame, -outline);
+  KijkRect square = { rings->centre.x - rings->radius, rings->centre.y - rings->radius, 2 * rings->radius,
+                      2 * rings->radius };
+  double right = fmin (frame.x + frame.width, square.x + square.width);
+  double bottom = fmin (frame.y + frame.height, square.y + square.height);
+
+  square.x = fmax (frame.x, square.x);
+  square.y = fmax (frame.y, square.y);
+  square.width = right - square.x;
+  square.height = bottom - square.y;
+
+  return find_corner (drawing, &square, rect) || find_corner (drawing, &frame, rect);
+}
+
+/* How many only the legend tells. */
+static void
+draw_rest (KijkDrawing *drawing,
+           GPtrArray   *items)
+{
+  g_autofree char *text = g_strdup_printf ("+%u", items->len);
+  KijkNode *node;
+  KijkRect rect;
+
+  measure_number (drawing, text, &rect);
+  if (items->len == 0 || !place_rest (drawing, &rect))
+    return;
+
+  node = add_number_node (drawing, KIJK_ROLE_MARK, "relations-rest", "relations-rest", items);
+  draw_number (drawing, node, text, &rect);
+  drawing->seen[KIJK_SEEN_REST] = TRUE;
+}
+
+/* Draws all relations, after everything that they keep off. */
+void
+_kijk_relations_draw (KijkDrawing *drawing)
+{
+  g_autoptr (GPtrArray) relations = _kijk_relations_collect (drawing);
+  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
+  g_autoptr (KijkCorridor) corridor = NULL;
+
+  if (relations->len == 0)
+    return;
+
+  corridor = _kijk_relations_survey (drawing, relations);
+  _kijk_relations_route (drawing, corridor, relations);
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const KijkRelation *relation = relations->pdata[i];
+
+      if (relation->route == NULL || relation->in_trunk)
+        continue;
+      draw_line (drawing, relation, drawn);
+      g_ptr_array_add (drawn, relations->pdata[i]);
+    }
+  draw_trunk (drawing, corridor, relations, drawn);
+  for (guint i = 0; i < drawn->len; i++)
+    draw_badge (drawing, drawn->pdata[i]);
+
+  drawing->in_trunk = list_items (relations, TRUE);
+  drawing->undrawn = list_items (relations, FALSE);
+  draw_rest (drawing, drawing->undrawn);
+}
+
+/* ---- in words ---- */
+
+static double
+row_indent (KijkLegend *legend)
+{
+  return 3 * legend->coin + legend->line / 2;
+}
+
+static void
+add_row_coin (KijkLegend *legend,
+              const char *prefix,
+              KijkItem   *relation,
+              KijkFieldId end,
+              KijkPoint   at)
+{
+  KijkItem *interest = kijk_project_get_referred (legend->drawing->composer->project, relation, end);
+  g_autofree char *id = g_strdup_printf ("%s-%s", prefix, kijk_item_get_id (relation));
+
+  if (interest != NULL)
+    _kijk_legend_add_coin (legend, id, interest, at);
+}
+
+static void
+add_row_sign (KijkLegend *legend,
+              KijkItem   *relation,
+              KijkPoint   at)
+{
+  KijkComposer *composer = legend->drawing->composer;
+  const KijkStroke stroke = { kijk_item_get_int (relation, KIJK_INTEREST_RELATION_TYPE), 2, FALSE };
+  g_autofree char *id = g_strdup_printf ("line-sign-%s", kijk_item_get_id (relation));
+  KijkNode *node;
+
+  if (stroke.type == KIJK_RELATION_TYPE_NEUTRAL)
+    return;
+
+  node = kijk_scene_add (composer->scene, KIJK_ROLE_LEGEND, id);
+  node->page = legend->flow.page;
+  node->listed = TRUE;
+  kijk_node_set_item (node, relation);
+  kijk_node_set_label (node, kijk_words_enum (composer->language, &kijk_relation_type_enumeration, stroke.type));
+  kijk_stroke_draw_badge (&stroke, node, at, legend->coin / KIJK_TOKEN_PARTY * 1.3);
+}
+
+/* Both coins with the sign between them, and the sentence. */
+static void
+add_row (KijkLegend *legend,
+         KijkItem   *item)
+{
+  g_autofree char *sentence = _kijk_relation_describe (legend->drawing, item);
+  double words_height = _kijk_legend_first_height (legend, sentence, row_indent (legend));
+  double height = fmax (words_height, legend->coin);
+  KijkRect row;
+  KijkRect words = _kijk_legend_reserve_row (legend, &row, row_indent (legend), height + legend->line / 5);
+  KijkPoint at = { row.x + legend->coin / 2, row.y + legend->coin / 2 };
+
+  add_row_coin (legend, "line-a", item, KIJK_INTEREST_RELATION_A, at);
+  at.x += legend->coin;
+  add_row_sign (legend, item, at);
+  at.x += legend->coin;
+  add_row_coin (legend, "line-b", item, KIJK_INTEREST_RELATION_B, at);
+  words.y += fmax (0, (legend->coin - words_height) / 2);
+  _kijk_legend_add_words (legend, item, -1, sentence, &words);
+}
+
+static void
+add_rows (KijkLegend *legend,
+          const char *id,
+          const char *word,
+          GPtrArray  *items)
+{
+  g_autofree char *heading = NULL;
+
+  if (items == NULL || items->len == 0)
+    return;
+
+  heading = kijk_words_capitalise (kijk_composer_word (legend->drawing->composer, "legend", word));
+  _kijk_legend_add_heading (legend, id, heading, KIJK_TEXT_SECTOR, KIJK_INK_TEXT, 2.5 * legend->line);
+  for (guint i = 0; i < items->len; i++)
+    add_row (legend, items->pdata[i]);
+}
+
+/* What no line of its own tells, in words. */
+void
+_kijk_relations_list (KijkLegend *legend)
+{
+  add_rows (legend, "words-trunk", "relations-together", legend->drawing->in_trunk);
+  add_rows (legend, "words-rest", "relations-not-drawn", legend->drawing->undrawn);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-kijkglas-private.h"
+#include "kijk-relation-marks.h"
+
+G_BEGIN_DECLS
+
+/* In the design's unit u: how round the corners of lines are, and how wide the line
+ * is that several relations share. */
+#define KIJK_RELATION_ROUND 8.0
+#define KIJK_RELATION_TRUNK 4.0
+
+/**
+ * KijkRelation:
+ * @item: a relation between two interests
+ * @stroke: what its line tells
+ * @ends: (nullable): the interests, as far as they are said
+ * @discs: what the corridor knows their tokens by, -1 for one that has none
+ * @span: how far apart the tokens are, as an angle
+ * @gauge: how broad its line is
+ * @route: (nullable): the way of its line; none is drawn without
+ * @badge: the middle of its badge
+ * @in_trunk: whether it is part of the trunk
+ */
+typedef struct {
+  KijkItem  *item;
+  KijkStroke stroke;
+  KijkItem  *ends[2];
+  int        discs[2];
+  double     span;
+  KijkGauge  gauge;
+  KijkRoute *route;
+  KijkPoint  badge;
+  gboolean   in_trunk;
+} KijkRelation;
+
+GPtrArray    *_kijk_relations_collect  (KijkDrawing  *drawing);
+KijkCorridor *_kijk_relations_survey   (KijkDrawing  *drawing,
+                                        GPtrArray    *relations);
+void          _kijk_relations_route    (KijkDrawing  *drawing,
+                                        KijkCorridor *corridor,
+                                        GPtrArray    *relations);
+void          _kijk_relations_give_up_trunk (GPtrArray *relations);
+
+G_END_DECLS
