@@ -118,7 +118,7 @@ def thrown_away(start):
     begin(desk)
     desk.key('ctrl+w')
     desk.find(name='Opslaan voor het sluiten?')
-    desk.find('push button', re.compile('Niet opslaan')).click()
+    desk.find('push button', re.compile('Niet opslaan')).press()
     desk.wait_for_end()
     expect(not list(desk.documents.iterdir()), 'nothing was written')
 
@@ -187,7 +187,7 @@ def changed_by_someone_else(start):
     desk.focus()
     desk.key('ctrl+s')
     desk.find(name='Iemand anders heeft “samen.kijkglas” gewijzigd')
-    desk.find('push button', re.compile('Vervangen')).click()
+    desk.find('push button', re.compile('Vervangen')).press()
     wait_for('ours', lambda: 'Wat doen we samen?' in path.read_text())
 
 
