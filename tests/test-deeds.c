@@ -535,6 +535,60 @@ test_steps (Fixture       *fixture,
                    KIJK_STEP_STATE_DONE);
 }
 
+static void
+do_everything_cb (KijkProject *project,
+                  KijkChanges *changes,
+                  Fixture     *fixture)
+{
+  GPtrArray *interests = kijk_project_get_items (project, KIJK_KIND_INTEREST);
+  const char *const ids[] = { id_of (interests->pdata[0]), NULL };
+  g_autoptr (GError) error = NULL;
+
+  (void) changes;
+  g_assert_null (kijk_deeds_add (fixture->document, KIJK_KIND_INTEREST, -1, NULL, "x", &error));
+  g_assert_error (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_false (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_TEXT,
+                                  g_variant_new_string ("x"), &error));
+  g_assert_error (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_null (kijk_deeds_add_part (fixture->document, KIJK_INTEREST_RELATION_A, ids[0], 0, NULL,
+                                      &error));
+  g_assert_error (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY);
+  g_assert_null (kijk_deeds_relate (fixture->document, ids[0], id_of (interests->pdata[1]),
+                                    KIJK_RELATION_TYPE_SHARED));
+  kijk_deeds_set_openness (fixture->document, ids, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_PUBLIC,
+                           NULL);
+  g_assert_false (kijk_deeds_move (fixture->document, ids, KIJK_CELL_COLLECTIVE));
+  g_assert_false (kijk_deeds_drop (fixture->document, ids, KIJK_CELL_COLLECTIVE, 0.5, 0.5));
+  g_assert_cmpuint (kijk_deeds_remove (fixture->document, ids), ==, 0);
+  kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, "2026-01-20");
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
+}
+
+/* While others are told of one deed every other is refused. */
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Droge voeten");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gulong id;
+
+  (void) data;
+  add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Schoon water");
+  id = g_signal_connect (fixture->project, "changed", G_CALLBACK (do_everything_cb), fixture);
+  set_text (fixture, interest, KIJK_INTEREST_TEXT, "Natte voeten");
+  after = kijk_project_dump (fixture->project);
+  g_signal_handler_disconnect (fixture->project, id);
+
+  kijk_document_undo (fixture->document, FALSE);
+  set_text (fixture, interest, KIJK_INTEREST_TEXT, "Natte voeten");
+  before = kijk_project_dump (fixture->project);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define TEST(path, openness, test) \
   g_test_add (path, Fixture, GINT_TO_POINTER (openness), set_up, test, tear_down)
 
@@ -549,6 +603,7 @@ main (int    argc,
   TEST ("/deeds/openness/public", KIJK_OPENNESS_PUBLIC, test_all_public);
   TEST ("/deeds/openness/at-table", KIJK_OPENNESS_CONFIDENTIAL, test_at_table);
   TEST ("/deeds/one-step", KIJK_OPENNESS_CONFIDENTIAL, test_one_step);
+  TEST ("/deeds/busy", KIJK_OPENNESS_CONFIDENTIAL, test_busy);
   TEST ("/deeds/refused", KIJK_OPENNESS_CONFIDENTIAL, test_refused);
   TEST ("/deeds/token", KIJK_OPENNESS_CONFIDENTIAL, test_token);
   TEST ("/deeds/new-wording", KIJK_OPENNESS_CONFIDENTIAL, test_new_wording);

@@ -9,6 +9,9 @@ typedef struct {
   KijkDocument *document;
   GHashTable   *notified; /* property → times */
   guint         done;
+  guint         removed;
+  guint         settled;
+  const char   *typed; /* what "Safe passage" shall be called, or NULL */
 } Fixture;
 
 static void
@@ -29,7 +32,8 @@ done_cb (KijkDocument *document,
          Fixture      *fixture)
 {
   (void) document;
-  g_assert_cmpuint (kijk_changes_get_n (changes), >, 0);
+  for (guint i = 0; i < kijk_changes_get_n (changes); i++)
+    fixture->removed += kijk_changes_get (changes, i)->type == KIJK_CHANGE_REMOVE;
   fixture->done++;
 }
 
@@ -100,6 +104,9 @@ set_up (Fixture       *fixture,
   fixture->document = kijk_document_new (project, NULL);
   fixture->notified = g_hash_table_new (g_str_hash, g_str_equal);
   fixture->done = 0;
+  fixture->removed = 0;
+  fixture->settled = 0;
+  fixture->typed = NULL;
   g_signal_connect (fixture->document, "notify", G_CALLBACK (notify_cb), fixture);
   g_signal_connect (fixture->document, "done", G_CALLBACK (done_cb), fixture);
 }
@@ -283,39 +290,69 @@ test_sides (Fixture       *fixture,
   g_assert_cmpuint (fixture->done, ==, 0);
 }
 
-/* A document in which everything is public has no sides, and leaves the table's
- * when it becomes one. */
+static void
+make_public (Fixture    *fixture,
+             const char *text)
+{
+  KijkEdit *edit = kijk_document_begin (fixture->document, NULL);
+  KijkProject *project = kijk_document_get_project (fixture->document);
+
+  kijk_edit_set_int (edit, kijk_project_get_items (project, KIJK_KIND_STAKEHOLDER)->pdata[0],
+                     KIJK_STAKEHOLDER_OPENNESS, KIJK_OPENNESS_PUBLIC);
+  kijk_edit_set_int (edit, kijk_project_get_collaboration (project),
+                     KIJK_COLLABORATION_DEFAULT_OPENNESS, KIJK_OPENNESS_PUBLIC);
+  set_openness (edit, find_whole (fixture, text), KIJK_OPENNESS_PUBLIC);
+  commit (edit);
+}
+
+/* A document in which everything is public has no sides, but nobody is turned to
+ * another one by that. */
 static void
 test_without_secrets (Fixture       *fixture,
                       gconstpointer  data)
 {
-  KijkEdit *edit;
-  KijkItem *party;
-
   (void) data;
   kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
   take_notified (fixture, "side");
 
-  edit = kijk_document_begin (fixture->document, NULL);
-  party = kijk_project_get_items (kijk_document_get_project (fixture->document),
-                                  KIJK_KIND_STAKEHOLDER)->pdata[0];
-  kijk_edit_set_int (edit, party, KIJK_STAKEHOLDER_OPENNESS, KIJK_OPENNESS_PUBLIC);
-  set_openness (edit, find_whole (fixture, "Safe passage"), KIJK_OPENNESS_PUBLIC);
-  set_openness (edit, find_whole (fixture, "Fewer night shifts"), KIJK_OPENNESS_PUBLIC);
-  kijk_edit_set_int (edit, kijk_project_get_collaboration (kijk_edit_get_project (edit)),
-                     KIJK_COLLABORATION_DEFAULT_OPENNESS, KIJK_OPENNESS_PUBLIC);
-  commit (edit);
-
+  make_public (fixture, "Fewer night shifts");
+  make_public (fixture, "Safe passage");
   g_assert_false (kijk_document_has_secrets (fixture->document));
   g_assert_cmpint (take_notified (fixture, "has-secrets"), ==, 1);
-  g_assert_cmpint (take_notified (fixture, "side"), ==, 1);
-  g_assert_cmpint (kijk_document_get_side (fixture->document), ==, KIJK_LEVEL_FACILITATOR);
+  g_assert_cmpint (take_notified (fixture, "side"), ==, 0);
+  g_assert_cmpint (kijk_document_get_side (fixture->document), ==, KIJK_LEVEL_TABLE);
 
+  /* Once turned back by hand there is no other. */
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  g_assert_cmpint (take_notified (fixture, "side"), ==, 1);
   kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
   g_assert_cmpint (kijk_document_get_side (fixture->document), ==, KIJK_LEVEL_FACILITATOR);
 
   kijk_document_undo (fixture->document, FALSE);
   g_assert_true (kijk_document_has_secrets (fixture->document));
+}
+
+/* Undo at the table stays blind to what was confidential, also when the last of it
+ * went there. */
+static void
+test_undo_without_secrets (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  (void) data;
+  make_public (fixture, "Safe passage");
+  remove_interest (fixture, "Fewer night shifts");
+  g_assert_false (kijk_document_has_secrets (fixture->document));
+  kijk_document_undo (fixture->document, FALSE);
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  remove_interest (fixture, "Fewer night shifts");
+  g_assert_false (kijk_document_has_secrets (fixture->document));
+  for (int i = 0; i < 4; i++)
+    {
+      kijk_document_undo (fixture->document, FALSE);
+      g_assert_cmpint (kijk_document_get_side (fixture->document), ==, KIJK_LEVEL_TABLE);
+      g_assert_null (find_seen (fixture, "Fewer night shifts"));
+    }
 }
 
 static void
@@ -334,6 +371,149 @@ test_done (Fixture       *fixture,
   g_assert_cmpuint (fixture->done, ==, 1);
   reword (fixture, "Safe water", "Safe passage");
   g_assert_cmpuint (fixture->done, ==, 2);
+}
+
+/* What only goes out of sight has not been removed. */
+static void
+test_done_hides (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  KijkEdit *edit;
+
+  (void) data;
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  edit = kijk_document_begin (fixture->document, NULL);
+  set_openness (edit, find_whole (fixture, "Safe passage"), KIJK_OPENNESS_CONFIDENTIAL);
+  commit (edit);
+  g_assert_null (find_seen (fixture, "Safe passage"));
+  g_assert_cmpuint (fixture->done, ==, 1);
+  g_assert_cmpuint (fixture->removed, ==, 0);
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  remove_interest (fixture, "Safe passage");
+  g_assert_cmpuint (fixture->done, ==, 2);
+  g_assert_cmpuint (fixture->removed, ==, 1);
+}
+
+/* Enters what was typed, as a row of a form does. */
+static void
+settle_cb (KijkDocument *document,
+           Fixture      *fixture)
+{
+  (void) document;
+  fixture->settled++;
+  if (fixture->typed != NULL)
+    reword (fixture, "Safe passage", g_steal_pointer (&fixture->typed));
+}
+
+static void
+test_settle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  (void) data;
+  g_signal_connect (fixture->document, "settle", G_CALLBACK (settle_cb), fixture);
+
+  /* Before the side turns, as a deed of this side. */
+  fixture->typed = "Safe water";
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_cmpuint (fixture->settled, ==, 1);
+  g_assert_cmpuint (fixture->done, ==, 1);
+  g_assert_nonnull (find_seen (fixture, "Safe water"));
+  kijk_document_open_personal (fixture->document, TRUE);
+  g_assert_cmpuint (fixture->settled, ==, 2);
+
+  /* What was typed is then what was done last, and nothing is left to redo. */
+  g_assert_true (kijk_document_undo (fixture->document, TRUE));
+  g_assert_nonnull (find_seen (fixture, "Safe passage"));
+  fixture->typed = "Clear water";
+  g_assert_true (kijk_document_redo (fixture->document, TRUE));
+  g_assert_nonnull (find_seen (fixture, "Clear water"));
+  g_assert_false (kijk_document_can_redo (fixture->document));
+  g_assert_true (kijk_document_undo (fixture->document, TRUE));
+  fixture->typed = "Calm water";
+  g_assert_true (kijk_document_undo (fixture->document, TRUE));
+  g_assert_nonnull (find_seen (fixture, "Safe passage"));
+  g_assert_true (kijk_document_redo (fixture->document, TRUE));
+  g_assert_nonnull (find_seen (fixture, "Calm water"));
+  g_assert_cmpuint (fixture->settled, ==, 7);
+
+  /* With nothing to undo nothing happens. */
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  g_assert_true (kijk_document_undo (fixture->document, TRUE));
+  g_assert_true (kijk_document_undo (fixture->document, TRUE));
+  g_assert_nonnull (find_seen (fixture, "Safe passage"));
+}
+
+static void
+settle_again_cb (KijkDocument *document)
+{
+  kijk_document_settle (document);
+  kijk_document_set_side (document, KIJK_LEVEL_TABLE);
+}
+
+/* Entering what was typed may lead to anything but to entering it again. */
+static void
+test_settle_once (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  (void) data;
+  g_signal_connect (fixture->document, "settle", G_CALLBACK (settle_cb), fixture);
+  g_signal_connect (fixture->document, "settle", G_CALLBACK (settle_again_cb), NULL);
+  kijk_document_settle (fixture->document);
+  g_assert_cmpuint (fixture->settled, ==, 1);
+  g_assert_cmpint (take_notified (fixture, "side"), ==, 1);
+}
+
+static void
+reword_typed_cb (KijkProject *view,
+                 KijkChanges *changes,
+                 Fixture     *fixture)
+{
+  (void) view;
+  (void) changes;
+  if (fixture->typed != NULL)
+    reword (fixture, "Safe passage", g_steal_pointer (&fixture->typed));
+}
+
+/* Who shows the view may enter something when what it was about goes out of sight. */
+static void
+test_deed_while_turning (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  (void) data;
+  fixture->typed = "Safe water";
+  g_signal_connect (kijk_document_get_view (fixture->document), "changed",
+                    G_CALLBACK (reword_typed_cb), fixture);
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_null (find_seen (fixture, "Fewer night shifts"));
+  g_assert_nonnull (find_seen (fixture, "Safe water"));
+  g_assert_nonnull (find_whole (fixture, "Safe water"));
+  g_assert_true (kijk_document_can_undo (fixture->document));
+  g_assert_false (kijk_document_undo (fixture->document, FALSE));
+}
+
+static void
+begin_cb (KijkProject *project,
+          KijkChanges *changes,
+          Fixture     *fixture)
+{
+  (void) project;
+  (void) changes;
+  g_assert_null (kijk_document_begin (fixture->document, NULL));
+  g_assert_true (kijk_document_undo (fixture->document, TRUE));
+}
+
+/* While others are told of one change there is no other. */
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  (void) data;
+  reword (fixture, "Safe passage", "Safe water");
+  g_signal_connect (kijk_document_get_project (fixture->document), "changed",
+                    G_CALLBACK (begin_cb), fixture);
+  reword (fixture, "Safe water", "Clear water");
+  g_assert_nonnull (find_seen (fixture, "Clear water"));
 }
 
 static void
@@ -468,7 +648,13 @@ main (int    argc,
   ADD ("/document/file", test_file);
   ADD ("/document/sides", test_sides);
   ADD ("/document/without-secrets", test_without_secrets);
+  ADD ("/document/undo/without-secrets", test_undo_without_secrets);
   ADD ("/document/done", test_done);
+  ADD ("/document/done-hides", test_done_hides);
+  ADD ("/document/settle", test_settle);
+  ADD ("/document/settle-once", test_settle_once);
+  ADD ("/document/deed-while-turning", test_deed_while_turning);
+  ADD ("/document/busy", test_busy);
   ADD ("/document/labels", test_labels);
   ADD ("/document/undo/of-hidden", test_undo_of_hidden);
   ADD ("/document/undo/that-reveals", test_undo_that_reveals);

@@ -3,6 +3,7 @@
 
 #include "kijk-random.h"
 #include "model/kijk-history.h"
+#include "model/kijk-project-private.h"
 
 static void
 count_cb (KijkProject *project,
@@ -183,6 +184,67 @@ test_items_stay (void)
   g_assert_cmpstr (kijk_item_get_text (open, KIJK_INTEREST_STAKEHOLDER), ==, "partyaaaaa");
 }
 
+typedef struct {
+  KijkProject    *project;
+  KijkProjection *projection;
+  guint           n;
+} Listener;
+
+static void
+reword_cb (KijkProject *seen,
+           KijkChanges *changes,
+           Listener    *listener)
+{
+  (void) changes;
+
+  /* Everybody hears of the first change before the second happens to what is seen. */
+  if (listener->n++ == 0)
+    {
+      set_text (listener->project, "openaaaaaa", KIJK_INTEREST_TEXT, "other words");
+      g_assert_cmpstr (kijk_item_get_title (kijk_project_get_item (seen, "openaaaaaa")), ==, "open");
+    }
+}
+
+/* Who hears that the eyes are others may answer with a change. */
+static void
+test_change_while_told (void)
+{
+  g_autoptr (KijkProject) project = make_small ();
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  g_autoptr (KijkProjection) projection = kijk_projection_new (project, audience);
+  Listener listener = { project, projection, 0 };
+
+  g_signal_connect (kijk_projection_get_project (projection), "changed", G_CALLBACK (reword_cb),
+                    &listener);
+  audience->level = KIJK_LEVEL_TABLE;
+  kijk_projection_set_audience (projection, audience);
+  g_assert_cmpuint (listener.n, ==, 2);
+  assert_fresh (projection, project, audience);
+}
+
+/* Somebody's bug ends nobody's work: what is seen becomes right all the same. */
+static void
+test_misfit (void)
+{
+  g_autoptr (KijkProject) project = make_small ();
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkProjection) projection = kijk_projection_new (project, audience);
+  KijkProject *seen = kijk_projection_get_project (projection);
+  guint n = 0;
+
+  g_signal_connect (seen, "changed", G_CALLBACK (count_cb), &n);
+  _kijk_project_insert (seen, KIJK_KIND_COLLABORATION, "zzzzzzzzzz");
+  g_test_expect_message ("kijk-model", G_LOG_LEVEL_CRITICAL, "*does not fit itself*");
+  set_text (project, "openaaaaaa", KIJK_INTEREST_TEXT, "other words");
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (n, ==, 1);
+  assert_fresh (projection, project, audience);
+
+  set_text (project, "openaaaaaa", KIJK_INTEREST_TEXT, "words again");
+  g_assert_cmpuint (n, ==, 2);
+  assert_fresh (projection, project, audience);
+}
+
 /* The audience that was handed over may go or change; the projection has its own. */
 static void
 test_audience_is_copied (void)
@@ -226,6 +288,8 @@ main (int    argc,
   g_test_add_func ("/projection/notifications", test_notifications);
   g_test_add_func ("/projection/items-stay", test_items_stay);
   g_test_add_func ("/projection/audience-is-copied", test_audience_is_copied);
+  g_test_add_func ("/projection/change-while-told", test_change_while_told);
+  g_test_add_func ("/projection/misfit", test_misfit);
   g_test_add_func ("/projection/finalised", test_finalised);
 
   return g_test_run ();

@@ -161,7 +161,11 @@ kijk_deeds_set (KijkDocument        *document,
   if (first == NULL)
     return TRUE;
 
-  edit = _kijk_deeds_begin (document, kijk_item_get_kind (first)->id, KIJK_DEED_CHANGE);
+  edit = _kijk_deeds_begin (
+      document, _kijk_deeds_get_label (kijk_item_get_kind (first)->id, KIJK_DEED_CHANGE), error);
+  if (edit == NULL)
+    return FALSE;
+
   for (int i = 0; ids[i] != NULL; i++)
     {
       KijkItem *item = kijk_document_find (document, ids[i]);
@@ -247,7 +251,10 @@ kijk_deeds_set_openness (KijkDocument        *document,
 
   g_return_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL);
 
-  edit = kijk_document_begin (document, _("Change who may see it"));
+  edit = _kijk_deeds_begin (document, _("Change who may see it"), NULL);
+  if (edit == NULL)
+    return;
+
   for (int i = 0; ids[i] != NULL; i++)
     {
       KijkItem *item = kijk_document_find (document, ids[i]);

@@ -59,12 +59,20 @@ _kijk_deeds_get_party (KijkKindId kind)
   return 0;
 }
 
+/* Returns: (transfer full) (nullable): an edit, %NULL where none is possible: nobody
+ * does anything while others are still told of what was done before */
 KijkEdit *
-_kijk_deeds_begin (KijkDocument *document,
-                   KijkKindId    kind,
-                   KijkDeed      deed)
+_kijk_deeds_begin (KijkDocument  *document,
+                   const char    *label,
+                   GError       **error)
 {
-  return kijk_document_begin (document, _kijk_deeds_get_label (kind, deed));
+  KijkEdit *edit = kijk_document_begin (document, label);
+
+  if (edit == NULL)
+    g_set_error_literal (error, KIJK_PROJECT_ERROR, KIJK_PROJECT_ERROR_BUSY,
+                         _("That is not possible just now"));
+
+  return edit;
 }
 
 void

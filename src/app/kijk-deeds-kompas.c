@@ -68,7 +68,10 @@ kijk_deeds_go_to_phase (KijkDocument *document,
       kijk_item_get_int (open, KIJK_PHASE_VISIT_PHASE) == (int) phase)
     return;
 
-  edit = kijk_document_begin (document, _("Go to another phase"));
+  edit = _kijk_deeds_begin (document, _("Go to another phase"), NULL);
+  if (edit == NULL)
+    return;
+
   if (open != NULL)
     kijk_edit_set_text (edit, open, KIJK_PHASE_VISIT_TO, today);
   visit = kijk_edit_append (edit, KIJK_KIND_PHASE_VISIT);
@@ -102,7 +105,10 @@ kijk_deeds_set_step (KijkDocument  *document,
     if (kijk_item_get_int (steps->pdata[i], KIJK_STEP_PROGRESS_STEP) == (int) step)
       progress = steps->pdata[i];
 
-  edit = kijk_document_begin (document, _("Change how far a step is"));
+  edit = _kijk_deeds_begin (document, _("Change how far a step is"), NULL);
+  if (edit == NULL)
+    return;
+
   if (progress == NULL)
     {
       progress = kijk_edit_append (edit, KIJK_KIND_STEP_PROGRESS);

@@ -21,8 +21,8 @@ typedef enum {
 const char   *_kijk_deeds_get_label    (KijkKindId         kind,
                                         KijkDeed           deed);
 KijkEdit     *_kijk_deeds_begin        (KijkDocument      *document,
-                                        KijkKindId         kind,
-                                        KijkDeed           deed);
+                                        const char        *label,
+                                        GError           **error);
 KijkFieldId   _kijk_deeds_get_party    (KijkKindId         kind);
 void          _kijk_deeds_commit       (KijkEdit          *edit);
 KijkItem     *_kijk_deeds_find_first   (KijkDocument      *document,

@@ -5,7 +5,8 @@
 
 /* What a person does to a collaboration: each deed is one step to undo, made on
  * the whole project, with what the side that is on asks for. None of it knows a
- * window. */
+ * window. While others are still told of one deed no other can be done: it is
+ * refused, and nothing happens. */
 
 /**
  * kijk_deeds_add:
@@ -37,7 +38,10 @@ kijk_deeds_add (KijkDocument  *document,
 
   g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && text != NULL, NULL);
 
-  edit = _kijk_deeds_begin (document, kind, KIJK_DEED_ADD);
+  edit = _kijk_deeds_begin (document, _kijk_deeds_get_label (kind, KIJK_DEED_ADD), error);
+  if (edit == NULL)
+    return NULL;
+
   item = kijk_edit_append (edit, kind);
   if (!kijk_edit_set (edit, item, kijk_kind_find_title (kijk_kind_get (kind))->id,
                       g_variant_new_string (text), error))
@@ -98,7 +102,10 @@ kijk_deeds_add_part (KijkDocument  *document,
   g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (kijk_document_find (document, owner) != NULL, NULL);
 
-  edit = _kijk_deeds_begin (document, kind, KIJK_DEED_ADD);
+  edit = _kijk_deeds_begin (document, _kijk_deeds_get_label (kind, KIJK_DEED_ADD), error);
+  if (edit == NULL)
+    return NULL;
+
   item = kijk_edit_append (edit, kind);
   kijk_edit_set_text (edit, item, owner_field, owner);
   if (field != 0 && !kijk_edit_set (edit, item, field, value, error))
@@ -159,7 +166,11 @@ kijk_deeds_relate (KijkDocument     *document,
   if (g_str_equal (a, b))
     return NULL;
 
-  edit = _kijk_deeds_begin (document, KIJK_KIND_INTEREST_RELATION, KIJK_DEED_ADD);
+  edit = _kijk_deeds_begin (
+      document, _kijk_deeds_get_label (KIJK_KIND_INTEREST_RELATION, KIJK_DEED_ADD), NULL);
+  if (edit == NULL)
+    return NULL;
+
   relation = find_relation (kijk_document_get_project (document), a, b);
   if (relation == NULL)
     {
@@ -219,7 +230,11 @@ kijk_deeds_move (KijkDocument        *document,
   if (first == NULL)
     return FALSE;
 
-  edit = _kijk_deeds_begin (document, kijk_item_get_kind (first)->id, KIJK_DEED_MOVE);
+  edit = _kijk_deeds_begin (
+      document, _kijk_deeds_get_label (kijk_item_get_kind (first)->id, KIJK_DEED_MOVE), NULL);
+  if (edit == NULL)
+    return FALSE;
+
   for (int i = 0; ids[i] != NULL; i++)
     {
       KijkItem *item = kijk_document_find (document, ids[i]);
@@ -260,7 +275,11 @@ kijk_deeds_drop (KijkDocument        *document,
   if (item == NULL || !kijk_cell_takes_kind (cell, kijk_item_get_kind (item)->id))
     return FALSE;
 
-  edit = _kijk_deeds_begin (document, kijk_item_get_kind (item)->id, KIJK_DEED_MOVE);
+  edit = _kijk_deeds_begin (
+      document, _kijk_deeds_get_label (kijk_item_get_kind (item)->id, KIJK_DEED_MOVE), NULL);
+  if (edit == NULL)
+    return FALSE;
+
   for (int i = 0; ids[i] != NULL; i++)
     {
       KijkItem *other = kijk_document_find (document, ids[i]);
@@ -319,7 +338,10 @@ kijk_deeds_remove (KijkDocument        *document,
     return 0;
 
   before = count_in_view (document);
-  edit = kijk_document_begin (document, remove_label (document, ids));
+  edit = _kijk_deeds_begin (document, remove_label (document, ids), NULL);
+  if (edit == NULL)
+    return 0;
+
   for (int i = 0; ids[i] != NULL; i++)
     {
       KijkItem *item = kijk_document_find (document, ids[i]);

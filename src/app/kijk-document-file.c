@@ -209,7 +209,8 @@ save_thread (GTask        *task,
  * @callback: (scope async): called when it has been written
  * @user_data: for @callback
  *
- * Writes the whole collaboration as it is now. If somebody else has written the
+ * Writes the whole collaboration as it is now, with what was typed but not entered
+ * yet. If somebody else has written the
  * file since it was read here, nothing is written and the error is
  * %G_IO_ERROR_WRONG_ETAG.
  */
@@ -227,6 +228,7 @@ kijk_document_save_async (KijkDocument        *self,
 
   g_return_if_fail (KIJK_IS_DOCUMENT (self) && G_IS_FILE (file));
 
+  kijk_document_settle (self);
   task = g_task_new (self, NULL, callback, user_data);
   job = g_new0 (Job, 1);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-document.h"
-
-#include "model/kijk-diff.h"
+#include "kijk-document-private.h"
 
 /**
  * KijkDocument:
@@ -14,29 +12,6 @@
  * what changes something that is seen there: that there is more to undo would
  * tell that there is more.
  */
-struct _KijkDocument {
-  GObject         parent_instance;
-
-  KijkProject    *project;
-  KijkHistory    *history;
-  KijkProjection *projection;
-  GFile          *file;
-  KijkLevel       side;
-  gboolean        personal_open;
-  gulong          changed_id;
-  gulong          history_id;
-  gulong          view_id;
-
-  /* What was last told. */
-  char           *title;
-  gboolean        modified;
-  gboolean        has_secrets;
-  gboolean        can_undo;
-  gboolean        can_redo;
-
-  gboolean        replaying; /* undo, redo and the other side are no new deeds */
-};
-
 G_DEFINE_FINAL_TYPE (KijkDocument, kijk_document, G_TYPE_OBJECT)
 
 enum {
@@ -53,6 +28,7 @@ enum {
 };
 
 enum {
+  SETTLE,
   DONE,
   N_SIGNALS
 };
@@ -60,8 +36,8 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static KijkAudience *
-create_audience (KijkDocument *self)
+KijkAudience *
+_kijk_document_create_audience (KijkDocument *self)
 {
   KijkAudience *audience = kijk_audience_new (self->side);
 
@@ -82,103 +58,20 @@ update_flag (KijkDocument *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
-/* ---- what undo and redo would show ---- */
-
-/* What @changes of the whole project would do to what is seen now. */
-static KijkChanges *
-foresee (KijkDocument *self,
-         KijkChanges  *changes)
-{
-  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
-  g_autoptr (KijkAudience) audience = create_audience (self);
-  g_autoptr (KijkProject) copy = kijk_project_for_audience (self->project, everything);
-  g_autoptr (KijkProject) seen = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!kijk_project_apply (copy, changes, &error))
-    g_error ("the history does not fit the project: %s", error->message);
-  seen = kijk_project_for_audience (copy, audience);
-
-  return kijk_diff (kijk_document_get_view (self), seen);
-}
-
-/* Moving something that is in view, or changing a plain choice about it, shows
- * nothing new; words, references and whatever an openness guards may. */
-static gboolean
-shows_something (const KijkChange *change)
-{
-  const KijkField *field;
-
-  if (change->kind == KIJK_KIND_PLACEMENT || change->type == KIJK_CHANGE_REMOVE)
-    return FALSE;
-  if (change->type == KIJK_CHANGE_INSERT)
-    return TRUE;
-  if (change->after == NULL)
-    return FALSE;
-
-  field = kijk_field_get (change->field);
-  switch (field->type)
-    {
-    case KIJK_VALUE_RANK:
-      return FALSE;
-    case KIJK_VALUE_ENUM:
-    case KIJK_VALUE_INTEGER:
-    case KIJK_VALUE_BOOLEAN:
-    case KIJK_VALUE_NUMBER:
-      return change->before == NULL && (field->seen.guard != 0 || field->seen.when != NULL);
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-reveals (KijkDocument *self,
-         KijkChanges  *changes)
-{
-  g_autoptr (KijkChanges) seen = NULL;
-
-  if (self->side == KIJK_LEVEL_FACILITATOR)
-    return FALSE;
-
-  seen = foresee (self, changes);
-  for (guint i = 0; i < kijk_changes_get_n (seen); i++)
-    if (shows_something (kijk_changes_get (seen, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Takes @changes. */
-static gboolean
-is_offered (KijkDocument *self,
-            KijkChanges  *changes)
-{
-  g_autoptr (KijkChanges) owned = changes;
-  g_autoptr (KijkChanges) seen = NULL;
-
-  if (owned == NULL || self->side == KIJK_LEVEL_FACILITATOR)
-    return owned != NULL;
-
-  seen = foresee (self, owned);
-  return kijk_changes_get_n (seen) > 0;
-}
-
 /* ---- telling ---- */
 
-static void
-update_history (KijkDocument *self)
+void
+_kijk_document_update_history (KijkDocument *self)
 {
   update_flag (self, &self->modified, kijk_history_is_modified (self->history), PROP_MODIFIED);
-  update_flag (self, &self->can_undo,
-               is_offered (self, kijk_history_preview_undo (self->history)), PROP_CAN_UNDO);
-  update_flag (self, &self->can_redo,
-               is_offered (self, kijk_history_preview_redo (self->history)), PROP_CAN_REDO);
+  update_flag (self, &self->can_undo, _kijk_document_offers_undo (self), PROP_CAN_UNDO);
+  update_flag (self, &self->can_redo, _kijk_document_offers_redo (self), PROP_CAN_REDO);
 }
 
 static void
 update_title (KijkDocument *self)
 {
-  KijkItem *collaboration = kijk_project_get_collaboration (self->project);
+  KijkItem *collaboration = kijk_project_get_collaboration (kijk_document_get_view (self));
   const char *title = kijk_item_get_text (collaboration, KIJK_COLLABORATION_NAME);
 
   if (g_strcmp0 (title, self->title) == 0)
@@ -189,15 +82,13 @@ update_title (KijkDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
 
-/* Once nothing is hidden there is one side only. */
+/* The side stays what it is: who looks on does not go because there is nothing
+ * left to hide, and undo may bring that back. */
 static void
 update_secrets (KijkDocument *self)
 {
-  gboolean has_secrets = kijk_project_has_secrets (self->project);
-
-  if (!has_secrets)
-    kijk_document_set_side (self, KIJK_LEVEL_FACILITATOR);
-  update_flag (self, &self->has_secrets, has_secrets, PROP_HAS_SECRETS);
+  update_flag (self, &self->has_secrets, kijk_project_has_secrets (self->project),
+               PROP_HAS_SECRETS);
 }
 
 /* After the projection has followed: it listens to the project before we do. */
@@ -211,7 +102,7 @@ changed_cb (KijkProject  *project,
 
   update_title (self);
   update_secrets (self);
-  update_history (self);
+  _kijk_document_update_history (self);
 }
 
 /* A change tells the project first, and the projection only follows after the
@@ -223,27 +114,45 @@ history_changed_cb (KijkHistory  *history,
   update_flag (self, &self->modified, kijk_history_is_modified (history), PROP_MODIFIED);
 }
 
+/* Returns: @changes of the view without those of items that only went out of sight:
+ * they are still there */
+static KijkChanges *
+without_hidden (KijkDocument *self,
+                KijkChanges  *changes)
+{
+  KijkChanges *told = kijk_changes_new (NULL);
+
+  for (guint i = 0; i < kijk_changes_get_n (changes); i++)
+    {
+      const KijkChange *change = kijk_changes_get (changes, i);
+
+      if (kijk_project_get_item (kijk_document_get_view (self), change->id) == NULL &&
+          kijk_project_get_item (self->project, change->id) != NULL)
+        continue;
+      if (change->type == KIJK_CHANGE_INSERT)
+        kijk_changes_add_insert (told, change->kind, change->id);
+      else if (change->type == KIJK_CHANGE_REMOVE)
+        kijk_changes_add_remove (told, change->kind, change->id);
+      else
+        kijk_changes_add_set (told, change->id, change->field, change->before, change->after);
+    }
+
+  return told;
+}
+
 static void
 view_changed_cb (KijkProject  *view,
                  KijkChanges  *changes,
                  KijkDocument *self)
 {
+  g_autoptr (KijkChanges) told = NULL;
+
   (void) view;
+  if (self->replaying)
+    return;
 
-  if (!self->replaying)
-    g_signal_emit (self, signals[DONE], 0, changes);
-}
-
-static void
-project_again (KijkDocument *self)
-{
-  g_autoptr (KijkAudience) audience = create_audience (self);
-
-  self->replaying = TRUE;
-  kijk_projection_set_audience (self->projection, audience);
-  self->replaying = FALSE;
-
-  update_history (self);
+  told = without_hidden (self, changes);
+  g_signal_emit (self, signals[DONE], 0, told);
 }
 
 static void
@@ -323,9 +232,19 @@ kijk_document_class_init (KijkDocumentClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
+   * KijkDocument::settle:
+   * @self: the document
+   *
+   * Whoever holds words that were typed but not entered yet enters them now: the
+   * collaboration is about to be saved, left or seen from another side.
+   */
+  signals[SETTLE] = g_signal_new ("settle", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * KijkDocument::done:
    * @self: the document
-   * @changes: what it did to the view
+   * @changes: what it did to the view, but for what only went out of sight there
    *
    * The user did something that can be seen on the side that is on; not emitted
    * for undo, redo and going to the other side.
@@ -363,7 +282,7 @@ kijk_document_new (KijkProject *project,
 
   /* In this order: what the history holds, what is seen, what we tell of it. */
   self->history = kijk_history_new (project);
-  audience = create_audience (self);
+  audience = _kijk_document_create_audience (self);
   self->projection = kijk_projection_new (project, audience);
   self->changed_id = g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
   self->history_id = g_signal_connect (self->history, "changed",
@@ -465,93 +384,23 @@ kijk_document_get_title (KijkDocument *self)
 }
 
 /**
- * kijk_document_get_side:
+ * kijk_document_settle:
  * @self: a document
  *
- * Returns: whose eyes the view is for: %KIJK_LEVEL_FACILITATOR or %KIJK_LEVEL_TABLE
- */
-KijkLevel
-kijk_document_get_side (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), KIJK_LEVEL_TABLE);
-
-  return self->side;
-}
-
-/**
- * kijk_document_set_side:
- * @self: a document
- * @side: %KIJK_LEVEL_FACILITATOR or %KIJK_LEVEL_TABLE
- *
- * Turns the view to other eyes. Without secrets there is the facilitator's side
- * only.
+ * Has everyone enter what was typed but not entered yet. Turning to another side,
+ * undo, redo and saving do so first; whoever exports or closes does so himself.
  */
 void
-kijk_document_set_side (KijkDocument *self,
-                        KijkLevel     side)
-{
-  g_return_if_fail (KIJK_IS_DOCUMENT (self));
-  g_return_if_fail (side == KIJK_LEVEL_FACILITATOR || side == KIJK_LEVEL_TABLE);
-
-  if (!kijk_project_has_secrets (self->project))
-    side = KIJK_LEVEL_FACILITATOR;
-  if (side == self->side)
-    return;
-
-  self->side = side;
-  kijk_history_seal (self->history);
-  project_again (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDE]);
-}
-
-/**
- * kijk_document_has_secrets:
- * @self: a document
- *
- * Returns: whether anything in it is not for everyone, so that there are sides
- */
-gboolean
-kijk_document_has_secrets (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), TRUE);
-
-  return self->has_secrets;
-}
-
-/**
- * kijk_document_open_personal:
- * @self: a document
- * @open: whether the personal sector shows at the table what people shared
- *
- * For as long as the document is open: it is kept nowhere.
- */
-void
-kijk_document_open_personal (KijkDocument *self,
-                             gboolean      open)
+kijk_document_settle (KijkDocument *self)
 {
   g_return_if_fail (KIJK_IS_DOCUMENT (self));
 
-  open = !!open;
-  if (self->personal_open == open)
+  if (self->settling)
     return;
 
-  self->personal_open = open;
-  project_again (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSONAL_OPEN]);
-}
-
-/**
- * kijk_document_is_personal_open:
- * @self: a document
- *
- * Returns: whether the personal sector is open to the table
- */
-gboolean
-kijk_document_is_personal_open (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), FALSE);
-
-  return self->personal_open;
+  self->settling = TRUE;
+  g_signal_emit (self, signals[SETTLE], 0);
+  self->settling = FALSE;
 }
 
 /**
@@ -559,7 +408,8 @@ kijk_document_is_personal_open (KijkDocument *self)
  * @self: a document
  * @label: (nullable): what the user does, for the undo menu
  *
- * Returns: (transfer full): an edit of the whole project
+ * Returns: (transfer full) (nullable): an edit of the whole project, %NULL while it
+ *   is being edited or tells others of a change
  */
 KijkEdit *
 kijk_document_begin (KijkDocument *self,
@@ -567,7 +417,7 @@ kijk_document_begin (KijkDocument *self,
 {
   g_return_val_if_fail (KIJK_IS_DOCUMENT (self), NULL);
 
-  return kijk_edit_begin (self->project, label);
+  return kijk_project_is_busy (self->project) ? NULL : kijk_edit_begin (self->project, label);
 }
 
 /**
@@ -612,113 +462,4 @@ kijk_document_mark_never_saved (KijkDocument *self)
   g_return_if_fail (KIJK_IS_DOCUMENT (self));
 
   kijk_history_mark_saved_at (self->history, G_MAXUINT64);
-}
-
-/**
- * kijk_document_can_undo:
- * @self: a document
- *
- * Returns: whether there is something to undo that can be seen on this side
- */
-gboolean
-kijk_document_can_undo (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), FALSE);
-
-  return self->can_undo;
-}
-
-/**
- * kijk_document_can_redo:
- * @self: a document
- *
- * Returns: whether there is something to redo that can be seen on this side
- */
-gboolean
-kijk_document_can_redo (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), FALSE);
-
-  return self->can_redo;
-}
-
-/**
- * kijk_document_get_undo_label:
- * @self: a document
- *
- * Returns: (transfer none) (nullable): what undo takes back; at the table %NULL,
- *   as the words were written by the facilitator
- */
-const char *
-kijk_document_get_undo_label (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), NULL);
-
-  return self->side == KIJK_LEVEL_FACILITATOR ? kijk_history_get_undo_label (self->history) : NULL;
-}
-
-/**
- * kijk_document_get_redo_label:
- * @self: a document
- *
- * Returns: (transfer none) (nullable): what redo does again; at the table %NULL
- */
-const char *
-kijk_document_get_redo_label (KijkDocument *self)
-{
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), NULL);
-
-  return self->side == KIJK_LEVEL_FACILITATOR ? kijk_history_get_redo_label (self->history) : NULL;
-}
-
-static gboolean
-replay (KijkDocument *self,
-        KijkChanges  *changes,
-        gboolean      may_reveal,
-        void        (*step) (KijkHistory *))
-{
-  g_autoptr (KijkChanges) owned = changes;
-
-  if (!may_reveal && reveals (self, owned))
-    return FALSE;
-
-  self->replaying = TRUE;
-  step (self->history);
-  self->replaying = FALSE;
-  update_history (self);
-
-  return TRUE;
-}
-
-/**
- * kijk_document_undo:
- * @self: a document in which something can be undone
- * @may_reveal: whether it may bring something into the view of the table that is
- *   not there now
- *
- * Returns: whether it was done
- */
-gboolean
-kijk_document_undo (KijkDocument *self,
-                    gboolean      may_reveal)
-{
-  g_return_val_if_fail (kijk_document_can_undo (self), FALSE);
-
-  return replay (self, kijk_history_preview_undo (self->history), may_reveal, kijk_history_undo);
-}
-
-/**
- * kijk_document_redo:
- * @self: a document in which something can be redone
- * @may_reveal: as for kijk_document_undo()
- *
- * Returns: whether it was done
- */
-gboolean
-kijk_document_redo (KijkDocument *self,
-                    gboolean      may_reveal)
-{
-  g_return_val_if_fail (kijk_document_can_redo (self), FALSE);
-
-  return replay (self, kijk_history_preview_redo (self->history), may_reveal, kijk_history_redo);
 }

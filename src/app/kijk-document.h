@@ -35,6 +35,7 @@ gboolean      kijk_document_has_secrets      (KijkDocument  *self);
 void          kijk_document_open_personal    (KijkDocument  *self,
                                               gboolean       open);
 gboolean      kijk_document_is_personal_open (KijkDocument  *self);
+void          kijk_document_settle           (KijkDocument  *self);
 KijkEdit     *kijk_document_begin            (KijkDocument  *self,
                                               const char    *label);
 KijkItem     *kijk_document_find             (KijkDocument  *self,

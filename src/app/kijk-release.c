@@ -29,6 +29,9 @@ kijk_release_make_public (KijkDocument *document,
   g_return_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL && agreed_by != NULL);
 
   edit = kijk_document_begin (document, label);
+  if (edit == NULL)
+    return;
+
   for (guint i = 0; i < ids->len; i++)
     {
       KijkItem *item = kijk_document_find (document, ids->pdata[i]);

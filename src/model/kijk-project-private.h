@@ -21,6 +21,10 @@ void      _kijk_project_emit      (KijkProject        *self,
 void      _kijk_project_set_audience (KijkProject     *self,
                                    const KijkAudience *audience);
 
+/* Exchanges all items of two projects, those of @from being right. */
+void      _kijk_project_take_items (KijkProject       *self,
+                                   KijkProject        *from);
+
 /* Like kijk_project_apply (), for a project that follows another. */
 gboolean  _kijk_project_follow    (KijkProject        *self,
                                    KijkChanges        *changes,

@@ -172,6 +172,23 @@ _kijk_project_emit (KijkProject *self,
 }
 
 void
+_kijk_project_take_items (KijkProject *self,
+                          KijkProject *from)
+{
+  GHashTable *by_id = self->by_id;
+
+  self->by_id = from->by_id;
+  from->by_id = by_id;
+  for (int i = 0; i < KIJK_N_KINDS; i++)
+    {
+      GPtrArray *items = self->by_kind[i];
+
+      self->by_kind[i] = from->by_kind[i];
+      from->by_kind[i] = items;
+    }
+}
+
+void
 _kijk_project_set_audience (KijkProject        *self,
                             const KijkAudience *audience)
 {
@@ -324,6 +341,21 @@ KijkLanguage
 kijk_project_get_language (KijkProject *self)
 {
   return kijk_item_get_int (kijk_project_get_collaboration (self), KIJK_COLLABORATION_LANGUAGE);
+}
+
+/**
+ * kijk_project_is_busy:
+ * @self: a project
+ *
+ * Returns: whether it is being edited or tells others of a change, so that nobody
+ *   else can change it now
+ */
+gboolean
+kijk_project_is_busy (KijkProject *self)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECT (self), TRUE);
+
+  return self->edited;
 }
 
 /**

@@ -54,6 +54,7 @@ GPtrArray          *kijk_project_list_in_order     (KijkProject        *self,
 guint               kijk_project_count             (KijkProject        *self);
 const KijkAudience *kijk_project_get_audience      (KijkProject        *self);
 KijkLanguage        kijk_project_get_language      (KijkProject        *self);
+gboolean            kijk_project_is_busy           (KijkProject        *self);
 
 void                kijk_project_set_random        (KijkProject        *self,
                                                     GRand              *random);

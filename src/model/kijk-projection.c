@@ -9,7 +9,9 @@
  *
  * The project of an audience that lives on while its source changes. After each
  * change the source is projected anew and the difference applied, so that views
- * of the projected project keep their items, selection and focus.
+ * of the projected project keep their items, selection and focus. A change of the
+ * source that is made while the projected project tells of another one follows
+ * right after.
  */
 struct _KijkProjection {
   GObject       parent_instance;
@@ -18,12 +20,16 @@ struct _KijkProjection {
   KijkProject  *project;
   KijkAudience *audience;
   gulong        changed_id;
+  gboolean      following; /* it is changed, or tells others */
+  gboolean      again;     /* and is behind its source */
 };
 
 G_DEFINE_FINAL_TYPE (KijkProjection, kijk_projection, G_TYPE_OBJECT)
 
+/* A difference that does not fit is somebody's bug, but not worth anybody's
+ * afternoon: then everything is taken anew. */
 static void
-project_again (KijkProjection *self)
+follow (KijkProjection *self)
 {
   g_autoptr (KijkProject) fresh = kijk_project_for_audience (self->source, self->audience);
   g_autoptr (KijkChanges) changes = kijk_diff (self->project, fresh);
@@ -31,8 +37,32 @@ project_again (KijkProjection *self)
 
   _kijk_project_set_audience (self->project, kijk_project_get_audience (fresh));
   kijk_project_set_version (self->project, kijk_project_get_version (fresh));
-  if (!_kijk_project_follow (self->project, changes, &error))
-    g_error ("a projection does not fit itself: %s", error->message);
+  if (_kijk_project_follow (self->project, changes, &error))
+    return;
+
+  g_critical ("a projection does not fit itself: %s", error->message);
+  _kijk_project_take_items (self->project, fresh);
+  _kijk_project_emit (self->project, changes);
+}
+
+/* Whoever hears of a change may make the next one: that follows once everybody has
+ * heard of the first. */
+static void
+project_again (KijkProjection *self)
+{
+  g_autoptr (KijkProjection) held = g_object_ref (self);
+
+  self->again = TRUE;
+  if (self->following)
+    return;
+
+  self->following = TRUE;
+  while (self->again)
+    {
+      self->again = FALSE;
+      follow (self);
+    }
+  self->following = FALSE;
 }
 
 static void

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kijk-document.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up a document: what it is (kijk-document.c), whose
+ * eyes it is seen with (kijk-document-sides.c), what is undone and redone
+ * (kijk-document-undo.c). */
+struct _KijkDocument {
+  GObject         parent_instance;
+
+  KijkProject    *project;
+  KijkHistory    *history;
+  KijkProjection *projection;
+  GFile          *file;
+  KijkLevel       side;
+  gboolean        personal_open;
+  gulong          changed_id;
+  gulong          history_id;
+  gulong          view_id;
+
+  /* What was last told. */
+  char           *title;
+  gboolean        modified;
+  gboolean        has_secrets;
+  gboolean        can_undo;
+  gboolean        can_redo;
+
+  gboolean        settling;
+  gboolean        replaying; /* undo, redo and the other side are no new deeds */
+};
+
+KijkAudience *_kijk_document_create_audience (KijkDocument  *self);
+void          _kijk_document_update_history  (KijkDocument  *self);
+gboolean      _kijk_document_offers_undo     (KijkDocument  *self);
+gboolean      _kijk_document_offers_redo     (KijkDocument  *self);
+
+G_END_DECLS

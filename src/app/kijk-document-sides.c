@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-document-private.h"
+
+/* Whose eyes a document is seen with. */
+
+static void
+project_again (KijkDocument *self)
+{
+  g_autoptr (KijkAudience) audience = _kijk_document_create_audience (self);
+
+  self->replaying = TRUE;
+  kijk_projection_set_audience (self->projection, audience);
+  self->replaying = FALSE;
+  _kijk_document_update_history (self);
+}
+
+/**
+ * kijk_document_get_side:
+ * @self: a document
+ *
+ * Returns: whose eyes the view is for: %KIJK_LEVEL_FACILITATOR or %KIJK_LEVEL_TABLE
+ */
+KijkLevel
+kijk_document_get_side (KijkDocument *self)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), KIJK_LEVEL_TABLE);
+
+  return self->side;
+}
+
+/**
+ * kijk_document_set_side:
+ * @self: a document
+ * @side: %KIJK_LEVEL_FACILITATOR or %KIJK_LEVEL_TABLE
+ *
+ * Turns the view to other eyes. While there are no secrets one can only turn to
+ * the facilitator's side.
+ */
+void
+kijk_document_set_side (KijkDocument *self,
+                        KijkLevel     side)
+{
+  g_return_if_fail (KIJK_IS_DOCUMENT (self));
+  g_return_if_fail (side == KIJK_LEVEL_FACILITATOR || side == KIJK_LEVEL_TABLE);
+
+  kijk_document_settle (self);
+  if (side == self->side || (side == KIJK_LEVEL_TABLE && !self->has_secrets))
+    return;
+
+  self->side = side;
+  kijk_history_seal (self->history);
+  project_again (self);
+  g_object_notify (G_OBJECT (self), "side");
+}
+
+/**
+ * kijk_document_has_secrets:
+ * @self: a document
+ *
+ * Returns: whether anything in it is not for everyone, so that there are sides
+ */
+gboolean
+kijk_document_has_secrets (KijkDocument *self)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), TRUE);
+
+  return self->has_secrets;
+}
+
+/**
+ * kijk_document_open_personal:
+ * @self: a document
+ * @open: whether the personal sector shows at the table what people shared
+ *
+ * For as long as the document is open: it is kept nowhere.
+ */
+void
+kijk_document_open_personal (KijkDocument *self,
+                             gboolean      open)
+{
+  g_return_if_fail (KIJK_IS_DOCUMENT (self));
+
+  kijk_document_settle (self);
+  open = !!open;
+  if (self->personal_open == open)
+    return;
+
+  self->personal_open = open;
+  project_again (self);
+  g_object_notify (G_OBJECT (self), "personal-open");
+}
+
+/**
+ * kijk_document_is_personal_open:
+ * @self: a document
+ *
+ * Returns: whether the personal sector is open to the table
+ */
+gboolean
+kijk_document_is_personal_open (KijkDocument *self)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), FALSE);
+
+  return self->personal_open;
+}
