@@ -327,6 +327,9 @@ class Desk:
         self.type(str(path))
         chooser = self.window_ids()[-1][0]
         time.sleep(0.4 * SLOWNESS)
+        if opening:
+            # What it completed while one typed on is left behind the cursor.
+            self.key('shift+End', 'Delete')
 
         def is_answered():
             return chooser not in [id for id, _ in self.window_ids()]
