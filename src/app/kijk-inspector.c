@@ -287,13 +287,23 @@ scroll_to_top (KijkInspector *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* Enters what was typed but not entered yet. */
+static void
+commit (KijkInspector *self)
+{
+  KijkItemForm *form = get_shown_form (self);
+
+  if (form != NULL)
+    kijk_item_form_commit (form);
+}
+
 static void
 selection_changed_cb (KijkSelection *selection,
                       KijkInspector *self)
 {
   (void) selection;
 
-  kijk_inspector_commit (self);
+  commit (self);
   g_ptr_array_set_size (self->trail, 0);
   refresh (self);
   scroll_to_top (self);
@@ -310,7 +320,7 @@ open_cb (GtkWidget  *widget,
 
   (void) name;
 
-  kijk_inspector_commit (self);
+  commit (self);
   g_ptr_array_add (self->trail, g_variant_dup_string (parameter, NULL));
   refresh (self);
   scroll_to_top (self);
@@ -330,7 +340,7 @@ back_cb (GtkWidget  *widget,
   if (self->trail->len == 0)
     return;
 
-  kijk_inspector_commit (self);
+  commit (self);
   g_ptr_array_remove_index (self->trail, self->trail->len - 1);
   refresh (self);
 }
@@ -438,6 +448,7 @@ kijk_inspector_set_document (KijkInspector *self,
   self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document));
   adw_bin_set_child (self->phase_page, GTK_WIDGET (self->phase));
 
+  g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   /* They change with everything that is seen. */
   g_signal_connect_object (kijk_coins_for_document (document), "changed", G_CALLBACK (refresh),
@@ -460,24 +471,6 @@ kijk_inspector_set_view (KijkInspector *self,
   self->view = view;
   if (self->document != NULL)
     refresh (self);
-}
-
-/**
- * kijk_inspector_commit:
- * @self: an inspector
- *
- * Enters what was typed but not entered yet.
- */
-void
-kijk_inspector_commit (KijkInspector *self)
-{
-  KijkItemForm *form;
-
-  g_return_if_fail (KIJK_IS_INSPECTOR (self));
-
-  form = get_shown_form (self);
-  if (form != NULL)
-    kijk_item_form_commit (form);
 }
 
 /**

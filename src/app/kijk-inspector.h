@@ -17,7 +17,6 @@ void     kijk_inspector_set_document (KijkInspector *self,
                                       KijkSelection *selection);
 void     kijk_inspector_set_view     (KijkInspector *self,
                                       KijkView       view);
-void     kijk_inspector_commit       (KijkInspector *self);
 gboolean kijk_inspector_edit         (KijkInspector *self);
 
 G_END_DECLS

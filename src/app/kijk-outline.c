@@ -118,6 +118,17 @@ activate_cb (KijkOutline *self,
     kijk_outline_row_edit (row);
 }
 
+/* Enters what was written over a line but not entered yet. */
+static void
+commit (KijkOutline *self)
+{
+  guint position = find_focused (self);
+  KijkOutlineRow *row = position != GTK_INVALID_LIST_POSITION ? find_row (self, position) : NULL;
+
+  if (row != NULL)
+    kijk_outline_row_commit (row);
+}
+
 /* ---- what is selected ---- */
 
 /* A sector stands for all that lies in it. */
@@ -384,6 +395,7 @@ kijk_outline_set_document (KijkOutline   *self,
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (queue_selection), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
+  g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
                            G_CONNECT_SWAPPED);
   items_changed_cb (self);
@@ -402,24 +414,4 @@ kijk_outline_focus_search (KijkOutline *self)
   g_return_if_fail (KIJK_IS_OUTLINE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/**
- * kijk_outline_commit:
- * @self: an outline
- *
- * Enters what was written over a line but not entered yet.
- */
-void
-kijk_outline_commit (KijkOutline *self)
-{
-  guint position;
-  KijkOutlineRow *row;
-
-  g_return_if_fail (KIJK_IS_OUTLINE (self));
-
-  position = find_focused (self);
-  row = position != GTK_INVALID_LIST_POSITION ? find_row (self, position) : NULL;
-  if (row != NULL)
-    kijk_outline_row_commit (row);
 }

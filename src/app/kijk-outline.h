@@ -15,6 +15,5 @@ void kijk_outline_set_document (KijkOutline   *self,
                                 KijkDocument  *document,
                                 KijkSelection *selection);
 void kijk_outline_focus_search (KijkOutline   *self);
-void kijk_outline_commit       (KijkOutline   *self);
 
 G_END_DECLS

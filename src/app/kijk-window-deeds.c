@@ -61,15 +61,15 @@ ask (KijkWindow *self,
 
 static void
 replay (KijkWindow *self,
-        gboolean    offered,
         Replay      step,
         const char *action)
 {
-  gboolean asked = self->question != NULL &&
-                   g_str_equal (adw_toast_get_action_name (self->question), action);
+  gboolean asked;
 
-  if (!offered)
-    return;
+  /* What was typed is then what it is about, and was not asked about. */
+  kijk_document_settle (self->document);
+  asked = self->question != NULL &&
+          g_str_equal (adw_toast_get_action_name (self->question), action);
 
   drop_question (self);
   drop_offer (self);
@@ -110,7 +110,7 @@ undo_cb (GSimpleAction *action,
   (void) action;
   (void) parameter;
   if (!undo_in_words (self, "text.undo") && self->document != NULL)
-    replay (self, kijk_document_can_undo (self->document), kijk_document_undo, "win.undo");
+    replay (self, kijk_document_undo, "win.undo");
 }
 
 static void
@@ -123,7 +123,7 @@ redo_cb (GSimpleAction *action,
   (void) action;
   (void) parameter;
   if (!undo_in_words (self, "text.redo") && self->document != NULL)
-    replay (self, kijk_document_can_redo (self->document), kijk_document_redo, "win.redo");
+    replay (self, kijk_document_redo, "win.redo");
 }
 
 static void

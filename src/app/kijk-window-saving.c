@@ -250,6 +250,8 @@ _kijk_window_close_request (GtkWindow *window)
   AdwMessageDialog *dialog;
 
   self->closing = FALSE;
+  if (self->document != NULL)
+    kijk_document_settle (self->document);
   if (self->document == NULL || !kijk_document_is_modified (self->document))
     return FALSE;
 

@@ -252,6 +252,7 @@ export_cb (GSimpleAction *action,
 
   (void) action;
   (void) parameter;
+  kijk_document_settle (self->document);
   kijk_export_dialog_present (GTK_WINDOW (self), self->document,
                               kijk_workspace_get_view (self->workspace));
 }

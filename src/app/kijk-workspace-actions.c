@@ -267,7 +267,7 @@ inspector_cb (GSimpleAction *action,
   self->pinned = g_variant_get_boolean (state);
   self->dismissed = !self->pinned;
   if (self->dismissed)
-    kijk_inspector_commit (self->inspector);
+    kijk_document_settle (self->document);
   _kijk_workspace_update_panels (self);
 }
 

@@ -439,7 +439,7 @@ kijk_workspace_set_view (KijkWorkspace *self,
   if (self->view == view)
     return;
 
-  kijk_workspace_commit (self);
+  kijk_document_settle (self->document);
   self->view = view;
   self->dismissed = FALSE;
   kijk_selection_clear (self->selection);
@@ -479,20 +479,4 @@ kijk_workspace_get_actions (KijkWorkspace *self)
   g_return_val_if_fail (KIJK_IS_WORKSPACE (self), NULL);
 
   return G_ACTION_GROUP (self->actions);
-}
-
-/**
- * kijk_workspace_commit:
- * @self: a workspace
- *
- * Enters what was typed in a form but not entered yet. Whoever saves, exports,
- * closes or goes to the other side does this first.
- */
-void
-kijk_workspace_commit (KijkWorkspace *self)
-{
-  g_return_if_fail (KIJK_IS_WORKSPACE (self));
-
-  kijk_inspector_commit (self->inspector);
-  kijk_outline_commit (self->outline);
 }

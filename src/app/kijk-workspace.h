@@ -22,6 +22,5 @@ void          kijk_workspace_set_view    (KijkWorkspace *self,
                                           KijkView       view);
 KijkView      kijk_workspace_get_view    (KijkWorkspace *self);
 GActionGroup *kijk_workspace_get_actions (KijkWorkspace *self);
-void          kijk_workspace_commit      (KijkWorkspace *self);
 
 G_END_DECLS

@@ -193,6 +193,37 @@ def changed_by_someone_else(start):
     wait_for('ours', lambda: 'Wat doen we samen?' in path.read_text())
 
 
+def what_is_typed_is_saved(start):
+    """Also when nobody has pressed Enter or gone elsewhere yet."""
+    desk = start()
+    begin(desk)
+    path = desk.documents / 'kanaal.kijkglas'
+    save_as(desk, path)
+    desk.says('kanaal.kijkglas · opgeslagen')
+    desk.focus()
+    desk.type('Waterschap')
+    desk.key('Return')
+    desk.says('Toegevoegd: Waterschap')
+
+    desk.token('Waterschap').click()
+    time.sleep(0.5)
+    desk.key('Return')
+    time.sleep(0.7)
+    desk.key('ctrl+End')
+    desk.type(' Noord')
+    desk.key('ctrl+s')
+    wait_for('it in the file', lambda: '<name>Waterschap Noord</name>' in path.read_text())
+    desk.says('kanaal.kijkglas · opgeslagen')
+
+    desk.type('west')
+    desk.key('ctrl+w')
+    desk.find(name='Opslaan voor het sluiten?')
+    desk.focus()
+    desk.key('Return')
+    desk.wait_for_end()
+    expect('<name>Waterschap Noordwest</name>' in path.read_text(), path.read_text())
+
+
 def folder_that_cannot_be_written(start):
     """Root may write anywhere, so a file stands where a folder is expected."""
     desk = start()
@@ -219,4 +250,4 @@ def folder_that_cannot_be_written(start):
 if __name__ == '__main__':
     run(new_saved_and_opened_again, everything_public, parties_from_a_list, unsaved_changes,
         thrown_away, bad_files, bad_file_to_begin_with, changed_by_someone_else,
-        folder_that_cannot_be_written)
+        what_is_typed_is_saved, folder_that_cannot_be_written)

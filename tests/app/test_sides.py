@@ -87,6 +87,60 @@ def the_table_hears_nothing(start):
     expect(path.read_bytes() == (EXAMPLES / path.name).read_bytes(), 'looking changed the file')
 
 
+def on_the_canvas(desk, path, *openness, short=False):
+    """Something on the Kijkglas that only some may see, and its words."""
+    names = {token.name: token for token in desk.all('list item', inside=desk.canvas())}
+    for item in tree.parse(path).getroot().findall('k:interests/k:interest', NAMESPACE):
+        text = item.findtext('k:text', '', NAMESPACE)
+        if (item.findtext('k:openness', 'confidential', NAMESPACE) in openness and text in names
+                and item.findtext('k:type', '', NAMESPACE) != 'personal'
+                and (not short or item.find('k:short-name', NAMESPACE) is not None)):
+            return names[text], text
+    raise Failure(f'nothing {openness} on the canvas')
+
+
+def edit(desk, token):
+    """The inspector of TOKEN with focus in its first field."""
+    token.click()
+    time.sleep(0.5)
+    desk.key('Return')
+    time.sleep(0.7)
+
+
+def what_is_typed_is_entered_before_the_side_turns(start):
+    desk = open_example(start)
+    path = desk.documents / 'elzerwaard.kijkglas'
+    token, text = on_the_canvas(desk, path, 'confidential', 'assumed')
+    edit(desk, token)
+    desk.key('ctrl+End')
+    desk.type(' in de inspecteur')
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    expect('in de inspecteur' not in everything_said(desk), 'what was typed is said at the table')
+    desk.key('F8')
+    desk.says('Alleen voor de begeleider')
+
+    # The same in the outline.
+    token, text = on_the_canvas(desk, path, 'confidential', 'assumed')
+    desk.key('ctrl+f')
+    time.sleep(0.7)
+    desk.type(text[:14])
+    line = wait_for('the line', lambda: [node for node in desk.all('label', text)][-1])
+    line.click()
+    time.sleep(0.4)
+    desk.key('F2')
+    time.sleep(0.4)
+    desk.key('End')
+    desk.type(' in de lijst')
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    expect('in de lijst' not in everything_said(desk), 'what was typed is said at the table')
+
+    desk.key('ctrl+s')
+    wait_for('all of it in the file', lambda: 'in de inspecteur</text>' in path.read_text()
+             and 'in de lijst</text>' in path.read_text())
+
+
 def no_sides_without_secrets(start):
     desk = open_example(start, 'harbour')
     expect(not desk.all('push button', 'Aan tafel'), 'a switch where all is public')
@@ -182,5 +236,5 @@ def release_what_is_shared(start):
 
 
 if __name__ == '__main__':
-    run(the_table_hears_nothing, no_sides_without_secrets, export_for_the_table,
+    run(the_table_hears_nothing, what_is_typed_is_entered_before_the_side_turns, no_sides_without_secrets, export_for_the_table,
         at_the_table_nobody_is_told_what_stays, release_what_is_shared)
