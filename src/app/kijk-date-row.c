@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kijk-day.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 
 /**
@@ -24,21 +25,36 @@ struct _KijkDateRow {
 
 G_DEFINE_FINAL_TYPE (KijkDateRow, kijk_date_row, KIJK_TYPE_FIELD_ROW)
 
+static char *
+get_text (KijkDateRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+}
+
+static gboolean
+kijk_date_row_is_pending (KijkFieldRow *row)
+{
+  KijkDateRow *self = KIJK_DATE_ROW (row);
+  g_autofree char *text = get_text (self);
+
+  return g_strcmp0 (text, self->shown != NULL ? self->shown : "") != 0;
+}
+
 static void
 enter (KijkDateRow *self)
 {
   KijkFieldRow *row = KIJK_FIELD_ROW (self);
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+  g_autofree char *text = get_text (self);
   g_autofree char *day = NULL;
 
-  if (g_strcmp0 (text, self->shown) == 0 || kijk_field_row_get_items (row)[0] == NULL)
+  if (!kijk_date_row_is_pending (row) || kijk_field_row_get_items (row)[0] == NULL)
     return;
 
   day = *text == '\0' ? g_strdup ("") : kijk_day_parse (kijk_interface_get_language (), text);
   if (day == NULL)
     kijk_field_row_set_problem (row, _("Write a day as 20-1-2026"));
   else if (kijk_field_row_set_value (row, g_variant_new_string (day)))
-    kijk_field_row_refresh (row);
+    kijk_field_row_restore (row);
 }
 
 static void
@@ -71,7 +87,7 @@ day_selected_cb (GtkCalendar *calendar,
 
   gtk_popover_popdown (self->popover);
   if (kijk_field_row_set_value (KIJK_FIELD_ROW (self), g_variant_new_string (day)))
-    kijk_field_row_refresh (KIJK_FIELD_ROW (self));
+    kijk_field_row_restore (KIJK_FIELD_ROW (self));
 }
 
 static void
@@ -144,7 +160,7 @@ kijk_date_row_show (KijkFieldRow *row,
   self->day = g_strdup (value != NULL ? g_variant_get_string (value, NULL) : "");
   self->shown = *self->day != '\0' ? kijk_words_date (kijk_interface_get_language (), self->day)
                                    : g_strdup ("");
-  gtk_editable_set_text (GTK_EDITABLE (self->text), self->shown);
+  kijk_editable_show (GTK_EDITABLE (self->text), self->shown);
   gtk_entry_set_placeholder_text (self->text, mixed ? _("different") : NULL);
 }
 
@@ -172,6 +188,7 @@ kijk_date_row_class_init (KijkDateRowClass *klass)
   row_class->setup = kijk_date_row_setup;
   row_class->show = kijk_date_row_show;
   row_class->commit = kijk_date_row_commit;
+  row_class->is_pending = kijk_date_row_is_pending;
 }
 
 static void

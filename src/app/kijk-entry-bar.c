@@ -5,6 +5,7 @@
 
 #include "diagram/kijk-rings.h"
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-gaps.h"
 #include "kijk-interface.h"
 #include "kijk-party-entry.h"
@@ -285,7 +286,7 @@ add_cb (KijkEntryBar *self)
       return;
     }
 
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  kijk_editable_show (GTK_EDITABLE (self->text), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
   say_added (self, item);
   g_signal_emit (self, signals[ADDED], 0, kijk_item_get_id (item));

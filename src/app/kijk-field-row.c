@@ -25,6 +25,8 @@ typedef struct {
   KijkDocument      *document;
   const KijkFormRow *row;
   char             **ids;
+  GVariant          *shown;  /* the value, or NULL */
+  gboolean           anew;   /* what it shows is not what it is about */
   GtkBox            *box;
   GtkLabel          *caption;
   GtkLabel          *problem;
@@ -41,6 +43,7 @@ kijk_field_row_finalize (GObject *object)
   KijkFieldRowPrivate *priv = PRIVATE (KIJK_FIELD_ROW (object));
 
   g_clear_object (&priv->document);
+  g_clear_pointer (&priv->shown, g_variant_unref);
   g_strfreev (priv->ids);
 
   G_OBJECT_CLASS (kijk_field_row_parent_class)->finalize (object);
@@ -154,7 +157,8 @@ kijk_field_row_new (KijkDocument      *document,
  * @ids: (array zero-terminated=1): the ids of what it shows from now on, of one
  *   kind
  *
- * What was typed for others is entered there first.
+ * What was typed for others is entered there first. The row shows these at the next
+ * kijk_field_row_refresh().
  */
 void
 kijk_field_row_set_items (KijkFieldRow        *self,
@@ -162,13 +166,13 @@ kijk_field_row_set_items (KijkFieldRow        *self,
 {
   g_return_if_fail (KIJK_IS_FIELD_ROW (self) && ids != NULL);
 
-  if (!g_strv_equal (ids, (const char *const *) PRIVATE (self)->ids))
-    {
-      kijk_field_row_commit (self);
-      g_strfreev (PRIVATE (self)->ids);
-      PRIVATE (self)->ids = g_strdupv ((char **) ids);
-    }
-  kijk_field_row_refresh (self);
+  if (g_strv_equal (ids, (const char *const *) PRIVATE (self)->ids))
+    return;
+
+  kijk_field_row_commit (self);
+  g_strfreev (PRIVATE (self)->ids);
+  PRIVATE (self)->ids = g_strdupv ((char **) ids);
+  PRIVATE (self)->anew = TRUE;
 }
 
 static gboolean
@@ -178,22 +182,17 @@ same_value (GVariant *a,
   return a == b || (a != NULL && b != NULL && g_variant_equal (a, b));
 }
 
-/**
- * kijk_field_row_refresh:
- * @self: a row
- *
- * Shows what the field is now.
- */
-void
-kijk_field_row_refresh (KijkFieldRow *self)
+/* Returns: (transfer none) (nullable): the value that all items have; %NULL where
+ * they have none, or are @mixed */
+static GVariant *
+find_value (KijkFieldRow *self,
+            gboolean     *mixed)
 {
   KijkFieldRowPrivate *priv = PRIVATE (self);
   GVariant *value = NULL;
   gboolean first = TRUE;
-  gboolean mixed = FALSE;
 
-  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
-
+  *mixed = FALSE;
   for (int i = 0; priv->ids[i] != NULL; i++)
     {
       KijkItem *item =
@@ -205,12 +204,70 @@ kijk_field_row_refresh (KijkFieldRow *self)
       if (first)
         value = kijk_item_get_value (item, priv->row->field);
       else if (!same_value (value, kijk_item_get_value (item, priv->row->field)))
-        mixed = TRUE;
+        *mixed = TRUE;
       first = FALSE;
     }
 
+  return *mixed ? NULL : value;
+}
+
+/* What somebody is typing stays until there is another value, and what cannot be
+ * entered stays until it is mended: that something else changed is no reason to
+ * lose it. */
+static gboolean
+keeps_words (KijkFieldRow *self,
+             GVariant     *value)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  KijkFieldRowClass *klass = KIJK_FIELD_ROW_GET_CLASS (self);
+
+  if (priv->anew || klass->is_pending == NULL || !klass->is_pending (self))
+    return FALSE;
+
+  return gtk_widget_get_visible (GTK_WIDGET (priv->problem)) ||
+         (same_value (value, priv->shown) &&
+          gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
+}
+
+/**
+ * kijk_field_row_refresh:
+ * @self: a row
+ *
+ * Shows what the field is now, unless somebody is typing there.
+ */
+void
+kijk_field_row_refresh (KijkFieldRow *self)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  GVariant *value;
+  gboolean mixed;
+
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
+
+  value = find_value (self, &mixed);
+  if (keeps_words (self, value))
+    return;
+
+  priv->anew = FALSE;
+  g_clear_pointer (&priv->shown, g_variant_unref);
+  priv->shown = value != NULL ? g_variant_ref (value) : NULL;
   kijk_field_row_set_problem (self, NULL);
-  KIJK_FIELD_ROW_GET_CLASS (self)->show (self, mixed ? NULL : value, mixed);
+  KIJK_FIELD_ROW_GET_CLASS (self)->show (self, value, mixed);
+}
+
+/**
+ * kijk_field_row_restore:
+ * @self: a row
+ *
+ * Shows what the field is now, in place of whatever was typed there.
+ */
+void
+kijk_field_row_restore (KijkFieldRow *self)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
+
+  PRIVATE (self)->anew = TRUE;
+  kijk_field_row_refresh (self);
 }
 
 /**

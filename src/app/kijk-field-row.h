@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (KijkFieldRow, kijk_field_row, KIJK, FIELD_ROW, AdwPref
  * @show: shows a value, %NULL for the fallback; or that several items have
  *   different ones
  * @commit: (nullable): enters what was typed but not entered yet
+ * @is_pending: (nullable): whether something was typed but not entered yet
  *
  * What a kind of row does.
  */
@@ -27,6 +28,7 @@ struct _KijkFieldRowClass {
                   GVariant     *value,
                   gboolean      mixed);
   void (*commit) (KijkFieldRow *self);
+  gboolean (*is_pending) (KijkFieldRow *self);
 };
 
 GtkWidget         *kijk_field_row_new          (KijkDocument       *document,
@@ -49,6 +51,7 @@ void               kijk_field_row_label        (KijkFieldRow       *self,
                                                 GtkWidget          *control);
 gboolean           kijk_field_row_set_value    (KijkFieldRow       *self,
                                                 GVariant           *value);
+void               kijk_field_row_restore      (KijkFieldRow       *self);
 void               kijk_field_row_set_problem  (KijkFieldRow       *self,
                                                 const char         *problem);
 

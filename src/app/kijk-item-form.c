@@ -158,20 +158,6 @@ kijk_item_form_new (KijkDocument *document,
 }
 
 /**
- * kijk_item_form_get_kind:
- * @self: a form
- *
- * Returns: the kind of items it is for
- */
-KijkKindId
-kijk_item_form_get_kind (KijkItemForm *self)
-{
-  g_return_val_if_fail (KIJK_IS_ITEM_FORM (self), KIJK_KIND_COLLABORATION);
-
-  return self->kind;
-}
-
-/**
  * kijk_item_form_set_items:
  * @self: a form
  * @ids: (array zero-terminated=1): the ids of what it is about, of its kind
@@ -218,8 +204,8 @@ kijk_item_form_refresh (KijkItemForm *self)
 
       gtk_widget_set_visible (self->all->pdata[i], visible);
       has_private |= visible && row->part == KIJK_FORM_PRIVATE;
-      if (visible)
-        kijk_field_row_refresh (self->all->pdata[i]);
+      /* Also one that is not shown: no words of what it was about before stay in it. */
+      kijk_field_row_refresh (self->all->pdata[i]);
     }
   gtk_widget_set_visible (self->private_part, has_private);
   gtk_widget_set_visible (GTK_WIDGET (self->more),

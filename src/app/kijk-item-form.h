@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (KijkItemForm, kijk_item_form, KIJK, ITEM_FORM, GtkBox)
 
 GtkWidget *kijk_item_form_new         (KijkDocument      *document,
                                        KijkKindId         kind);
-KijkKindId kijk_item_form_get_kind    (KijkItemForm      *self);
 void       kijk_item_form_set_items   (KijkItemForm      *self,
                                        const char *const *ids);
 void       kijk_item_form_refresh     (KijkItemForm      *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
 
@@ -65,7 +66,7 @@ apply (KijkOpennessRow *self,
 
   kijk_deeds_set_openness (kijk_field_row_get_document (row), kijk_field_row_get_items (row),
                            get_field (self)->id, openness, agreed_by);
-  kijk_field_row_refresh (row);
+  kijk_field_row_restore (row);
 }
 
 static void
@@ -87,7 +88,7 @@ selected_cb (GtkDropDown     *list,
       return;
     }
 
-  gtk_editable_set_text (GTK_EDITABLE (self->agreed), "");
+  kijk_editable_show (GTK_EDITABLE (self->agreed), "");
   gtk_widget_set_visible (self->consent, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->agreed));
 }
@@ -118,7 +119,7 @@ open_cb (KijkOpennessRow *self)
 static void
 cancel_cb (KijkOpennessRow *self)
 {
-  kijk_field_row_refresh (KIJK_FIELD_ROW (self));
+  kijk_field_row_restore (KIJK_FIELD_ROW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -316,6 +317,13 @@ kijk_openness_row_show (KijkFieldRow *row,
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
 }
 
+/* Who agreed is being asked. */
+static gboolean
+kijk_openness_row_is_pending (KijkFieldRow *row)
+{
+  return gtk_widget_get_visible (KIJK_OPENNESS_ROW (row)->consent);
+}
+
 static void
 kijk_openness_row_finalize (GObject *object)
 {
@@ -332,6 +340,7 @@ kijk_openness_row_class_init (KijkOpennessRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kijk_openness_row_finalize;
   row_class->setup = kijk_openness_row_setup;
   row_class->show = kijk_openness_row_show;
+  row_class->is_pending = kijk_openness_row_is_pending;
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 
 /**
@@ -215,7 +216,7 @@ kijk_outline_row_edit (KijkOutlineRow *self)
     return;
 
   gtk_entry_set_max_length (self->text, kijk_kind_find_title (kijk_item_get_kind (item))->maximum);
-  gtk_editable_set_text (GTK_EDITABLE (self->text), kijk_item_get_title (item));
+  kijk_editable_show (GTK_EDITABLE (self->text), kijk_item_get_title (item));
   gtk_stack_set_visible_child_name (self->stack, "text");
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }

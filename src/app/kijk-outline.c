@@ -2,6 +2,7 @@
 #include "kijk-outline.h"
 
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-outline-model.h"
 #include "kijk-outline-row.h"
@@ -283,7 +284,7 @@ static void
 stop_search_cb (KijkOutline *self)
 {
   if (*gtk_editable_get_text (self->search) != '\0')
-    gtk_editable_set_text (self->search, "");
+    kijk_editable_show (self->search, "");
   else
     g_signal_emit (self, signals[LEFT], 0);
 }
@@ -292,7 +293,7 @@ stop_search_cb (KijkOutline *self)
 static void
 side_changed_cb (KijkOutline *self)
 {
-  gtk_editable_set_text (self->search, "");
+  kijk_editable_show (self->search, "");
 }
 
 static void

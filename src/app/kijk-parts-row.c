@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-relate-popover.h"
 #include "kijk-title.h"
@@ -66,7 +67,7 @@ name_entered_cb (KijkPartsRow *self)
   if (kijk_deeds_add_part (get_document (self), get_owner_field (self), get_owner (self),
                            KIJK_REPRESENTATIVE_NAME, g_variant_new_string (trimmed),
                            &error) != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+    kijk_editable_show (GTK_EDITABLE (self->name), "");
   else
     kijk_field_row_set_problem (KIJK_FIELD_ROW (self), error->message);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-title.h"
 
@@ -104,7 +105,7 @@ write_party (KijkPartyEntry *self,
   g_autofree char *name = party != NULL ? name_party (self, party) : g_strdup ("");
 
   self->writing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
+  kijk_editable_show (GTK_EDITABLE (self->entry), name);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), typed, -1);
   self->writing = FALSE;
 }

@@ -6,6 +6,7 @@
 #include "diagram/kijk-initials.h"
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-look.h"
 #include "method/kijk-words.h"
@@ -42,14 +43,25 @@ struct _KijkTokenRow {
 
 G_DEFINE_FINAL_TYPE (KijkTokenRow, kijk_token_row, KIJK_TYPE_FIELD_ROW)
 
+static gboolean
+kijk_token_row_is_pending (KijkFieldRow *row)
+{
+  KijkItem *party = get_party (row);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (KIJK_TOKEN_ROW (row)->initials));
+
+  return party != NULL &&
+         !g_str_equal (text, kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS));
+}
+
 static void
 enter_initials (KijkTokenRow *self)
 {
-  KijkItem *party = get_party (KIJK_FIELD_ROW (self));
+  KijkFieldRow *row = KIJK_FIELD_ROW (self);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->initials));
 
-  if (party != NULL && !g_str_equal (text, kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS)))
-    kijk_field_row_set_value (KIJK_FIELD_ROW (self), g_variant_new_string (text));
+  if (kijk_token_row_is_pending (row) &&
+      kijk_field_row_set_value (row, g_variant_new_string (text)))
+    kijk_field_row_restore (row);
 }
 
 static void
@@ -171,8 +183,8 @@ kijk_token_row_show (KijkFieldRow *row,
   if (party == NULL)
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->initials),
-                         value != NULL ? g_variant_get_string (value, NULL) : "");
+  kijk_editable_show (GTK_EDITABLE (self->initials),
+                      value != NULL ? g_variant_get_string (value, NULL) : "");
   gtk_entry_set_placeholder_text (self->initials,
                                   g_hash_table_lookup (initials, kijk_item_get_id (party)));
   gtk_image_set_from_paintable (self->coin, kijk_coins_get (coins, party));
@@ -192,6 +204,7 @@ kijk_token_row_class_init (KijkTokenRowClass *klass)
   row_class->setup = kijk_token_row_setup;
   row_class->show = kijk_token_row_show;
   row_class->commit = kijk_token_row_commit;
+  row_class->is_pending = kijk_token_row_is_pending;
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-editable.h"
+
 /* Where more fits than this, people write in paragraphs: Enter begins a new line
  * there. Elsewhere it enters what was written. */
 #define A_SENTENCE 2000
@@ -81,20 +83,17 @@ static void
 set_text (KijkTextRow *self,
           const char  *text)
 {
-  g_autofree char *now = get_text (self);
-
-  if (g_str_equal (now, text))
-    return;
   if (self->line != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->line), text);
+    kijk_editable_show (GTK_EDITABLE (self->line), text);
   else
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+    kijk_buffer_show (gtk_text_view_get_buffer (self->text), text);
   settle (self);
 }
 
 static gboolean
-is_pending (KijkTextRow *self)
+kijk_text_row_is_pending (KijkFieldRow *row)
 {
+  KijkTextRow *self = KIJK_TEXT_ROW (row);
   g_autofree char *now = get_text (self);
 
   return g_strcmp0 (now, self->shown != NULL ? self->shown : "") != 0;
@@ -123,19 +122,13 @@ enter (KijkTextRow *self)
   KijkFieldRow *row = KIJK_FIELD_ROW (self);
   g_autofree char *text = get_text (self);
 
-  if (!is_pending (self) || kijk_field_row_get_items (row)[0] == NULL || !fits (self, text))
+  if (!kijk_text_row_is_pending (row) || kijk_field_row_get_items (row)[0] == NULL ||
+      !fits (self, text))
     return;
 
   /* A name that was wiped out comes back. */
   if (kijk_field_row_set_value (row, g_variant_new_string (text)) || *g_strstrip (text) == '\0')
-    kijk_field_row_refresh (row);
-}
-
-static void
-revert (KijkTextRow *self)
-{
-  set_text (self, self->shown != NULL ? self->shown : "");
-  kijk_field_row_set_problem (KIJK_FIELD_ROW (self), NULL);
+    kijk_field_row_restore (row);
 }
 
 static void
@@ -169,9 +162,9 @@ key_cb (GtkEventControllerKey *controller,
   (void) controller;
   (void) keycode;
 
-  if (keyval == GDK_KEY_Escape && is_pending (self))
+  if (keyval == GDK_KEY_Escape && kijk_text_row_is_pending (KIJK_FIELD_ROW (self)))
     {
-      revert (self);
+      kijk_field_row_restore (KIJK_FIELD_ROW (self));
       return GDK_EVENT_STOP;
     }
   if (self->text != NULL && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) &&
@@ -255,8 +248,6 @@ kijk_text_row_setup (KijkFieldRow *row)
   kijk_field_row_add (row, control);
 }
 
-/* While something is being written, only another value takes its place: what else
- * changed is no reason to lose it. */
 static void
 kijk_text_row_show (KijkFieldRow *row,
                     GVariant     *value,
@@ -264,13 +255,9 @@ kijk_text_row_show (KijkFieldRow *row,
 {
   KijkTextRow *self = KIJK_TEXT_ROW (row);
   const char *text = value != NULL ? g_variant_get_string (value, NULL) : "";
-  gboolean same = self->shown != NULL && g_str_equal (self->shown, text);
 
   if (self->line != NULL)
     gtk_entry_set_placeholder_text (self->line, mixed ? _("different") : NULL);
-  if (same && is_pending (self) && gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL)
-    return;
-
   g_free (self->shown);
   self->shown = g_strdup (text);
   set_text (self, text);
@@ -299,6 +286,7 @@ kijk_text_row_class_init (KijkTextRowClass *klass)
   row_class->setup = kijk_text_row_setup;
   row_class->show = kijk_text_row_show;
   row_class->commit = kijk_text_row_commit;
+  row_class->is_pending = kijk_text_row_is_pending;
 }
 
 static void

@@ -85,8 +85,14 @@ undo_in_words (KijkWindow *self,
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0')
-    return gtk_widget_activate_action (focus, action, NULL);
+  /* A field of one line does not say whether there is anything to undo. */
+  if (GTK_IS_TEXT (focus))
+    {
+      g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+
+      gtk_widget_activate_action (focus, action, NULL);
+      return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (focus)), before);
+    }
 
   if (GTK_IS_TEXT_VIEW (focus))
     {

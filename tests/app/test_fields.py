@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fields beside the picture: what is typed there is entered, kept or taken back, and
+shows nothing of what it was about before."""
+
+import pathlib
+import re
+import shutil
+import tempfile
+import time
+import xml.etree.ElementTree as tree
+
+from desk import Failure, run, wait_for
+
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
+NAMESPACE = '{urn:kijkglas:1}'
+SHORT = 'Korte naam'
+
+
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def open_example(start, name='elzerwaard'):
+    """A copy of an example, open."""
+    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
+    (home / 'Documenten').mkdir()
+    path = home / 'Documenten' / f'{name}.kijkglas'
+    shutil.copy(EXAMPLES / path.name, path)
+    desk = start(path, home=home)
+    desk.says(f'{path.name} · opgeslagen')
+    return desk, path
+
+
+def find_interest(desk, path, *openness, skip=()):
+    """An interest that lies on the canvas by itself and has a short name: its id, its
+    token and that name."""
+    tokens = {node.name: node for node in desk.find_all('list item', inside=desk.canvas())}
+    for item in tree.parse(path).getroot().iter(f'{NAMESPACE}interest'):
+        text, short = item.findtext(f'{NAMESPACE}text'), item.findtext(f'{NAMESPACE}short-name')
+        if (item.findtext(f'{NAMESPACE}openness', 'confidential') in openness and short
+                and item.get('id') not in skip and text in tokens
+                and item.findtext(f'{NAMESPACE}type') != 'personal'):
+            return item.get('id'), tokens[text], short
+    raise Failure('no such interest lies on the canvas by itself')
+
+
+def words_in(node):
+    """What stands in a field: one of a line gives nothing “to the end”."""
+    text = node.accessible.queryText()
+    return text.getText(0, text.characterCount)
+
+
+def field(desk, name, text=None):
+    """The field that is called NAME, once it holds TEXT."""
+    return wait_for(f'{name} “{text}”', lambda: next(
+        (node for node in desk.all('text', name) if text is None or words_in(node) == text), None))
+
+
+def read(path, id, name):
+    return next(item.findtext(f'{NAMESPACE}{name}') for item in tree.parse(path).getroot().iter()
+                if item.get('id') == id)
+
+
+def undo_shows_nothing_of_another_item(start):
+    desk, path = open_example(start)
+    _, token, secret = find_interest(desk, path, 'confidential', 'assumed')
+    token.click()
+    field(desk, SHORT, secret)
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    id, token, short = find_interest(desk, path, 'public', 'shared')
+    token.click()
+    entry = field(desk, SHORT, short)
+    entry.click()
+    for _ in range(4):
+        desk.key('ctrl+z')
+        time.sleep(0.3)
+        expect(words_in(field(desk, SHORT)) == short, f'{short} became {words_in(field(desk, SHORT))}')
+    desk.key('Tab', 'ctrl+s')
+    time.sleep(0.5)
+    expect(read(path, id, 'short-name') == short, read(path, id, 'short-name'))
+
+
+def undo_in_a_field_is_about_what_is_typed_first(start):
+    desk, path = open_example(start)
+    id, token, short = find_interest(desk, path, 'public', 'shared')
+    token.click()
+    field(desk, SHORT, short).click()
+    desk.key('End')
+    desk.type(' X')
+    desk.key('Return', 'ctrl+s')
+    wait_for('it in the file', lambda: read(path, id, 'short-name') == f'{short} X')
+
+    # What is typed next goes first, then what was entered, with the cursor still there.
+    desk.type('Y')
+    field(desk, SHORT, f'{short} XY')
+    for _ in range(8):
+        desk.key('ctrl+z')
+        time.sleep(0.3)
+        if words_in(field(desk, SHORT)) == short:
+            break
+    expect(words_in(field(desk, SHORT)) == short, words_in(field(desk, SHORT)))
+    expect(field(desk, SHORT).focused, 'the cursor went elsewhere')
+    desk.key('ctrl+s')
+    wait_for('that in the file', lambda: read(path, id, 'short-name') == short)
+
+
+def a_field_that_was_clicked_stands_in_no_ones_way(start):
+    desk, path = open_example(start)
+    desk.key('ctrl+1')
+    desk.type('Zwembad')
+    desk.key('Return')
+    desk.says('Toegevoegd: Zwembad')
+    _, token, short = find_interest(desk, path, 'public', 'shared')
+    token.click()
+    field(desk, SHORT, short).click()
+    desk.key('ctrl+z')
+    desk.is_gone('list item', 'Zwembad')
+
+
+def what_cannot_be_entered_stays(start):
+    desk, path = open_example(start)
+    id, token, _ = find_interest(desk, path, 'public', 'shared')
+    text = read(path, id, 'text')
+    token.click()
+    words = field(desk, 'Belang', text)
+    words.click()
+    desk.key('ctrl+a')
+    desk.type('x' * 60)
+    desk.key('ctrl+a', 'ctrl+c', 'End')
+    for _ in range(18):
+        desk.key('ctrl+v')
+    long = 'x' * 60 * 19
+    field(desk, 'Belang', long)
+    desk.key('ctrl+1')
+    desk.find(name=re.compile('Hier passen hoogstens'))
+
+    # Something else happens, elsewhere.
+    desk.type('Zwembad')
+    desk.key('Return')
+    desk.says('Toegevoegd: Zwembad')
+    time.sleep(0.5)
+    expect(words_in(field(desk, 'Belang')) == long, words_in(field(desk, 'Belang')))
+    expect(desk.all(name=re.compile('Hier passen hoogstens')), 'no longer says why')
+
+    # Escape gives up.
+    words.click()
+    desk.key('Escape')
+    field(desk, 'Belang', text)
+    expect(not desk.all(name=re.compile('Hier passen hoogstens')), 'still says why')
+
+
+if __name__ == '__main__':
+    run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
+        a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays)
