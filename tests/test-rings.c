@@ -138,7 +138,8 @@ test_find_cell (void)
   g_assert_cmpint (kijk_rings_find_cell (&rings, (KijkPoint) { 0, 0 }), ==, -1);
 }
 
-/* Who has only the picture finds the rings in it as they were drawn. */
+/* Who has only the picture finds the rings in it as they were drawn, also where
+ * longer words made one wider. */
 static void
 test_in_scene (void)
 {
@@ -147,15 +148,16 @@ test_in_scene (void)
   KijkItem *collaboration = kijk_project_get_collaboration (project);
   KijkSceneOptions options = { .relations = TRUE };
 
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < 8; i++)
     {
       g_autoptr (KijkScene) scene = NULL;
       KijkRings rings;
       KijkPage page;
 
-      kijk_page_init_pixels (&page, 1280 - 200 * i, 720);
+      options.language = i < 4 ? KIJK_LANGUAGE_NL : KIJK_LANGUAGE_EN;
+      kijk_page_init_pixels (&page, 1280 - 200 * (i % 4), 720);
       page.overflow = i % 2 == 0 ? KIJK_OVERFLOW_NONE : KIJK_OVERFLOW_PAGES;
-      options.relations = i < 2;
+      options.relations = i % 4 < 2;
       scene = kijk_scene_build (KIJK_VIEW_KIJKGLAS, project, &page, &options);
       g_assert_true (kijk_rings_init_from_scene (&rings, scene, collaboration));
       for (int cell = KIJK_CELL_COLLECTIVE; cell < KIJK_N_CELLS; cell++)

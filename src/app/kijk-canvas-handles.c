@@ -290,19 +290,10 @@ gboolean
 _kijk_canvas_get_rings (KijkCanvas *self,
                         KijkRings  *rings)
 {
-  KijkNode *ring = self->scene != NULL ? kijk_scene_find (self->scene, "ring-context") : NULL;
-  KijkRect extents;
-
-  if (ring == NULL || ring->marks->len == 0)
-    return FALSE;
-
-  extents = kijk_path_get_extents (((KijkMark *) ring->marks->pdata[0])->path);
-  kijk_rings_init (rings,
-                   kijk_project_get_collaboration (kijk_document_get_view (self->document)),
-                   (KijkPoint) { extents.x + extents.width / 2, extents.y + extents.height / 2 },
-                   extents.width / 2);
-
-  return TRUE;
+  return self->scene != NULL &&
+         kijk_rings_init_from_scene (
+             rings, self->scene,
+             kijk_project_get_collaboration (kijk_document_get_view (self->document)));
 }
 
 void
