@@ -18,6 +18,13 @@ void
 kijk_about_present (GtkWindow *parent)
 {
   GtkWidget *about = adw_about_window_new ();
+  /* It is read as markup. */
+  g_autofree char *comments = g_markup_escape_text (
+      _("Prepare and lead a collaboration between organisations: who is there, what "
+        "drives them, and where you stand together.\n\n"
+        "The Kijkglas and the Kompas are models by Kaats & Opheij. This program is "
+        "independent of the authors and was not made or checked by them."),
+      -1);
 
   g_object_set (about,
                 "transient-for", parent,
@@ -29,11 +36,7 @@ kijk_about_present (GtkWindow *parent)
                 /* Translators: your name, for the page of credits. */
                 "translator-credits", _("translator-credits"),
                 "developer-name", _("The Kijkglas contributors"),
-                "comments",
-                _("Prepare and lead a collaboration between organisations: who is there, what "
-                  "drives them, and where you stand together.\n\n"
-                  "The Kijkglas and the Kompas are models by Kaats & Opheij. This program is "
-                  "independent of the authors and was not made or checked by them."),
+                "comments", comments,
                 NULL);
   adw_about_window_add_acknowledgement_section (ADW_ABOUT_WINDOW (about), _("Method"),
                                                 (const char *[]) { "Edwin Kaats", "Wilfrid Opheij",
