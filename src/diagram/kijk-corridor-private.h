@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define KIJK_CORRIDOR_GAP 2.0
 #define KIJK_CORRIDOR_SEAM 3.0
 
-/* How far a bend may cut its corner. */
+/* How far a bend may cut its corner, and where there is no other way. */
 #define KIJK_CORRIDOR_ROUND 3.0
+#define KIJK_CORRIDOR_SHARP 1.0
 
 /* How far around itself something is felt at all, in u. */
 #define KIJK_CORRIDOR_REACH 14.0

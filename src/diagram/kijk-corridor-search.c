@@ -44,6 +44,7 @@ typedef struct {
   guint8          *passes;       /* by state: whether a line can pass there, once somebody asked */
   double           steps[KIJK_CORRIDOR_COLUMNS]; /* from each column to the next, as an angle */
   double           clear;        /* what stays free beside tokens and words, in u */
+  double           cut;          /* how far bends cut their corners, in u */
   GArray          *open;         /* of Open, a heap */
   guint            end;          /* the state in which it ended */
 } Search;
@@ -231,7 +232,7 @@ can_bend (Search *self,
           guint   place)
 {
   const Place *at = &self->corridor->places[place];
-  double need = MAX (self->need[ARC], self->need[LEG]) + self->clear + KIJK_CORRIDOR_ROUND;
+  double need = MAX (self->need[ARC], self->need[LEG]) + self->clear + self->cut;
 
   return at->near.distance[0] >= need && !at->badge && can_pass (self, place, ARC) && can_pass (self, place, LEG);
 }
@@ -470,6 +471,7 @@ kijk_corridor_find (KijkCorridor    *self,
     search_for.steps[i] =
         kijk_angle_normalise (self->columns[(i + 1) % KIJK_CORRIDOR_COLUMNS].angle - self->columns[i].angle);
   search_for.clear = (ways & KIJK_WAYS_TIGHT) != 0 ? KIJK_CORRIDOR_TIGHT : KIJK_CORRIDOR_CLEAR;
+  search_for.cut = (ways & KIJK_WAYS_TIGHT) != 0 ? KIJK_CORRIDOR_SHARP : KIJK_CORRIDOR_ROUND;
   search_for.need[ARC] = gauge->arc / self->u;
   search_for.need[LEG] = gauge->leg / self->u;
   search_for.costs = g_new (int, n + 1);
@@ -483,6 +485,7 @@ kijk_corridor_find (KijkCorridor    *self,
   if (search (&search_for))
     {
       route = trace (&search_for);
+      route->sharp = (ways & KIJK_WAYS_TIGHT) != 0;
       for (int end = 0; end < 2; end++)
         kijk_route_clip (route, end == 1, search_for.ends[end]->centre, search_for.ends[end]->radius, gauge->leg);
     }

@@ -151,7 +151,7 @@ draw_trunk (KijkNode  *node,
 {
   const KijkPoint line[] = { { at.x - 26 * u, at.y }, { at.x + 26 * u, at.y } };
 
-  kijk_node_add_mark (node, kijk_path_new_polygon (line, 2, FALSE), KIJK_INK_NONE, KIJK_INK_TEXT, 4 * u);
+  kijk_node_add_mark (node, kijk_path_new_polygon (line, 2, FALSE), KIJK_INK_NONE, KIJK_INK_RULE, 4 * u);
   draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);
 }
 

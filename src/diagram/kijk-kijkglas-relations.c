@@ -9,51 +9,13 @@
  * or part of the trunk, or one of the rest that only the legend tells: nothing is
  * left out. Tokens and names stay where they are without it. */
 
+/* Beside a trunk so many have a line of their own. */
+#define MOST_BESIDE_TRUNK 12
+
 /* In the design's unit u: what stays free beside the line that goes over another. */
 #define HALO 2.0
 
 /* ---- words ---- */
-
-static const char *
-name_end (KijkDrawing *drawing,
-          KijkItem    *relation,
-          KijkFieldId  end)
-{
-  KijkItem *interest = kijk_project_get_referred (drawing->composer->project, relation, end);
-
-  if (interest == NULL || *kijk_item_get_title (interest) == '\0')
-    return kijk_composer_word (drawing->composer, "empty", "text");
-
-  return kijk_item_has (interest, KIJK_INTEREST_SHORT_NAME) ? kijk_item_get_text (interest, KIJK_INTEREST_SHORT_NAME)
-                                                            : kijk_item_get_title (interest);
-}
-
-/* Returns: (transfer full): both ends and how they relate, as a sentence */
-char *
-_kijk_relation_describe (KijkDrawing *drawing,
-                         KijkItem    *relation)
-{
-  static const char *const keys[] = {
-    [KIJK_RELATION_TYPE_CONFLICT] = "relation-conflict",
-    [KIJK_RELATION_TYPE_COMPLEMENTARY] = "relation-complementary",
-    [KIJK_RELATION_TYPE_SHARED] = "relation-shared",
-    [KIJK_RELATION_TYPE_NEUTRAL] = "relation-neutral",
-  };
-  KijkProject *project = drawing->composer->project;
-  KijkLanguage language = drawing->composer->language;
-  KijkItem *handled = kijk_project_get_referred (project, relation, KIJK_INTEREST_RELATION_HANDLED_BY);
-  g_autofree char *sentence = kijk_words_format (
-      language, "accessible", keys[kijk_item_get_int (relation, KIJK_INTEREST_RELATION_TYPE)],
-      "a", name_end (drawing, relation, KIJK_INTEREST_RELATION_A),
-      "b", name_end (drawing, relation, KIJK_INTEREST_RELATION_B), NULL);
-  g_autofree char *more = NULL;
-
-  if (handled == NULL)
-    return g_steal_pointer (&sentence);
-
-  more = kijk_words_format (language, "accessible", "relation-handled", "handled", kijk_item_get_title (handled), NULL);
-  return g_strconcat (sentence, " ", more, NULL);
-}
 
 static char *
 describe_all (KijkDrawing *drawing,
@@ -263,39 +225,38 @@ place_trunk_badge (KijkDrawing  *drawing,
   return FALSE;
 }
 
+/* Below all lines: they say more. */
 static void
-draw_trunk (KijkDrawing  *drawing,
-            KijkCorridor *corridor,
-            GPtrArray    *relations,
-            GPtrArray    *below)
+draw_trunk (KijkDrawing *drawing,
+            GPtrArray   *relations,
+            GPtrArray   *below)
+{
+  g_autoptr (GPtrArray) items = list_items (relations, TRUE);
+  KijkNode *node = add_number_node (drawing, KIJK_ROLE_RELATION, "relations-trunk", "trunk", items);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      KijkRelation *relation = relations->pdata[i];
+      g_autoptr (GArray) points = NULL;
+
+      if (!relation->in_trunk)
+        continue;
+      points = kijk_route_flatten (relation->route, KIJK_RELATION_ROUND * drawing->u, 0, 0);
+      kijk_node_add_mark (node, kijk_path_new_line (points, 0), KIJK_INK_NONE, KIJK_INK_RULE,
+                          KIJK_RELATION_TRUNK * drawing->u);
+      g_ptr_array_add (below, relation);
+    }
+}
+
+static void
+draw_trunk_number (KijkDrawing    *drawing,
+                   GPtrArray      *relations,
+                   const KijkRect *number)
 {
   g_autoptr (GPtrArray) items = list_items (relations, TRUE);
   g_autofree char *text = g_strdup_printf ("%u", items->len);
-  KijkRect rect;
-  KijkNode *node;
 
-  measure_number (drawing, text, &rect);
-  if (items->len == 0 || !place_trunk_badge (drawing, corridor, relations, &rect))
-    {
-      _kijk_relations_give_up_trunk (relations);
-      return;
-    }
-
-  node = add_number_node (drawing, KIJK_ROLE_RELATION, "relations-trunk", "trunk", items);
-  for (guint i = 0; i < relations->len; i++)
-    for (guint j = 0; ((KijkRelation *) relations->pdata[i])->in_trunk && j < below->len; j++)
-      add_halos (drawing, node, relations->pdata[i], below->pdata[j]);
-  for (guint i = 0; i < relations->len; i++)
-    if (((KijkRelation *) relations->pdata[i])->in_trunk)
-      {
-        g_autoptr (GArray) points =
-            kijk_route_flatten (((KijkRelation *) relations->pdata[i])->route, KIJK_RELATION_ROUND * drawing->u, 0, 0);
-
-        kijk_node_add_mark (node, kijk_path_new_line (points, 0), KIJK_INK_NONE, KIJK_INK_TEXT,
-                            KIJK_RELATION_TRUNK * drawing->u);
-      }
-  node = add_number_node (drawing, KIJK_ROLE_MARK, "relations-number", "trunk", items);
-  draw_number (drawing, node, text, &rect);
+  draw_number (drawing, add_number_node (drawing, KIJK_ROLE_MARK, "relations-number", "trunk", items), text, number);
   drawing->seen[KIJK_SEEN_TRUNK] = TRUE;
 }
 
@@ -370,122 +331,110 @@ draw_rest (KijkDrawing *drawing,
   drawing->seen[KIJK_SEEN_REST] = TRUE;
 }
 
+/* ---- all of it ---- */
+
+/* One way to draw them all. */
+typedef struct {
+  GPtrArray    *relations;
+  KijkCorridor *corridor;
+  KijkRect      number; /* of the trunk */
+} Plan;
+
+static void
+plan_init (Plan        *plan,
+           KijkDrawing *drawing,
+           guint        most)
+{
+  plan->relations = _kijk_relations_collect (drawing);
+  plan->corridor = _kijk_relations_survey (drawing, plan->relations);
+  _kijk_relations_find_ways (drawing, plan->corridor, plan->relations, most);
+}
+
+static void
+plan_clear (Plan *plan)
+{
+  g_ptr_array_unref (plan->relations);
+  kijk_corridor_free (plan->corridor);
+}
+
+static gboolean
+plan_trunk (Plan        *plan,
+            KijkDrawing *drawing)
+{
+  guint n = _kijk_relations_find_trunk (plan->corridor, plan->relations, drawing->u);
+  g_autofree char *text = g_strdup_printf ("%u", n);
+
+  if (n <= KIJK_CORRIDOR_MOST)
+    return FALSE;
+
+  measure_number (drawing, text, &plan->number);
+  return place_trunk_badge (drawing, plan->corridor, plan->relations, &plan->number);
+}
+
+/* Each has its own line; but where more than seven find none, only the strongest
+ * have, and leave room for a trunk for the others. Returns: whether there is one */
+static gboolean
+choose_plan (Plan        *plan,
+             KijkDrawing *drawing)
+{
+  Plan other;
+
+  plan_init (plan, drawing, G_MAXUINT);
+  if (_kijk_relations_count_waiting (plan->relations) <= KIJK_CORRIDOR_MOST)
+    return FALSE;
+
+  plan_init (&other, drawing, MOST_BESIDE_TRUNK);
+  if (!plan_trunk (&other, drawing))
+    {
+      plan_clear (&other);
+      return FALSE;
+    }
+
+  plan_clear (plan);
+  *plan = other;
+  return TRUE;
+}
+
+static void
+draw_plan (KijkDrawing *drawing,
+           const Plan  *plan,
+           gboolean     has_trunk)
+{
+  g_autoptr (GPtrArray) below = g_ptr_array_new ();
+  guint first;
+
+  if (has_trunk)
+    draw_trunk (drawing, plan->relations, below);
+  first = below->len;
+  for (guint i = 0; i < plan->relations->len; i++)
+    {
+      const KijkRelation *relation = plan->relations->pdata[i];
+
+      if (relation->route == NULL || relation->in_trunk)
+        continue;
+      draw_line (drawing, relation, below);
+      g_ptr_array_add (below, plan->relations->pdata[i]);
+    }
+  if (has_trunk)
+    draw_trunk_number (drawing, plan->relations, &plan->number);
+  for (guint i = first; i < below->len; i++)
+    draw_badge (drawing, below->pdata[i]);
+}
+
 /* Draws all relations, after everything that they keep off. */
 void
 _kijk_relations_draw (KijkDrawing *drawing)
 {
-  g_autoptr (GPtrArray) relations = _kijk_relations_collect (drawing);
-  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
-  g_autoptr (KijkCorridor) corridor = NULL;
+  Plan plan;
+  gboolean has_trunk;
 
-  if (relations->len == 0)
+  if (kijk_project_get_items (drawing->composer->project, KIJK_KIND_INTEREST_RELATION)->len == 0)
     return;
 
-  corridor = _kijk_relations_survey (drawing, relations);
-  _kijk_relations_route (drawing, corridor, relations);
-  for (guint i = 0; i < relations->len; i++)
-    {
-      const KijkRelation *relation = relations->pdata[i];
-
-      if (relation->route == NULL || relation->in_trunk)
-        continue;
-      draw_line (drawing, relation, drawn);
-      g_ptr_array_add (drawn, relations->pdata[i]);
-    }
-  draw_trunk (drawing, corridor, relations, drawn);
-  for (guint i = 0; i < drawn->len; i++)
-    draw_badge (drawing, drawn->pdata[i]);
-
-  drawing->in_trunk = list_items (relations, TRUE);
-  drawing->undrawn = list_items (relations, FALSE);
+  has_trunk = choose_plan (&plan, drawing);
+  draw_plan (drawing, &plan, has_trunk);
+  drawing->in_trunk = list_items (plan.relations, TRUE);
+  drawing->undrawn = list_items (plan.relations, FALSE);
   draw_rest (drawing, drawing->undrawn);
-}
-
-/* ---- in words ---- */
-
-static double
-row_indent (KijkLegend *legend)
-{
-  return 3 * legend->coin + legend->line / 2;
-}
-
-static void
-add_row_coin (KijkLegend *legend,
-              const char *prefix,
-              KijkItem   *relation,
-              KijkFieldId end,
-              KijkPoint   at)
-{
-  KijkItem *interest = kijk_project_get_referred (legend->drawing->composer->project, relation, end);
-  g_autofree char *id = g_strdup_printf ("%s-%s", prefix, kijk_item_get_id (relation));
-
-  if (interest != NULL)
-    _kijk_legend_add_coin (legend, id, interest, at);
-}
-
-static void
-add_row_sign (KijkLegend *legend,
-              KijkItem   *relation,
-              KijkPoint   at)
-{
-  KijkComposer *composer = legend->drawing->composer;
-  const KijkStroke stroke = { kijk_item_get_int (relation, KIJK_INTEREST_RELATION_TYPE), 2, FALSE };
-  g_autofree char *id = g_strdup_printf ("line-sign-%s", kijk_item_get_id (relation));
-  KijkNode *node;
-
-  if (stroke.type == KIJK_RELATION_TYPE_NEUTRAL)
-    return;
-
-  node = kijk_scene_add (composer->scene, KIJK_ROLE_LEGEND, id);
-  node->page = legend->flow.page;
-  node->listed = TRUE;
-  kijk_node_set_item (node, relation);
-  kijk_node_set_label (node, kijk_words_enum (composer->language, &kijk_relation_type_enumeration, stroke.type));
-  kijk_stroke_draw_badge (&stroke, node, at, legend->coin / KIJK_TOKEN_PARTY * 1.3);
-}
-
-/* Both coins with the sign between them, and the sentence. */
-static void
-add_row (KijkLegend *legend,
-         KijkItem   *item)
-{
-  g_autofree char *sentence = _kijk_relation_describe (legend->drawing, item);
-  double words_height = _kijk_legend_first_height (legend, sentence, row_indent (legend));
-  double height = fmax (words_height, legend->coin);
-  KijkRect row;
-  KijkRect words = _kijk_legend_reserve_row (legend, &row, row_indent (legend), height + legend->line / 5);
-  KijkPoint at = { row.x + legend->coin / 2, row.y + legend->coin / 2 };
-
-  add_row_coin (legend, "line-a", item, KIJK_INTEREST_RELATION_A, at);
-  at.x += legend->coin;
-  add_row_sign (legend, item, at);
-  at.x += legend->coin;
-  add_row_coin (legend, "line-b", item, KIJK_INTEREST_RELATION_B, at);
-  words.y += fmax (0, (legend->coin - words_height) / 2);
-  _kijk_legend_add_words (legend, item, -1, sentence, &words);
-}
-
-static void
-add_rows (KijkLegend *legend,
-          const char *id,
-          const char *word,
-          GPtrArray  *items)
-{
-  g_autofree char *heading = NULL;
-
-  if (items == NULL || items->len == 0)
-    return;
-
-  heading = kijk_words_capitalise (kijk_composer_word (legend->drawing->composer, "legend", word));
-  _kijk_legend_add_heading (legend, id, heading, KIJK_TEXT_SECTOR, KIJK_INK_TEXT, 2.5 * legend->line);
-  for (guint i = 0; i < items->len; i++)
-    add_row (legend, items->pdata[i]);
-}
-
-/* What no line of its own tells, in words. */
-void
-_kijk_relations_list (KijkLegend *legend)
-{
-  add_rows (legend, "words-trunk", "relations-together", legend->drawing->in_trunk);
-  add_rows (legend, "words-rest", "relations-not-drawn", legend->drawing->undrawn);
+  plan_clear (&plan);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @route: (nullable): the way of its line; none is drawn without
  * @badge: the middle of its badge
  * @in_trunk: whether it is part of the trunk
+ * @together: the same for those of the trunk that hang together, from 1
  */
 typedef struct {
   KijkItem  *item;
@@ -33,14 +34,19 @@ typedef struct {
   KijkRoute *route;
   KijkPoint  badge;
   gboolean   in_trunk;
+  int        together;
 } KijkRelation;
 
 GPtrArray    *_kijk_relations_collect  (KijkDrawing  *drawing);
 KijkCorridor *_kijk_relations_survey   (KijkDrawing  *drawing,
                                         GPtrArray    *relations);
-void          _kijk_relations_route    (KijkDrawing  *drawing,
+void          _kijk_relations_find_ways (KijkDrawing *drawing,
                                         KijkCorridor *corridor,
-                                        GPtrArray    *relations);
-void          _kijk_relations_give_up_trunk (GPtrArray *relations);
+                                        GPtrArray    *relations,
+                                        guint         most);
+guint         _kijk_relations_count_waiting (GPtrArray *relations);
+guint         _kijk_relations_find_trunk (KijkCorridor *corridor,
+                                        GPtrArray    *relations,
+                                        double        u);
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 /* Which relation gets a line of its own, which shares one, and which gets none. */
 
-/* A line that crosses more others is not drawn: nobody could follow it. */
+/* A line that crosses more others or turns more often is not drawn: nobody could
+ * follow it. */
 #define MOST_CROSSINGS 5
+#define MOST_TURNS 9
 
 /* ---- a way for each ---- */
 
@@ -28,7 +30,7 @@ find_way (KijkDrawing  *drawing,
   g_autoptr (GArray) points = NULL;
   double width, height;
 
-  if (route == NULL || route->n_crossings > MOST_CROSSINGS)
+  if (route == NULL || route->n_crossings > MOST_CROSSINGS || route->turns->len > MOST_TURNS)
     return FALSE;
 
   points = kijk_route_flatten (route, KIJK_RELATION_ROUND * drawing->u, 0, 0);
@@ -44,18 +46,35 @@ find_way (KijkDrawing  *drawing,
   return TRUE;
 }
 
-static void
-find_ways (KijkDrawing  *drawing,
-           KijkCorridor *corridor,
-           GPtrArray    *relations)
+/* Gives the first @most of @relations that find one a way of their own. */
+void
+_kijk_relations_find_ways (KijkDrawing  *drawing,
+                           KijkCorridor *corridor,
+                           GPtrArray    *relations,
+                           guint         most)
 {
-  for (guint i = 0; i < relations->len; i++)
+  guint n = 0;
+
+  for (guint i = 0; i < relations->len && n < most; i++)
     {
       KijkRelation *relation = relations->pdata[i];
 
-      if (can_be_drawn (relation) && !find_way (drawing, corridor, relation, KIJK_WAYS_ANY))
-        find_way (drawing, corridor, relation, KIJK_WAYS_TIGHT);
+      if (can_be_drawn (relation))
+        n += find_way (drawing, corridor, relation, KIJK_WAYS_ANY) ||
+             find_way (drawing, corridor, relation, KIJK_WAYS_TIGHT);
     }
+}
+
+/* Returns: how many have none, although their interests are in the picture */
+guint
+_kijk_relations_count_waiting (GPtrArray *relations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < relations->len; i++)
+    n += can_be_drawn (relations->pdata[i]) && ((KijkRelation *) relations->pdata[i])->route == NULL;
+
+  return n;
 }
 
 /* ---- the trunk ---- */
@@ -102,21 +121,6 @@ routes_share (const KijkRoute *x,
   return FALSE;
 }
 
-static gboolean
-shares_with_any (const KijkRelation *relation,
-                 GPtrArray          *relations)
-{
-  for (guint i = 0; i < relations->len; i++)
-    {
-      const KijkRelation *other = relations->pdata[i];
-
-      if (other->in_trunk && other != relation && routes_share (relation->route, other->route))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 leave_trunk (KijkRelation *relation)
 {
@@ -125,48 +129,59 @@ leave_trunk (KijkRelation *relation)
   relation->in_trunk = FALSE;
 }
 
-void
-_kijk_relations_give_up_trunk (GPtrArray *relations)
-{
-  for (guint i = 0; i < relations->len; i++)
-    leave_trunk (relations->pdata[i]);
-}
-
+/* Marks all that hang together with @relation. Returns: how many they are */
 static guint
-count_waiting (GPtrArray *relations)
+mark_together (GPtrArray    *relations,
+               KijkRelation *relation,
+               int           mark)
 {
-  guint n = 0;
+  guint n = 1;
 
+  relation->together = mark;
   for (guint i = 0; i < relations->len; i++)
-    n += can_be_drawn (relations->pdata[i]) && ((KijkRelation *) relations->pdata[i])->route == NULL;
+    {
+      KijkRelation *other = relations->pdata[i];
+
+      if (other->in_trunk && other->together == 0 && routes_share (relation->route, other->route))
+        n += mark_together (relations, other, mark);
+    }
 
   return n;
 }
 
-static guint
-count_in_trunk (GPtrArray *relations)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < relations->len; i++)
-    n += ((KijkRelation *) relations->pdata[i])->in_trunk;
-
-  return n;
-}
-
-/* Where more than seven find no lane of their own, those that can go together do:
- * the trunk tells whose interests they are and how many relations there are, the
- * legend tells which. What would only lie beside the trunk stays out of it. */
+/* The trunk is one: what only lies beside most of it stays out. */
 static void
-find_trunk (KijkCorridor *corridor,
-            GPtrArray    *relations,
-            double        u)
+keep_together (GPtrArray *relations)
+{
+  guint most = 1;
+  int kept = 0;
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      KijkRelation *relation = relations->pdata[i];
+      guint n = relation->in_trunk && relation->together == 0 ? mark_together (relations, relation, i + 1) : 0;
+
+      if (n > most)
+        {
+          most = n;
+          kept = i + 1;
+        }
+    }
+  for (guint i = 0; i < relations->len; i++)
+    if (kept == 0 || ((KijkRelation *) relations->pdata[i])->together != kept)
+      leave_trunk (relations->pdata[i]);
+}
+
+/* Those that have no way of their own share one as far as they can: the trunk tells
+ * whose interests they are and how many relations there are, the legend tells which.
+ * Returns: how many they are */
+guint
+_kijk_relations_find_trunk (KijkCorridor *corridor,
+                            GPtrArray    *relations,
+                            double        u)
 {
   const KijkGauge gauge = { KIJK_RELATION_TRUNK / 2 * u, KIJK_RELATION_TRUNK / 2 * u };
-  gboolean begun = FALSE;
-
-  if (count_waiting (relations) <= KIJK_CORRIDOR_MOST)
-    return;
+  guint n = 0;
 
   for (guint i = 0; i < relations->len; i++)
     {
@@ -175,28 +190,17 @@ find_trunk (KijkCorridor *corridor,
       if (!can_be_drawn (relation) || relation->route != NULL)
         continue;
       relation->route = kijk_corridor_find (corridor, relation->discs[0], relation->discs[1], &gauge, KIJK_WAYS_TRUNK);
+      if (relation->route != NULL && relation->route->turns->len > MOST_TURNS)
+        g_clear_pointer (&relation->route, kijk_route_free);
       if (relation->route == NULL)
         continue;
       relation->in_trunk = TRUE;
-      if (begun && !shares_with_any (relation, relations))
-        {
-          leave_trunk (relation);
-          continue;
-        }
       relation->gauge = gauge;
       kijk_corridor_take_trunk (corridor, relation->route);
-      begun = TRUE;
     }
-  if (begun && count_in_trunk (relations) < 2)
-    _kijk_relations_give_up_trunk (relations);
-}
+  keep_together (relations);
+  for (guint i = 0; i < relations->len; i++)
+    n += ((KijkRelation *) relations->pdata[i])->in_trunk;
 
-/* Finds all ways. */
-void
-_kijk_relations_route (KijkDrawing  *drawing,
-                       KijkCorridor *corridor,
-                       GPtrArray    *relations)
-{
-  find_ways (drawing, corridor, relations);
-  find_trunk (corridor, relations, drawing->u);
+  return n;
 }

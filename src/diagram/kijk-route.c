@@ -8,6 +8,9 @@
 #define LONGEST_STEP 0.035 /* radians */
 #define CORNER_STEPS 5
 
+/* How round bends are without room for it, as a share. */
+#define SHARP 0.3
+
 /**
  * kijk_route_new:
  * @centre: what it goes round
@@ -194,7 +197,7 @@ rounding_at (const KijkRoute *self,
   if (i == 0 || i + 1 >= self->turns->len)
     return 0;
 
-  return fmin (round, 0.45 * fmin (length_of (self, i - 1), length_of (self, i)));
+  return fmin (self->sharp ? SHARP * round : round, 0.45 * fmin (length_of (self, i - 1), length_of (self, i)));
 }
 
 static KijkPoint

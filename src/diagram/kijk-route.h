@@ -24,6 +24,7 @@ typedef struct {
  * @centre: what it goes round
  * @turns: (element-type KijkTurn): at least two
  * @n_crossings: how many other lines it crosses
+ * @sharp: whether its bends have little room to be round
  *
  * A way along circles and spokes: each piece, from one turn to the next, is an arc
  * round the centre or a leg straight from or to it.
@@ -32,6 +33,7 @@ typedef struct {
   KijkPoint centre;
   GArray   *turns;
   guint     n_crossings;
+  gboolean  sharp;
 } KijkRoute;
 
 KijkRoute *kijk_route_new         (KijkPoint         centre);
