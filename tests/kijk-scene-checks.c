@@ -213,6 +213,87 @@ covers_words (const Thing *solid,
   return FALSE;
 }
 
+static gboolean
+is_near_line (const KijkRect *rect,
+              KijkPoint       from,
+              KijkPoint       to,
+              double          near)
+{
+  if (kijk_rect_meets_line (rect, from, to) || kijk_rect_meets_disc (rect, from, near) ||
+      kijk_rect_meets_disc (rect, to, near))
+    return TRUE;
+
+  for (int corner = 0; corner < 4; corner++)
+    {
+      KijkPoint at = { rect->x + (corner % 2) * rect->width, rect->y + (corner / 2) * rect->height };
+
+      if (kijk_line_distance (from, to, at) < near)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a line of @relation goes over the words of @words. At the edge of a coin,
+ * where it ends, wide letters may be as near as that. */
+static gboolean
+runs_over_words (KijkNode    *relation,
+                 const Thing *words)
+{
+  for (guint i = 0; i < relation->marks->len; i++)
+    {
+      const KijkMark *mark = relation->marks->pdata[i];
+      double near = mark->stroke != KIJK_INK_NONE && !words->solid ? mark->width / 2 : 0;
+      g_autoptr (GArray) lines = kijk_path_flatten (mark->path);
+
+      for (guint k = 0; k + 1 < lines->len; k += 2)
+        if (is_near_line (&words->bounds, g_array_index (lines, KijkPoint, k), g_array_index (lines, KijkPoint, k + 1),
+                          near))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Lines end where tokens begin, and go through none. */
+static gboolean
+runs_through (KijkNode *relation,
+              KijkNode *token)
+{
+  for (guint i = 0; i < relation->marks->len; i++)
+    for (guint j = 0; j < token->marks->len; j++)
+      {
+        const KijkMark *line = relation->marks->pdata[i];
+        const KijkMark *mark = token->marks->pdata[j];
+        KijkRect first = kijk_path_get_extents (line->path);
+        KijkRect second = kijk_path_get_extents (mark->path);
+
+        if (line->stroke != KIJK_INK_NONE && kijk_path_is_closed (mark->path) && kijk_rect_overlaps (&first, &second) &&
+            has_point_inside (line->path, mark->path))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A badge that is drawn later lies on lines, and covers them. */
+static void
+check_relation (const char  *name,
+                const Thing *relation,
+                const Thing *other,
+                gboolean     later)
+{
+  if (relation->node->role != KIJK_ROLE_RELATION || (later && other->node->role == KIJK_ROLE_MARK))
+    return;
+
+  if (kijk_node_has_text (other->node) && runs_over_words (relation->node, other) &&
+      !belong_together (relation->node, other->node))
+    g_error ("%s: %s runs over the words of %s", name, relation->node->id, other->node->id);
+  if (other->solid && !belong_together (relation->node, other->node) && other->node->role != KIJK_ROLE_MARK &&
+      runs_through (relation->node, other->node))
+    g_error ("%s: %s runs through %s", name, relation->node->id, other->node->id);
+}
+
 static void
 check_pair (const char  *name,
             const Thing *a,
@@ -226,6 +307,8 @@ check_pair (const char  *name,
   if (belong_together (a->node, b->node) || !kijk_rect_overlaps (&a->extents, &b->extents))
     return;
 
+  check_relation (name, a, b, TRUE);
+  check_relation (name, b, a, FALSE);
   if (a->solid && b->solid && shapes_meet (a->node, b->node))
     g_error ("%s: %s and %s overlap", name, a->node->id, b->node->id);
   if (a->solid && b_speaks && covers_words (a, b))

@@ -271,10 +271,150 @@ assert_named (KijkglasCase *self,
     }
 }
 
+/* ---- relations ---- */
+
+static guint
+count_own (KijkScene  *scene,
+           const char *format,
+           const char *item_id)
+{
+  g_autofree char *id = g_strdup_printf (format, item_id);
+
+  return kijk_scene_find (scene, id) != NULL;
+}
+
+static guint
+count_among (KijkScene  *scene,
+             const char *node_id,
+             const char *item_id)
+{
+  KijkNode *node = kijk_scene_find (scene, node_id);
+
+  return node != NULL && g_strv_contains ((const char *const *) node->items, item_id);
+}
+
+static void
+assert_names_end (KijkglasCase *self,
+                  KijkScene    *scene,
+                  KijkItem     *relation,
+                  KijkFieldId   end)
+{
+  g_autofree char *own = g_strdup_printf ("relation-%s", kijk_item_get_id (relation));
+  KijkNode *node = kijk_scene_find (scene, own);
+  KijkItem *interest = kijk_project_get_referred (self->project, relation, end);
+  const char *name;
+
+  if (node == NULL)
+    node = kijk_scene_find (scene, count_among (scene, "relations-trunk", kijk_item_get_id (relation))
+                                       ? "relations-trunk" : "relations-rest");
+  if (interest == NULL)
+    return;
+
+  name = kijk_item_has (interest, KIJK_INTEREST_SHORT_NAME) ? kijk_item_get_text (interest, KIJK_INTEREST_SHORT_NAME)
+                                                            : kijk_item_get_text (interest, KIJK_INTEREST_TEXT);
+  if (strstr (node->label, name) == NULL)
+    g_error ("%s: %s does not name “%s”", self->name, node->id, name);
+}
+
+/* Each relation is told exactly once: by a line of its own, by the trunk, or as one
+ * of the rest; and where there is paper, in words if it has no line of its own. */
+static void
+assert_related (KijkglasCase *self,
+                KijkScene    *scene)
+{
+  GPtrArray *relations = kijk_project_get_items (self->project, KIJK_KIND_INTEREST_RELATION);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const char *id = kijk_item_get_id (relations->pdata[i]);
+      guint own = count_own (scene, "relation-%s", id);
+      guint told = own + count_among (scene, "relations-trunk", id) + count_among (scene, "relations-rest", id);
+      guint said = count_own (scene, "line-%s", id);
+      gboolean paper = self->page.overflow == KIJK_OVERFLOW_PAGES;
+
+      if (told != (self->relations ? 1 : 0))
+        g_error ("%s: relation %s is told %u times", self->name, id, told);
+      if (own != count_own (scene, "badge-%s", id))
+        g_error ("%s: the line of relation %s has no badge", self->name, id);
+      if (said != (self->relations && paper && own == 0 ? 1 : 0))
+        g_error ("%s: relation %s is said %u times in words", self->name, id, said);
+      if (!self->relations)
+        continue;
+      assert_names_end (self, scene, relations->pdata[i], KIJK_INTEREST_RELATION_A);
+      assert_names_end (self, scene, relations->pdata[i], KIJK_INTEREST_RELATION_B);
+    }
+}
+
+/* Lines stay between the disc in the middle and the outermost stroke. */
+static void
+assert_in_corridor (KijkglasCase *self,
+                    KijkScene    *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  KijkRect disc = kijk_node_get_extents (kijk_scene_find (scene, "ring-ambition"));
+  KijkRect whole = get_circle (scene);
+  KijkPoint centre = { disc.x + disc.width / 2, disc.y + disc.height / 2 };
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      for (guint m = 0; node->role == KIJK_ROLE_RELATION && m < node->marks->len; m++)
+        {
+          const KijkMark *mark = node->marks->pdata[m];
+          g_autoptr (GArray) lines = kijk_path_flatten (mark->path);
+
+          for (guint k = 0; k + 1 < lines->len; k += 2)
+            if (kijk_line_distance (g_array_index (lines, KijkPoint, k), g_array_index (lines, KijkPoint, k + 1),
+                                    centre) - mark->width / 2 < disc.width / 2)
+              g_error ("%s: %s runs through the ambition", self->name, node->id);
+          for (guint k = 0; k < lines->len; k++)
+            if (hypot (g_array_index (lines, KijkPoint, k).x - centre.x,
+                       g_array_index (lines, KijkPoint, k).y - centre.y) + mark->width / 2 > whole.width / 2)
+              g_error ("%s: %s runs outside the rings", self->name, node->id);
+        }
+    }
+}
+
+static gboolean
+has_line_of (KijkglasCase     *self,
+             KijkScene        *scene,
+             KijkRelationType  type)
+{
+  GPtrArray *relations = kijk_project_get_items (self->project, KIJK_KIND_INTEREST_RELATION);
+
+  for (guint i = 0; i < relations->len; i++)
+    if (kijk_item_get_int (relations->pdata[i], KIJK_INTEREST_RELATION_TYPE) == (int) type &&
+        count_own (scene, "relation-%s", kijk_item_get_id (relations->pdata[i])) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The legend explains the lines that are there, and no other. */
+static void
+assert_explained (KijkglasCase *self,
+                  KijkScene    *scene)
+{
+  if (self->page.overflow == KIJK_OVERFLOW_NONE)
+    return;
+
+  for (int type = KIJK_RELATION_TYPE_CONFLICT; type <= KIJK_RELATION_TYPE_SHARED; type++)
+    if (count_own (scene, "mark-%s", kijk_relation_type_enumeration.values[type]) != (guint) has_line_of (self, scene, type))
+      g_error ("%s: the legend is wrong about %s", self->name, kijk_relation_type_enumeration.values[type]);
+  if (count_own (scene, "mark-%s", "trunk") != (kijk_scene_find (scene, "relations-trunk") != NULL))
+    g_error ("%s: the legend is wrong about the trunk", self->name);
+  if (count_own (scene, "mark-%s", "relations-rest") != (kijk_scene_find (scene, "relations-rest") != NULL))
+    g_error ("%s: the legend is wrong about the rest", self->name);
+}
+
 static void
 assert_good (KijkglasCase *self,
              KijkScene    *scene)
 {
+  assert_related (self, scene);
+  assert_in_corridor (self, scene);
+  assert_explained (self, scene);
   kijk_scene_check (scene, self->name);
   assert_all_there (self, scene);
   assert_all_said (self, scene);
@@ -294,6 +434,34 @@ assert_same_twice (KijkglasCase *self,
 
   if (!g_str_equal (first, second))
     g_error ("%s: is another picture the second time", self->name);
+}
+
+/* Everything that was there without relations is where it was. */
+static void
+assert_nothing_moves (KijkglasCase *self,
+                      KijkScene    *scene)
+{
+  KijkglasCase without = *self;
+  g_autoptr (KijkScene) plain = NULL;
+  GPtrArray *nodes;
+
+  without.relations = FALSE;
+  plain = kijkglas_case_build (&without, NULL);
+  nodes = kijk_scene_get_nodes (plain);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *before = nodes->pdata[i];
+      KijkNode *after = kijk_scene_find (scene, before->id);
+      KijkRect was = kijk_node_get_extents (before);
+      KijkRect is = { 0 };
+
+      if (before->listed || before->page > 1)
+        continue;
+      g_assert_nonnull (after);
+      is = kijk_node_get_extents (after);
+      if (!kijk_rect_contains (&was, &is) || !kijk_rect_contains (&is, &was))
+        g_error ("%s: %s moves when relations are drawn", self->name, before->id);
+    }
 }
 
 /* ---- projects ---- */
@@ -320,6 +488,7 @@ test_examples (void)
 
       kijkglas_for_each_case (project, examples[i], FALSE, assert_good);
       kijkglas_for_each_case (project, examples[i], TRUE, assert_good);
+      kijkglas_for_some_cases (project, examples[i], i, 8, TRUE, assert_nothing_moves);
     }
 }
 
@@ -456,6 +625,121 @@ test_sectors (void)
     }
 }
 
+/* ---- relations ---- */
+
+static KijkItem *
+add_interest (KijkEdit         *edit,
+              KijkInterestType  type,
+              int               number)
+{
+  KijkItem *interest = kijk_edit_append (edit, KIJK_KIND_INTEREST);
+  g_autofree char *text = g_strdup_printf ("Belang %d", number);
+
+  kijk_edit_set_text (edit, interest, KIJK_INTEREST_TEXT, text);
+  kijk_edit_set_int (edit, interest, KIJK_INTEREST_TYPE, type);
+  kijk_edit_set_int (edit, interest, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_PUBLIC);
+  return interest;
+}
+
+/* So many collective interests, each related to as many organisational ones. */
+static KijkProject *
+make_related (int              n,
+              KijkRelationType type)
+{
+  KijkProject *project = kijk_project_new ();
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  g_autoptr (GPtrArray) interests = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 2 * n; i++)
+    g_ptr_array_add (interests, add_interest (edit, i < n ? KIJK_INTEREST_TYPE_COLLECTIVE
+                                                          : KIJK_INTEREST_TYPE_ORGANISATIONAL, i));
+  for (int i = 0; i < n * n; i++)
+    {
+      KijkItem *relation = kijk_edit_append (edit, KIJK_KIND_INTEREST_RELATION);
+
+      kijk_edit_set_text (edit, relation, KIJK_INTEREST_RELATION_A, kijk_item_get_id (interests->pdata[i / n]));
+      kijk_edit_set_text (edit, relation, KIJK_INTEREST_RELATION_B, kijk_item_get_id (interests->pdata[n + i % n]));
+      kijk_edit_set_int (edit, relation, KIJK_INTEREST_RELATION_TYPE, type);
+      kijk_edit_set_int (edit, relation, KIJK_INTEREST_RELATION_STRENGTH, 1);
+    }
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  return project;
+}
+
+static guint
+count_lines (KijkScene *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    n += g_str_has_prefix (((KijkNode *) nodes->pdata[i])->id, "relation-");
+
+  return n;
+}
+
+static void
+assert_all_drawn (KijkglasCase *self,
+                  KijkScene    *scene)
+{
+  guint n = kijk_project_get_items (self->project, KIJK_KIND_INTEREST_RELATION)->len;
+
+  if (self->page.scale >= 1 && count_lines (scene) != n)
+    g_error ("%s: only %u of %u relations have a line", self->name, count_lines (scene), n);
+}
+
+static void
+assert_trunk (KijkglasCase *self,
+              KijkScene    *scene)
+{
+  KijkNode *trunk = kijk_scene_find (scene, "relations-trunk");
+  KijkNode *number = kijk_scene_find (scene, "relations-number");
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->page.unit != KIJK_UNIT_PIXEL || self->page.width != 1280 || self->page.height != 720)
+    return;
+
+  if (trunk == NULL || number == NULL)
+    g_error ("%s: %u relations have a line, and the others no trunk", self->name, count_lines (scene));
+  count = g_strdup_printf ("%u", g_strv_length (trunk->items));
+  text = kijk_node_get_text (number);
+  g_assert_cmpstr (text, ==, count);
+}
+
+static void
+test_related (void)
+{
+  for (int n = 1; n <= 8; n++)
+    for (int type = 0; type < kijk_relation_type_enumeration.n_values; type++)
+      {
+        g_autoptr (KijkProject) project = make_related (n, type);
+        g_autofree char *name = g_strdup_printf ("%d times %d, %s,", n, n, kijk_relation_type_enumeration.values[type]);
+
+        kijkglas_for_some_cases (project, name, n + type, n < 4 ? 4 : 1, TRUE, assert_good);
+      }
+}
+
+/* A few lines always find their way where there is room; many become a trunk. */
+static void
+test_few_and_many (void)
+{
+  g_autoptr (KijkProject) many = NULL;
+
+  for (int type = KIJK_RELATION_TYPE_CONFLICT; type <= KIJK_RELATION_TYPE_SHARED; type++)
+    {
+      g_autoptr (KijkProject) few = make_related (2, type);
+
+      kijkglas_for_some_cases (few, "few", 0, 7, TRUE, assert_all_drawn);
+    }
+
+  many = make_related (5, KIJK_RELATION_TYPE_COMPLEMENTARY);
+  kijkglas_for_some_cases (many, "many", 0, 1, TRUE, assert_trunk);
+}
+
 static void
 test_empty (void)
 {
@@ -475,6 +759,8 @@ main (int   argc,
   g_test_add_func ("/kijkglas/examples", test_examples);
   g_test_add_func ("/kijkglas/worst", test_worst);
   g_test_add_func ("/kijkglas/sectors", test_sectors);
+  g_test_add_func ("/kijkglas/related", test_related);
+  g_test_add_func ("/kijkglas/few-and-many", test_few_and_many);
   g_test_add_func ("/kijkglas/random", test_random);
   g_test_add_func ("/kijkglas/same-twice", test_same_twice);
 
