@@ -35,7 +35,8 @@ static KijkScene *
 compose (KijkProject *project,
          KijkView     view,
          KijkLevel    level,
-         const char  *size)
+         const char  *size,
+         gboolean     relations)
 {
   g_autoptr (GPtrArray) scenes = NULL;
   g_autoptr (GError) error = NULL;
@@ -45,6 +46,7 @@ compose (KijkProject *project,
   options.audience.level = level;
   options.view = view;
   options.size = size;
+  options.relations = relations;
   scenes = kijk_export_compose (project, &options, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (scenes->len, ==, 1);
@@ -106,7 +108,7 @@ for_each_scene (SceneFunc function)
         for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
           for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
             {
-              g_autoptr (KijkScene) scene = compose (project, view, levels[l], sizes[s]);
+              g_autoptr (KijkScene) scene = compose (project, view, levels[l], sizes[s], FALSE);
               g_autofree char *name = g_strjoin ("-", examples[e], kijk_view_enumeration.values[view],
                                                  kijk_level_enumeration.values[levels[l]], sizes[s], NULL);
 
@@ -115,10 +117,35 @@ for_each_scene (SceneFunc function)
     }
 }
 
+/* With relations drawn, for those who see most of them. */
+static void
+for_each_related (SceneFunc function)
+{
+  static const KijkLevel seeing[] = { KIJK_LEVEL_FACILITATOR, KIJK_LEVEL_TABLE };
+  g_autoptr (KijkProject) project = read_example (examples[0]);
+
+  for (guint l = 0; l < G_N_ELEMENTS (seeing); l++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autoptr (KijkScene) scene = compose (project, KIJK_VIEW_KIJKGLAS, seeing[l], sizes[s], TRUE);
+        g_autofree char *name = g_strjoin ("-", examples[0], "relations", kijk_level_enumeration.values[seeing[l]],
+                                           sizes[s], NULL);
+
+        function (name, scene);
+      }
+}
+
+static void
+for_all_scenes (SceneFunc function)
+{
+  for_each_scene (function);
+  for_each_related (function);
+}
+
 static void
 test_golden (void)
 {
-  for_each_scene (compare);
+  for_all_scenes (compare);
 }
 
 /* The ink of the topmost shape under @point, among the nodes up to @last. */
@@ -190,7 +217,7 @@ assert_readable (const char *name,
 static void
 test_readable (void)
 {
-  for_each_scene (assert_readable);
+  for_all_scenes (assert_readable);
 }
 
 /* Cantarell comes in these weights on Debian 12, and in any on Debian 13: of
@@ -214,7 +241,7 @@ assert_weights (const char *name,
 static void
 test_weights (void)
 {
-  for_each_scene (assert_weights);
+  for_all_scenes (assert_weights);
 }
 
 /* Nothing drawn later covers words: what is read is what stands there. */
@@ -248,7 +275,7 @@ assert_uncovered (const char *name,
 static void
 test_uncovered (void)
 {
-  for_each_scene (assert_uncovered);
+  for_all_scenes (assert_uncovered);
 }
 
 int
