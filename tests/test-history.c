@@ -13,6 +13,7 @@ typedef enum {
   UNDO,
   REDO,
   OPEN,     /* what follows is one step, with the argument as key */
+  CLOSE,
   SEAL,
   SAVE
 } Command;
@@ -72,6 +73,9 @@ run (const Row   *row,
       break;
     case OPEN:
       kijk_history_open (history, row->argument);
+      break;
+    case CLOSE:
+      kijk_history_close (history);
       break;
     case SEAL:
       kijk_history_seal (history);
@@ -184,6 +188,36 @@ test_joining (void)
     { REDO, NULL, "a", TRUE, TRUE, TRUE },
     { REDO, NULL, "d", TRUE, TRUE, TRUE },
     { REDO, NULL, "e", TRUE, FALSE, TRUE },
+  };
+
+  CHECK_ROWS (rows);
+}
+
+/* What is opened again goes on, unless something came in between. */
+static void
+test_going_on (void)
+{
+  static const Row rows[] = {
+    { OPEN, "nudge", "", FALSE, FALSE, FALSE },
+    { SET, "a", "a", TRUE, FALSE, TRUE },
+    { CLOSE, NULL, "a", TRUE, FALSE, TRUE },
+    { OPEN, "nudge", "a", TRUE, FALSE, TRUE },
+    { SET, "b", "b", TRUE, FALSE, TRUE },
+    { CLOSE, NULL, "b", TRUE, FALSE, TRUE },
+    { SET, "c", "c", TRUE, FALSE, TRUE },
+    { SET, "d", "d", TRUE, FALSE, TRUE },
+    { OPEN, "nudge", "d", TRUE, FALSE, TRUE },
+    { SET, "e", "e", TRUE, FALSE, TRUE },
+    { CLOSE, NULL, "e", TRUE, FALSE, TRUE },
+    { SEAL, NULL, "e", TRUE, FALSE, TRUE },
+    { OPEN, "nudge", "e", TRUE, FALSE, TRUE },
+    { SET, "f", "f", TRUE, FALSE, TRUE },
+    { CLOSE, NULL, "f", TRUE, FALSE, TRUE },
+    { UNDO, NULL, "e", TRUE, TRUE, TRUE },
+    { UNDO, NULL, "d", TRUE, TRUE, TRUE },
+    { UNDO, NULL, "c", TRUE, TRUE, TRUE },
+    { UNDO, NULL, "b", TRUE, TRUE, TRUE },
+    { UNDO, NULL, "", FALSE, TRUE, FALSE },
   };
 
   CHECK_ROWS (rows);
@@ -521,6 +555,7 @@ main (int    argc,
   g_test_add_func ("/history/new-branch", test_new_branch);
   g_test_add_func ("/history/nothing-happens", test_nothing_happens);
   g_test_add_func ("/history/joining", test_joining);
+  g_test_add_func ("/history/going-on", test_going_on);
   g_test_add_func ("/history/there-and-back", test_there_and_back);
   g_test_add_func ("/history/joining-ends", test_joining_ends);
   g_test_add_func ("/history/saved-point", test_saved_point);

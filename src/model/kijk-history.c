@@ -10,8 +10,9 @@
  * listens to the project, so that every group of changes, wherever it is made,
  * can be undone.
  *
- * Between kijk_history_open() and kijk_history_seal() groups are joined into one
- * step: a drag is one deed, however many moves it takes.
+ * Between kijk_history_open() and kijk_history_close() groups are joined into one
+ * step, also with those of the time before with the same key if nothing came in
+ * between: walking a token along by key is one deed, however many steps it takes.
  */
 
 /* The saved point is the number of the step on top when the project was saved.
@@ -31,8 +32,8 @@ struct _KijkHistory {
   GQueue       undone; /* of Step, the next one to redo at the tail */
   guint64      last_number;
   guint64      saved_number;
-  char        *open_key;
-  gboolean     joinable;
+  char        *open_key; /* of what is being done, or NULL */
+  char        *last_key; /* of the step on top, if more may be joined with it */
   gboolean     replaying;
 };
 
@@ -73,8 +74,7 @@ push (KijkHistory *self,
   g_queue_push_tail (&self->done, step);
 }
 
-/* Returns: whether there is still a step to join the next group with */
-static gboolean
+static void
 join_with_top (KijkHistory *self,
                KijkChanges *changes)
 {
@@ -86,11 +86,18 @@ join_with_top (KijkHistory *self,
   top->number = ++self->last_number;
 
   if (kijk_changes_get_n (both) > 0)
-    return TRUE;
+    return;
 
   /* What went there and back again is no step. */
   step_free (g_queue_pop_tail (&self->done));
-  return FALSE;
+  g_clear_pointer (&self->last_key, g_free);
+}
+
+static gboolean
+goes_on (KijkHistory *self)
+{
+  return self->open_key != NULL && g_strcmp0 (self->open_key, self->last_key) == 0 &&
+         top_number (self) != self->saved_number;
 }
 
 static void
@@ -104,14 +111,15 @@ changed_cb (KijkProject *project,
     return;
 
   g_queue_clear_full (&self->undone, step_free);
-  if (self->joinable && top_number (self) != self->saved_number)
+  if (goes_on (self))
     {
-      self->joinable = join_with_top (self, changes);
+      join_with_top (self, changes);
     }
   else
     {
       push (self, changes);
-      self->joinable = self->open_key != NULL;
+      g_free (self->last_key);
+      self->last_key = g_strdup (self->open_key);
     }
 
   g_signal_emit (self, signals[CHANGED], 0);
@@ -127,6 +135,7 @@ kijk_history_finalize (GObject *object)
   g_queue_clear_full (&self->done, step_free);
   g_queue_clear_full (&self->undone, step_free);
   g_free (self->open_key);
+  g_free (self->last_key);
 
   G_OBJECT_CLASS (kijk_history_parent_class)->finalize (object);
 }
@@ -255,7 +264,7 @@ replay (KijkHistory *self,
     }
   self->replaying = FALSE;
 
-  self->joinable = FALSE;
+  g_clear_pointer (&self->last_key, g_free);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -300,10 +309,10 @@ kijk_history_redo (KijkHistory *self)
 /**
  * kijk_history_open:
  * @self: a history
- * @key: what goes on, e.g. the field that is being typed into
+ * @key: what is being done, e.g. moving a certain token
  *
- * Joins what happens from now on into one step, until another key is opened,
- * kijk_history_seal() is called, something is undone or the project is saved.
+ * Joins what happens until kijk_history_close() into one step; also with the step
+ * before, if that had the same key and is not in the file yet.
  */
 void
 kijk_history_open (KijkHistory *self,
@@ -311,18 +320,30 @@ kijk_history_open (KijkHistory *self,
 {
   g_return_if_fail (KIJK_IS_HISTORY (self) && key != NULL);
 
-  if (g_strcmp0 (self->open_key, key) == 0)
-    return;
-
-  kijk_history_seal (self);
+  g_free (self->open_key);
   self->open_key = g_strdup (key);
+}
+
+/**
+ * kijk_history_close:
+ * @self: a history
+ *
+ * Ends what kijk_history_open() began: what comes next is a step of its own, unless
+ * it is opened with the same key.
+ */
+void
+kijk_history_close (KijkHistory *self)
+{
+  g_return_if_fail (KIJK_IS_HISTORY (self));
+
+  g_clear_pointer (&self->open_key, g_free);
 }
 
 /**
  * kijk_history_seal:
  * @self: a history
  *
- * Ends what kijk_history_open() began: the next change is a step of its own.
+ * Whatever comes next is a step of its own.
  */
 void
 kijk_history_seal (KijkHistory *self)
@@ -330,7 +351,7 @@ kijk_history_seal (KijkHistory *self)
   g_return_if_fail (KIJK_IS_HISTORY (self));
 
   g_clear_pointer (&self->open_key, g_free);
-  self->joinable = FALSE;
+  g_clear_pointer (&self->last_key, g_free);
 }
 
 /**

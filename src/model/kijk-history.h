@@ -17,6 +17,7 @@ void         kijk_history_undo           (KijkHistory *self);
 void         kijk_history_redo           (KijkHistory *self);
 void         kijk_history_open           (KijkHistory *self,
                                           const char  *key);
+void         kijk_history_close          (KijkHistory *self);
 void         kijk_history_seal           (KijkHistory *self);
 KijkChanges *kijk_history_preview_undo   (KijkHistory *self);
 KijkChanges *kijk_history_preview_redo   (KijkHistory *self);
