@@ -286,7 +286,94 @@ test_token (Fixture       *fixture,
   g_assert_cmpstr (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), ==, "GH");
 }
 
+/* A party from a list looks as it would if somebody had added it. */
+static void
+test_make_party (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  KijkItem *added = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente Elzerwaard");
+  KijkEdit *edit = kijk_document_begin (fixture->document, NULL);
+  KijkItem *party =
+      kijk_deeds_make_party (edit, "Gemeente Hazelrade", KIJK_OPENNESS_CONFIDENTIAL);
+
+  (void) data;
+
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  g_assert_cmpint (kijk_item_get_int (added, KIJK_STAKEHOLDER_COLOUR), ==, 1);
+  g_assert_cmpint (kijk_item_get_int (party, KIJK_STAKEHOLDER_COLOUR), ==, 2);
+  g_assert_cmpstr (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), ==, "Gm");
+  assert_openness (party, KIJK_OPENNESS_CONFIDENTIAL);
+}
+
 /* ---- consent ---- */
+
+/* Opening asks who agreed, whatever it is that others said. */
+static void
+test_consent_by_declaration (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  (void) data;
+
+  for (int id = 0; id < KIJK_N_KINDS; id++)
+    {
+      const KijkKind *kind = kijk_kind_get (id);
+      KijkItem *item;
+      KijkEdit *edit;
+
+      if (id == KIJK_KIND_COLLABORATION)
+        continue;
+      edit = kijk_document_begin (fixture->document, NULL);
+      item = kijk_edit_insert (edit, id, NULL, NULL);
+      for (int i = 0; i < kind->n_fields; i++)
+        {
+          const KijkField *field = &kind->fields[i];
+
+          if (!kijk_field_is_openness (field))
+            continue;
+          kijk_edit_set_int (edit, item, field->id, KIJK_OPENNESS_CONFIDENTIAL);
+          g_assert_true (kijk_deeds_needs_consent (fixture->document, id_of (item), field->id,
+                                                   KIJK_OPENNESS_SHARED));
+          g_assert_false (kijk_deeds_needs_consent (fixture->document, id_of (item), field->id,
+                                                    KIJK_OPENNESS_ASSUMED));
+        }
+      kijk_edit_cancel (edit);
+    }
+}
+
+static void
+test_consent_to_a_part (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  KijkItem *party = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  KijkItem *collaboration = kijk_project_get_collaboration (fixture->project);
+  const char *const ids[] = { id_of (party), NULL };
+  KijkItem *person = kijk_deeds_add_part (fixture->document, KIJK_REPRESENTATIVE_STAKEHOLDER,
+                                          id_of (party), 0, NULL, NULL);
+  const char *const persons[] = { id_of (person), NULL };
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_needs_consent (fixture->document, id_of (collaboration),
+                                           KIJK_COLLABORATION_REGION_OPENNESS,
+                                           KIJK_OPENNESS_PUBLIC));
+  /* That is a setting, and says nothing. */
+  g_assert_false (kijk_deeds_needs_consent (fixture->document, id_of (collaboration),
+                                            KIJK_COLLABORATION_DEFAULT_OPENNESS,
+                                            KIJK_OPENNESS_PUBLIC));
+
+  kijk_deeds_set_openness (fixture->document, persons, KIJK_REPRESENTATIVE_MANDATE_OPENNESS,
+                           KIJK_OPENNESS_SHARED, "de wethouder");
+  g_assert_cmpint (kijk_item_get_int (person, KIJK_REPRESENTATIVE_MANDATE_OPENNESS), ==,
+                   KIJK_OPENNESS_SHARED);
+
+  set_openness (fixture, party, KIJK_OPENNESS_SHARED, "de wethouder");
+  kijk_deeds_set_openness (fixture->document, ids, KIJK_STAKEHOLDER_NO_DEAL_OPENNESS,
+                           KIJK_OPENNESS_SHARED, "het college");
+  kijk_deeds_set_openness (fixture->document, ids, KIJK_STAKEHOLDER_INVOLVEMENT_OPENNESS,
+                           KIJK_OPENNESS_SHARED, "het college");
+  g_assert_cmpstr (kijk_item_get_text (party, KIJK_STAKEHOLDER_AGREED_BY), ==,
+                   "de wethouder; het college");
+}
 
 static void
 test_new_wording (Fixture       *fixture,
@@ -369,6 +456,48 @@ test_drop_several (Fixture       *fixture,
   g_assert_cmpint (kijk_item_get_cell (a), ==, KIJK_CELL_FORM);
 }
 
+static guint
+count_interests (Fixture *fixture)
+{
+  return kijk_project_get_items (fixture->project, KIJK_KIND_INTEREST)->len;
+}
+
+/* Walking a token along is one step; what comes after it is not part of it. */
+static void
+test_nudge (Fixture       *fixture,
+            gconstpointer  data)
+{
+  KijkItem *a = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Rust in de wijk");
+  KijkItem *b = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Een levendige straat");
+  KijkHistory *history = kijk_document_get_history (fixture->document);
+
+  (void) data;
+
+  for (int i = 1; i < 5; i++)
+    kijk_deeds_nudge (fixture->document, id_of (a), KIJK_CELL_ORGANISATIONAL, i * 0.1, 0.5);
+  add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Goede cijfers");
+  kijk_deeds_nudge (fixture->document, id_of (a), KIJK_CELL_ORGANISATIONAL, 0.6, 0.5);
+  kijk_deeds_nudge (fixture->document, id_of (b), KIJK_CELL_ORGANISATIONAL, 0.6, 0.5);
+  add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Kortere lijnen");
+  add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Tijd");
+  g_assert_cmpuint (count_interests (fixture), ==, 5);
+
+  kijk_history_undo (history);
+  g_assert_cmpuint (count_interests (fixture), ==, 4);
+  kijk_history_undo (history);
+  g_assert_cmpuint (count_interests (fixture), ==, 3);
+  kijk_history_undo (history);
+  g_assert_null (kijk_project_get_placement (fixture->project, b));
+  kijk_history_undo (history);
+  g_assert_cmpuint (count_interests (fixture), ==, 3);
+  kijk_history_undo (history);
+  g_assert_cmpuint (count_interests (fixture), ==, 2);
+  g_assert_nonnull (kijk_project_get_placement (fixture->project, a));
+  kijk_history_undo (history);
+  g_assert_null (kijk_project_get_placement (fixture->project, a));
+  g_assert_cmpuint (count_interests (fixture), ==, 2);
+}
+
 /* ---- what the table does not see is not touched there ---- */
 
 static void
@@ -391,6 +520,62 @@ test_neutral_wording (Fixture       *fixture,
 }
 
 static void
+set_endorser (Fixture           *fixture,
+              const char *const *ids,
+              KijkItem          *party,
+              gboolean           is_in)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kijk_deeds_set_member (fixture->document, ids, KIJK_INTEREST_ENDORSED_BY,
+                                        g_variant_new_string (id_of (party)), is_in, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_endorsers (KijkItem *interest,
+                  guint     n,
+                  KijkItem *party)
+{
+  gsize n_found;
+  g_autofree const char **ids = kijk_item_get_list (interest, KIJK_INTEREST_ENDORSED_BY, &n_found);
+
+  g_assert_cmpuint (n_found, ==, n);
+  g_assert_true (g_strv_contains (ids, id_of (party)));
+}
+
+/* What several items have in common can change without what they have not. */
+static void
+test_members (Fixture       *fixture,
+              gconstpointer  data)
+{
+  KijkItem *gemeente = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  KijkItem *ggd = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "GGD");
+  KijkItem *a = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Rust in de wijk");
+  KijkItem *b = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Een levendige straat");
+  const char *const one[] = { id_of (a), NULL };
+  const char *const both[] = { id_of (a), id_of (b), NULL };
+  const KijkField *weighed = kijk_field_get (KIJK_INTEREST_ENDORSED_BY);
+
+  (void) data;
+
+  set_endorser (fixture, one, gemeente, TRUE);
+  set_endorser (fixture, both, ggd, TRUE);
+  assert_endorsers (a, 2, gemeente);
+  assert_endorsers (a, 2, ggd);
+  assert_endorsers (b, 1, ggd);
+  set_endorser (fixture, both, ggd, TRUE);
+  assert_endorsers (b, 1, ggd);
+
+  set_endorser (fixture, both, ggd, FALSE);
+  assert_endorsers (a, 1, gemeente);
+  g_assert_false (kijk_item_refers_to (b, weighed, id_of (ggd)));
+  kijk_history_undo (kijk_document_get_history (fixture->document));
+  assert_endorsers (a, 2, ggd);
+  assert_endorsers (b, 1, ggd);
+}
+
+static void
 test_unseen_references (Fixture       *fixture,
                         gconstpointer  data)
 {
@@ -399,7 +584,6 @@ test_unseen_references (Fixture       *fixture,
   KijkItem *interest = add (fixture, KIJK_KIND_INTEREST, -1, NULL, "Een levendige straat");
   const char *const ids[] = { id_of (interest), NULL };
   const char *const absent[] = { id_of (unseen), NULL };
-  const char *both[] = { id_of (seen), id_of (unseen), NULL };
   g_autofree const char **left = NULL;
 
   (void) data;
@@ -407,12 +591,12 @@ test_unseen_references (Fixture       *fixture,
   g_assert_true (kijk_deeds_set (fixture->document, absent, KIJK_STAKEHOLDER_AT_TABLE,
                                  g_variant_new_boolean (FALSE), NULL));
   set_openness (fixture, interest, KIJK_OPENNESS_SHARED, "allen");
-  g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_ENDORSED_BY,
-                                 g_variant_new_strv (both, -1), NULL));
+  set_endorser (fixture, ids, seen, TRUE);
+  set_endorser (fixture, ids, unseen, TRUE);
 
   kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
   g_assert_null (kijk_project_get_item (kijk_document_get_view (fixture->document), absent[0]));
-  g_assert_true (kijk_deeds_set (fixture->document, ids, KIJK_INTEREST_ENDORSED_BY, NULL, NULL));
+  set_endorser (fixture, ids, seen, FALSE);
 
   left = kijk_item_get_list (interest, KIJK_INTEREST_ENDORSED_BY, NULL);
   g_assert_cmpstr (left[0], ==, absent[0]);
@@ -606,9 +790,14 @@ main (int    argc,
   TEST ("/deeds/busy", KIJK_OPENNESS_CONFIDENTIAL, test_busy);
   TEST ("/deeds/refused", KIJK_OPENNESS_CONFIDENTIAL, test_refused);
   TEST ("/deeds/token", KIJK_OPENNESS_CONFIDENTIAL, test_token);
+  TEST ("/deeds/make-party", KIJK_OPENNESS_CONFIDENTIAL, test_make_party);
+  TEST ("/deeds/consent/by-declaration", KIJK_OPENNESS_CONFIDENTIAL, test_consent_by_declaration);
+  TEST ("/deeds/consent/part", KIJK_OPENNESS_CONFIDENTIAL, test_consent_to_a_part);
   TEST ("/deeds/new-wording", KIJK_OPENNESS_CONFIDENTIAL, test_new_wording);
   TEST ("/deeds/becomes-personal", KIJK_OPENNESS_CONFIDENTIAL, test_becomes_personal);
   TEST ("/deeds/drop-several", KIJK_OPENNESS_CONFIDENTIAL, test_drop_several);
+  TEST ("/deeds/nudge", KIJK_OPENNESS_CONFIDENTIAL, test_nudge);
+  TEST ("/deeds/members", KIJK_OPENNESS_CONFIDENTIAL, test_members);
   TEST ("/deeds/neutral-wording", KIJK_OPENNESS_CONFIDENTIAL, test_neutral_wording);
   TEST ("/deeds/unseen-references", KIJK_OPENNESS_CONFIDENTIAL, test_unseen_references);
   TEST ("/deeds/remove", KIJK_OPENNESS_CONFIDENTIAL, test_remove);

@@ -440,7 +440,6 @@ _kijk_canvas_nudge (KijkCanvas *self,
                     double      along,
                     double      across)
 {
-  g_autofree char *key = g_strdup_printf ("nudge %s", node->items[0]);
   KijkPoint centre = kijk_node_get_centre (node);
   const KijkWedge *wedge;
   double x, y, radius;
@@ -453,9 +452,8 @@ _kijk_canvas_nudge (KijkCanvas *self,
   kijk_wedge_locate (wedge, centre, &x, &y);
   radius = hypot (centre.x - wedge->cx, centre.y - wedge->cy);
   x += along * kijk_node_get_extents (node).width * 1.1 / (radius * wedge->sweep);
-  kijk_history_open (kijk_document_get_history (self->document), key);
-  kijk_deeds_drop (self->document, (const char *const *) node->items, node->cell, CLAMP (x, 0, 1),
-                   CLAMP (y + across, 0, 1));
+  kijk_deeds_nudge (self->document, node->items[0], node->cell, CLAMP (x, 0, 1),
+                    CLAMP (y + across, 0, 1));
 
   return GDK_EVENT_STOP;
 }

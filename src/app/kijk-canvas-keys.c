@@ -263,7 +263,8 @@ key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Steps of one walk by Control and arrows are one deed; letting go ends it. */
+/* Steps of one walk by Control and arrows are one deed; letting go ends it, as does
+ * whatever else is done. */
 static void
 key_released_cb (GtkEventControllerKey *controller,
                  guint                  keyval,

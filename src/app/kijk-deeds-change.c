@@ -23,31 +23,6 @@ field_in_view (KijkDocument *document,
   return field;
 }
 
-/* What this side does not see in the list stays in it, whether or not it sees what
- * is referred to. */
-static GVariant *
-keep_unseen (KijkDocument *document,
-             KijkItem     *item,
-             KijkFieldId   field,
-             GVariant     *value)
-{
-  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
-  g_autofree const char **chosen = value != NULL ? g_variant_get_strv (value, NULL) : NULL;
-  g_autofree const char **before = kijk_item_get_list (item, field, NULL);
-  KijkItem *seen = kijk_project_get_item (kijk_document_get_view (document), kijk_item_get_id (item));
-  g_autofree const char **shown = seen != NULL ? kijk_item_get_list (seen, field, NULL) : NULL;
-  g_auto (GStrv) ids = NULL;
-
-  for (int i = 0; chosen != NULL && chosen[i] != NULL; i++)
-    g_strv_builder_add (all, chosen[i]);
-  for (int i = 0; before[i] != NULL; i++)
-    if (shown == NULL || !g_strv_contains (shown, before[i]))
-      g_strv_builder_add (all, before[i]);
-  ids = g_strv_builder_end (all);
-
-  return g_variant_new_strv ((const char *const *) ids, -1);
-}
-
 /* The first words of something that has an openness of its own are as open as
  * what is new. */
 static void
@@ -114,8 +89,6 @@ set_one (KijkDocument  *document,
 
   if (value != NULL)
     open_first_words (document, edit, item, real);
-  if (kijk_field_get (real)->type == KIJK_VALUE_REFERENCES)
-    value = keep_unseen (document, item, real, value);
   if (!kijk_edit_set (edit, item, real, value, error))
     return FALSE;
 
@@ -134,7 +107,8 @@ set_one (KijkDocument  *document,
  * @document: a document
  * @ids: (array zero-terminated=1): ids of items of one kind; those that are not
  *   there are left out
- * @field: a field of that kind, not one that says who may see something
+ * @field: a field of that kind, not one that says who may see something, and not a
+ *   list, see kijk_deeds_set_member()
  * @value: (nullable): what it becomes, or %NULL for the fallback; a floating
  *   reference is taken
  * @error: return location for an error
@@ -183,12 +157,95 @@ kijk_deeds_set (KijkDocument        *document,
   return TRUE;
 }
 
+static GVariant *
+change_list (const KijkField *field,
+             GVariant        *before,
+             GVariant        *member,
+             gboolean         is_in)
+{
+  gsize n = before != NULL ? g_variant_n_children (before) : 0;
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, kijk_field_get_variant_type (field));
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (before, i);
+
+      if (!g_variant_equal (child, member))
+        g_variant_builder_add_value (&builder, child);
+    }
+  if (is_in)
+    g_variant_builder_add_value (&builder, member);
+
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * kijk_deeds_set_member:
+ * @document: a document
+ * @ids: (array zero-terminated=1): ids of items of one kind; those that are not
+ *   there are left out
+ * @field: a list of that kind
+ * @member: an id or a number; a floating reference is taken
+ * @is_in: whether it is in the list from now on
+ * @error: return location for an error
+ *
+ * Adds one member to the list of each item, or takes it out. What else is in the
+ * list stays, also what is not seen on this side.
+ *
+ * Returns: whether the field may hold @member
+ */
+gboolean
+kijk_deeds_set_member (KijkDocument        *document,
+                       const char   *const *ids,
+                       KijkFieldId          field,
+                       GVariant            *member,
+                       gboolean             is_in,
+                       GError             **error)
+{
+  g_autoptr (GVariant) held = g_variant_ref_sink (member);
+  KijkItem *first;
+  KijkEdit *edit;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, FALSE);
+
+  first = _kijk_deeds_find_first (document, ids);
+  if (first == NULL)
+    return TRUE;
+
+  edit = _kijk_deeds_begin (
+      document, _kijk_deeds_get_label (kijk_item_get_kind (first)->id, KIJK_DEED_CHANGE), error);
+  if (edit == NULL)
+    return FALSE;
+
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *item = kijk_document_find (document, ids[i]);
+
+      if (item != NULL && kijk_item_get_kind (item)->id == KIJK_FIELD_KIND (field) &&
+          !kijk_edit_set (edit, item, field,
+                          change_list (kijk_field_get (field), kijk_item_get_value (item, field),
+                                       held, is_in),
+                          error))
+        {
+          kijk_edit_cancel (edit);
+          return FALSE;
+        }
+    }
+  _kijk_deeds_commit (edit);
+
+  return TRUE;
+}
+
 /**
  * kijk_deeds_needs_consent:
  * @document: a document
  * @id: the id of an item
  * @field: a field of it that says who may see something
  * @openness: what that would become
+ *
+ * Whatever was said by others asks for consent, an item as well as a part of one; a
+ * setting does not.
  *
  * Returns: whether more people would see it, so that somebody must have agreed
  */
@@ -203,8 +260,34 @@ kijk_deeds_needs_consent (KijkDocument *document,
   g_return_val_if_fail (KIJK_IS_DOCUMENT (document), TRUE);
 
   item = kijk_document_find (document, id);
-  return item != NULL && openness > KIJK_OPENNESS_CONFIDENTIAL &&
+  return item != NULL && !kijk_field_get (field)->is_bookkeeping &&
+         openness > KIJK_OPENNESS_CONFIDENTIAL &&
          (int) openness > kijk_item_get_int (item, field);
+}
+
+/* Who agreed to a part of it is noted beside who agreed to the whole. */
+static void
+note_who_agreed (KijkEdit   *edit,
+                 KijkItem   *item,
+                 const char *agreed_by,
+                 gboolean    own)
+{
+  const KijkField *note = kijk_kind_find_field (kijk_item_get_kind (item), "openness-agreed-by");
+  g_autofree char *both = NULL;
+
+  if (note == NULL)
+    return;
+
+  if (!own && kijk_item_has (item, note->id))
+    {
+      const char *before = kijk_item_get_text (item, note->id);
+
+      if (strstr (before, agreed_by) != NULL)
+        return;
+      both = g_strdup_printf ("%s; %s", before, agreed_by);
+    }
+  /* Where no more fits, what was noted first stays. */
+  kijk_edit_set (edit, item, note->id, g_variant_new_string (both != NULL ? both : agreed_by), NULL);
 }
 
 static void
@@ -214,17 +297,16 @@ set_openness (KijkEdit     *edit,
               KijkOpenness  openness,
               const char   *agreed_by)
 {
-  const KijkField *agreed = kijk_kind_find_field (kijk_item_get_kind (item), "openness-agreed-by");
-  gboolean own = field == kijk_kind_find_openness (kijk_item_get_kind (item))->id;
+  const KijkField *openness_field = kijk_kind_find_openness (kijk_item_get_kind (item));
+  gboolean own = openness_field != NULL && openness_field->id == field;
 
   kijk_edit_set_int (edit, item, field, openness);
-  if (agreed_by == NULL || *agreed_by == '\0' || !own)
+  if (agreed_by == NULL || *agreed_by == '\0')
     return;
 
-  if (agreed != NULL)
-    kijk_edit_set (edit, item, agreed->id, g_variant_new_string (agreed_by), NULL);
+  note_who_agreed (edit, item, agreed_by, own);
   /* Who shares a personal interest is the person whose it is. */
-  if (_kijk_deeds_is_personal (item))
+  if (own && _kijk_deeds_is_personal (item))
     {
       kijk_edit_set_boolean (edit, item, KIJK_INTEREST_CONFIRMED, TRUE);
       kijk_edit_set (edit, item, KIJK_INTEREST_CONFIRMED_BY, g_variant_new_string (agreed_by),

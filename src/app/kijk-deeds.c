@@ -8,6 +8,42 @@
  * window. While others are still told of one deed no other can be done: it is
  * refused, and nothing happens. */
 
+/* What a token looks like is settled when the party comes, so that it stays so. */
+static void
+give_token (KijkEdit *edit,
+            KijkItem *party)
+{
+  _kijk_deeds_give_colour (edit, party);
+  _kijk_deeds_give_initials (edit, party);
+}
+
+/**
+ * kijk_deeds_make_party:
+ * @edit: a group of changes
+ * @name: a name that a party may have
+ * @openness: who may see that it is no party at the table yet
+ *
+ * Adds a party as part of a larger deed.
+ *
+ * Returns: (transfer none): the party, with a token of its own
+ */
+KijkItem *
+kijk_deeds_make_party (KijkEdit     *edit,
+                       const char   *name,
+                       KijkOpenness  openness)
+{
+  KijkItem *party;
+
+  g_return_val_if_fail (edit != NULL && name != NULL, NULL);
+
+  party = kijk_edit_append (edit, KIJK_KIND_STAKEHOLDER);
+  kijk_edit_set_text (edit, party, KIJK_STAKEHOLDER_NAME, name);
+  kijk_edit_set_int (edit, party, KIJK_STAKEHOLDER_OPENNESS, openness);
+  give_token (edit, party);
+
+  return party;
+}
+
 /**
  * kijk_deeds_add:
  * @document: a document
@@ -62,10 +98,7 @@ kijk_deeds_add (KijkDocument  *document,
   if (party_field != 0 && kijk_document_find (document, party) != NULL)
     kijk_edit_set_text (edit, item, party_field, party);
   if (kind == KIJK_KIND_STAKEHOLDER)
-    {
-      _kijk_deeds_give_colour (edit, item);
-      _kijk_deeds_give_initials (edit, item);
-    }
+    give_token (edit, item);
   _kijk_deeds_open_new (document, edit, item);
   _kijk_deeds_commit (edit);
 
@@ -291,6 +324,37 @@ kijk_deeds_drop (KijkDocument        *document,
   _kijk_deeds_commit (edit);
 
   return TRUE;
+}
+
+/**
+ * kijk_deeds_nudge:
+ * @document: a document
+ * @id: the id of an item
+ * @cell: the sector it lies in
+ * @along: where in it from now on, from 0 to 1 clockwise
+ * @across: where in it, from 0 to 1 outwards
+ *
+ * Moves an item a little further within its sector. Nudges of one item that follow
+ * each other are one step to undo.
+ */
+void
+kijk_deeds_nudge (KijkDocument *document,
+                  const char   *id,
+                  KijkCell      cell,
+                  double        along,
+                  double        across)
+{
+  const char *const ids[] = { id, NULL };
+  KijkHistory *history;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (KIJK_IS_DOCUMENT (document) && id != NULL);
+
+  history = kijk_document_get_history (document);
+  key = g_strdup_printf ("nudge %s", id);
+  kijk_history_open (history, key);
+  kijk_deeds_drop (document, ids, cell, along, across);
+  kijk_history_close (history);
 }
 
 /* ---- removing ---- */

@@ -12,6 +12,9 @@ KijkItem *kijk_deeds_add          (KijkDocument       *document,
                                    const char         *party,
                                    const char         *text,
                                    GError            **error);
+KijkItem *kijk_deeds_make_party   (KijkEdit           *edit,
+                                   const char         *name,
+                                   KijkOpenness        openness);
 KijkItem *kijk_deeds_add_part     (KijkDocument       *document,
                                    KijkFieldId         owner_field,
                                    const char         *owner,
@@ -27,6 +30,12 @@ gboolean  kijk_deeds_set          (KijkDocument       *document,
                                    KijkFieldId         field,
                                    GVariant           *value,
                                    GError            **error);
+gboolean  kijk_deeds_set_member   (KijkDocument       *document,
+                                   const char *const  *ids,
+                                   KijkFieldId         field,
+                                   GVariant           *member,
+                                   gboolean            is_in,
+                                   GError            **error);
 gboolean  kijk_deeds_needs_consent (KijkDocument      *document,
                                    const char         *id,
                                    KijkFieldId         field,
@@ -41,6 +50,11 @@ gboolean  kijk_deeds_move         (KijkDocument       *document,
                                    KijkCell            cell);
 gboolean  kijk_deeds_drop         (KijkDocument       *document,
                                    const char *const  *ids,
+                                   KijkCell            cell,
+                                   double              along,
+                                   double              across);
+void      kijk_deeds_nudge        (KijkDocument       *document,
+                                   const char         *id,
                                    KijkCell            cell,
                                    double              along,
                                    double              across);

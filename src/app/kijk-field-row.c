@@ -422,6 +422,35 @@ kijk_field_row_set_value (KijkFieldRow *self,
 }
 
 /**
+ * kijk_field_row_set_member:
+ * @self: a row for a list
+ * @member: what may be in the list; a floating reference is taken
+ * @is_in: whether it is from now on
+ *
+ * Adds to the list or takes out of it, or says below the control why that may not
+ * be.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+kijk_field_row_set_member (KijkFieldRow *self,
+                           GVariant     *member,
+                           gboolean      is_in)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), FALSE);
+
+  done = kijk_deeds_set_member (priv->document, (const char *const *) priv->ids,
+                                priv->row->field, member, is_in, &error);
+  kijk_field_row_set_problem (self, done ? NULL : error->message);
+
+  return done;
+}
+
+/**
  * kijk_field_row_set_problem:
  * @self: a row
  * @problem: (nullable): why what was entered cannot be

@@ -51,6 +51,9 @@ void               kijk_field_row_label        (KijkFieldRow       *self,
                                                 GtkWidget          *control);
 gboolean           kijk_field_row_set_value    (KijkFieldRow       *self,
                                                 GVariant           *value);
+gboolean           kijk_field_row_set_member   (KijkFieldRow       *self,
+                                                GVariant           *member,
+                                                gboolean            is_in);
 void               kijk_field_row_restore      (KijkFieldRow       *self);
 void               kijk_field_row_set_problem  (KijkFieldRow       *self,
                                                 const char         *problem);

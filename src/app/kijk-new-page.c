@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "kijk-party-list.h"
 #include "method/kijk-words.h"
@@ -118,21 +119,6 @@ set_limited (KijkEdit    *edit,
   kijk_edit_set_text (edit, item, field, limited);
 }
 
-static void
-add_parties (KijkEdit    *edit,
-             char       **parties,
-             gboolean     is_public)
-{
-  for (int i = 0; parties[i] != NULL; i++)
-    {
-      KijkItem *party = kijk_edit_append (edit, KIJK_KIND_STAKEHOLDER);
-
-      kijk_edit_set_text (edit, party, KIJK_STAKEHOLDER_NAME, parties[i]);
-      if (is_public)
-        kijk_edit_set_int (edit, party, KIJK_STAKEHOLDER_OPENNESS, KIJK_OPENNESS_PUBLIC);
-    }
-}
-
 static KijkLanguage
 get_language (GSettings *settings)
 {
@@ -150,7 +136,9 @@ create_project (KijkNewPage *self)
   KijkProject *project = kijk_project_new ();
   KijkItem *collaboration = kijk_project_get_collaboration (project);
   KijkEdit *edit = kijk_edit_begin (project, NULL);
-  gboolean is_public = gtk_check_button_get_active (self->public_check);
+  KijkOpenness openness = gtk_check_button_get_active (self->public_check)
+                              ? KIJK_OPENNESS_PUBLIC
+                              : KIJK_OPENNESS_CONFIDENTIAL;
   g_autofree char *name = get_line (self->name_row);
   g_autofree char *question = get_line (self->question_row);
   g_autofree char *facilitator = g_settings_get_string (settings, "facilitator");
@@ -161,9 +149,9 @@ create_project (KijkNewPage *self)
   set_limited (edit, collaboration, KIJK_COLLABORATION_LEAD_QUESTION, question);
   set_limited (edit, collaboration, KIJK_COLLABORATION_FACILITATOR, facilitator);
   kijk_edit_set_int (edit, collaboration, KIJK_COLLABORATION_LANGUAGE, get_language (settings));
-  kijk_edit_set_int (edit, collaboration, KIJK_COLLABORATION_DEFAULT_OPENNESS,
-                     is_public ? KIJK_OPENNESS_PUBLIC : KIJK_OPENNESS_CONFIDENTIAL);
-  add_parties (edit, parties, is_public);
+  kijk_edit_set_int (edit, collaboration, KIJK_COLLABORATION_DEFAULT_OPENNESS, openness);
+  for (int i = 0; parties[i] != NULL; i++)
+    kijk_deeds_make_party (edit, parties[i], openness);
   kijk_edit_commit (edit, NULL);
 
   return project;

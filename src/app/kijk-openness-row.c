@@ -44,17 +44,15 @@ get_item (KijkOpennessRow *self)
   return kijk_project_get_item (kijk_document_get_view (document), ids[0]);
 }
 
-/* Only what is said about something itself asks for consent. */
 static gboolean
 asks_consent (KijkOpennessRow *self,
               int              openness)
 {
-  const KijkField *field = get_field (self);
   KijkItem *item = get_item (self);
 
-  return item != NULL && field == kijk_kind_find_openness (kijk_item_get_kind (item)) &&
+  return item != NULL &&
          kijk_deeds_needs_consent (kijk_field_row_get_document (KIJK_FIELD_ROW (self)),
-                                   kijk_item_get_id (item), field->id, openness);
+                                   kijk_item_get_id (item), get_field (self)->id, openness);
 }
 
 static void

@@ -42,35 +42,21 @@ get_view (KijkSetRow *self)
 
 /* ---- entering ---- */
 
-static GVariant *
-create_value (KijkSetRow *self)
-{
-  gboolean values = get_field (self)->type == KIJK_VALUE_ENUMS;
-  GVariantBuilder builder;
-  guint i = 0;
-
-  g_variant_builder_init (&builder, kijk_field_get_variant_type (get_field (self)));
-  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->box)); check != NULL;
-       check = gtk_widget_get_next_sibling (check), i++)
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
-      {
-        if (values)
-          g_variant_builder_add (&builder, "i", atoi (self->keys->pdata[i]));
-        else
-          g_variant_builder_add (&builder, "s", self->keys->pdata[i]);
-      }
-
-  return g_variant_builder_end (&builder);
-}
-
 static void
 toggled_cb (GtkCheckButton *check,
             KijkSetRow     *self)
 {
-  (void) check;
+  const char *key = g_object_get_data (G_OBJECT (check), "key");
 
-  if (!self->showing)
-    kijk_field_row_set_value (KIJK_FIELD_ROW (self), create_value (self));
+  if (self->showing)
+    return;
+
+  gtk_check_button_set_inconsistent (check, FALSE);
+  kijk_field_row_set_member (KIJK_FIELD_ROW (self),
+                             get_field (self)->type == KIJK_VALUE_ENUMS
+                                 ? g_variant_new_int32 (atoi (key))
+                                 : g_variant_new_string (key),
+                             gtk_check_button_get_active (check));
 }
 
 /* ---- showing ---- */
@@ -131,10 +117,12 @@ same_strings (GPtrArray *a,
 
 static void
 add_check (KijkSetRow *self,
+           const char *key,
            const char *name)
 {
   GtkWidget *check = gtk_check_button_new_with_label (name);
 
+  g_object_set_data_full (G_OBJECT (check), "key", g_strdup (key), g_free);
   g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_box_append (self->box, check);
 }
@@ -153,7 +141,7 @@ fill (KijkSetRow *self)
       while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
         gtk_box_remove (self->box, check);
       for (guint i = 0; i < names->len; i++)
-        add_check (self, names->pdata[i]);
+        add_check (self, keys->pdata[i], names->pdata[i]);
       g_ptr_array_unref (self->keys);
       self->keys = g_steal_pointer (&keys);
       return;
@@ -183,6 +171,30 @@ holds (const KijkField *field,
   return FALSE;
 }
 
+/* Of several items some may have a member in their list and others not. */
+static void
+show_check (KijkSetRow     *self,
+            GtkCheckButton *check,
+            const char     *key)
+{
+  const char *const *ids = kijk_field_row_get_items (KIJK_FIELD_ROW (self));
+  guint n = 0;
+  guint n_held = 0;
+
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      KijkItem *item = kijk_project_get_item (get_view (self), ids[i]);
+
+      if (item == NULL)
+        continue;
+      n++;
+      n_held += holds (get_field (self), kijk_item_get_value (item, get_field (self)->id), key);
+    }
+
+  gtk_check_button_set_active (check, n_held > 0 && n_held == n);
+  gtk_check_button_set_inconsistent (check, n_held > 0 && n_held < n);
+}
+
 static void
 kijk_set_row_show (KijkFieldRow *row,
                    GVariant     *value,
@@ -198,10 +210,8 @@ kijk_set_row_show (KijkFieldRow *row,
   check = gtk_widget_get_first_child (GTK_WIDGET (self->box));
   for (guint i = 0; i < self->keys->len; i++, check = gtk_widget_get_next_sibling (check))
     {
-      gboolean held = holds (get_field (self), value, self->keys->pdata[i]);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), held);
-      if (held)
+      show_check (self, GTK_CHECK_BUTTON (check), self->keys->pdata[i]);
+      if (holds (get_field (self), value, self->keys->pdata[i]))
         g_ptr_array_add (chosen, (gpointer) gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
     }
   self->showing = FALSE;
