@@ -12,6 +12,9 @@
  * are set smaller. */
 #define MOST_HEAD 0.22
 
+/* What a page may be called at the most. */
+#define WIDEST_NUMBER "99/99"
+
 /* Above and below the words of a facilitator's band. */
 #define BAND_PADDING 0.2
 
@@ -301,7 +304,8 @@ kijk_composer_describe_foot (KijkComposer *self)
  * @self: a composer
  * @area: (inout): where there is room; loses from its bottom what the foot takes
  *
- * Says whom the picture is for, of which day it is and whose models it shows.
+ * Says whom the picture is for, of which day it is and whose models it shows, and
+ * on paper leaves room for the number of the page.
  */
 void
 kijk_composer_add_foot (KijkComposer *self,
@@ -309,18 +313,28 @@ kijk_composer_add_foot (KijkComposer *self,
 {
   g_autofree char *text = kijk_composer_describe_foot (self);
   KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
-  g_autoptr (GPtrArray) lines = NULL;
+  double height = kijk_font_get_height (font);
   KijkRect rect = *area;
+  g_autoptr (GPtrArray) lines = NULL;
 
-  if (*text == '\0')
+  if (self->page->unit == KIJK_UNIT_POINT)
+    {
+      self->number_room.width = kijk_typesetter_width (self->typesetter, font, WIDEST_NUMBER);
+      self->number_room.x = area->x + area->width - self->number_room.width;
+      self->number_room.y = area->y + area->height - height;
+      self->number_room.height = height;
+      rect.width -= self->number_room.width + height;
+    }
+  else if (*text == '\0')
     return;
 
   lines = kijk_typesetter_break (self->typesetter, font, text, rect.width);
-  rect.height = lines->len * kijk_font_get_height (font);
+  rect.height = MAX (1, lines->len) * height;
   rect.y = area->y + area->height - rect.height;
-  kijk_composer_add_text (self, KIJK_ROLE_NOTE, "foot", text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
-                          KIJK_ALIGN_START);
-  area->height -= rect.height + kijk_font_get_height (font) / 2;
+  if (*text != '\0')
+    kijk_composer_add_text (self, KIJK_ROLE_NOTE, "foot", text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
+                            KIJK_ALIGN_START);
+  area->height -= rect.height + height / 2;
 }
 
 /**

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @name_audience: whether the picture says whom it is for; not where everything
  *   may be seen by everyone, see kijk_project_has_secrets()
  * @relations: whether relations between interests are drawn
+ * @pages_before: how many pages of its document come before it
+ * @pages_in_all: how many pages its document has, or 0 for a picture on its own
  * @typesetter: (nullable): to measure with; keeps what it measured for the next
  *   scene
  *
@@ -25,6 +27,8 @@ typedef struct {
   gboolean        credit;
   gboolean        name_audience;
   gboolean        relations;
+  int             pages_before;
+  int             pages_in_all;
   KijkTypesetter *typesetter;
 } KijkSceneOptions;
 
@@ -38,6 +42,7 @@ typedef struct {
  * @language: the language of its words
  * @area: what a page leaves free for the picture, inside its margins and the
  *   bands that mark a facilitator's copy
+ * @number_room: where the first page has its number; empty on a screen
  * @parties: its parties in the order that people gave them
  *
  * What every builder of a scene has at hand, and the parts that all pictures
@@ -51,6 +56,7 @@ typedef struct {
   const KijkSceneOptions *options;
   KijkLanguage            language;
   KijkRect                area;
+  KijkRect                number_room;
   GPtrArray              *parties;
   GHashTable             *initials; /* (char *) id of a party → (char *) */
   GHashTable             *colours;  /* (char *) id of a party → its colour + 1 */

@@ -164,44 +164,59 @@ kijk_flow_skip (KijkFlow *self,
 }
 
 static void
-add_foot (KijkFlow   *self,
-          const char *prefix,
-          int         page,
-          const char *text,
-          KijkAlign   align)
+add_foot (KijkFlow *self,
+          int       page)
 {
   KijkComposer *composer = self->composer;
+  g_autofree char *text = kijk_composer_describe_foot (composer);
+  g_autofree char *id = g_strdup_printf ("foot-%d", page);
   KijkRect rect = composer->area;
-  g_autofree char *id = g_strdup_printf ("%s-%d", prefix, page);
 
   rect.y += rect.height - kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
   if (*text != '\0')
     kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
-                            align)->page = page;
+                            KIJK_ALIGN_START)->page = page;
+}
+
+/* Counted through the document, where the picture is a part of one. */
+static void
+add_number (KijkFlow *self,
+            int       page,
+            int       pages_in_all)
+{
+  KijkComposer *composer = self->composer;
+  g_autofree char *id = g_strdup_printf ("page-%d", page);
+  g_autofree char *number = g_strdup_printf ("%d", composer->options->pages_before + page);
+  g_autofree char *pages = g_strdup_printf ("%d", pages_in_all);
+  g_autofree char *text =
+      kijk_words_format (composer->language, "format", "page", "page", number, "pages", pages, NULL);
+  KijkRect rect = composer->area;
+
+  if (page == 1)
+    rect = composer->number_room;
+  else
+    rect.y += rect.height - kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
+  kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
+                          KIJK_ALIGN_END)->page = page;
 }
 
 /**
  * kijk_flow_finish:
  * @self: a flow
  *
- * Says how many pages there are, and under each but the first which it is, whom it
- * is for and of which day.
+ * Says how many pages there are, and unless there is one, on each which it is: on a
+ * screen not on the first. Under each but the first it says for whom and of which
+ * day it is.
  */
 void
 kijk_flow_finish (KijkFlow *self)
 {
   KijkComposer *composer = self->composer;
-  g_autofree char *foot = kijk_composer_describe_foot (composer);
+  int pages_in_all = MAX (composer->options->pages_in_all, self->page);
 
   kijk_scene_set_pages (composer->scene, self->page);
   for (int page = 2; page <= self->page; page++)
-    {
-      g_autofree char *number = g_strdup_printf ("%d", page);
-      g_autofree char *pages = g_strdup_printf ("%d", self->page);
-      g_autofree char *text = kijk_words_format (composer->language, "format", "page", "page", number,
-                                                 "pages", pages, NULL);
-
-      add_foot (self, "foot", page, foot, KIJK_ALIGN_START);
-      add_foot (self, "page", page, text, KIJK_ALIGN_END);
-    }
+    add_foot (self, page);
+  for (int page = composer->number_room.width > 0 ? 1 : 2; page <= self->page && pages_in_all > 1; page++)
+    add_number (self, page, pages_in_all);
 }

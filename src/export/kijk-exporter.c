@@ -39,17 +39,51 @@ free_file (gpointer data)
   g_free (file);
 }
 
+static GPtrArray *
+build_views (KijkProject             *seen,
+             const KijkExportOptions *options,
+             const KijkPage          *page,
+             const KijkSceneOptions  *asked)
+{
+  GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) kijk_scene_unref);
+  KijkSceneOptions counted = *asked;
+
+  for (int view = 0; view < kijk_view_enumeration.n_values; view++)
+    if (options->view == KIJK_EXPORT_ALL_VIEWS || options->view == view)
+      {
+        KijkScene *scene = kijk_scene_build (view, seen, page, &counted);
+
+        g_ptr_array_add (scenes, scene);
+        if (counted.pages_in_all > 0)
+          counted.pages_before += kijk_scene_get_n_pages (scene);
+      }
+
+  return scenes;
+}
+
+static int
+count_pages (GPtrArray *scenes)
+{
+  int n_pages = 0;
+
+  for (guint i = 0; i < scenes->len; i++)
+    n_pages += kijk_scene_get_n_pages (scenes->pdata[i]);
+
+  return n_pages;
+}
+
 /* Of what the audience may see; whether it is told that it is an audience depends
- * on the whole. */
+ * on the whole. The pages of one document are numbered through it, which takes a
+ * second look once they are counted. */
 static GPtrArray *
 build_scenes (KijkProject             *project,
               const KijkExportOptions *options,
               const KijkPage          *page)
 {
-  GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) kijk_scene_unref);
   g_autoptr (KijkProject) seen = kijk_project_for_audience (project, &options->audience);
   g_autoptr (KijkTypesetter) typesetter = kijk_typesetter_new ();
-  const KijkSceneOptions asked = {
+  g_autoptr (GPtrArray) scenes = NULL;
+  KijkSceneOptions asked = {
     .as_of = options->as_of,
     .language = options->language >= 0 ? (KijkLanguage) options->language
                                        : kijk_project_get_language (project),
@@ -59,11 +93,12 @@ build_scenes (KijkProject             *project,
     .typesetter = typesetter,
   };
 
-  for (int view = 0; view < kijk_view_enumeration.n_values; view++)
-    if (options->view == KIJK_EXPORT_ALL_VIEWS || options->view == view)
-      g_ptr_array_add (scenes, kijk_scene_build (view, seen, page, &asked));
+  scenes = build_views (seen, options, page, &asked);
+  if (options->format != KIJK_FORMAT_PDF || scenes->len < 2)
+    return g_steal_pointer (&scenes);
 
-  return scenes;
+  asked.pages_in_all = count_pages (scenes);
+  return build_views (seen, options, page, &asked);
 }
 
 static gboolean
