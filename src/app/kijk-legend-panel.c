@@ -106,9 +106,10 @@ show_parties (KijkLegendPanel *self)
   gboolean kijkglas = kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS;
 
   clear (GTK_WIDGET (self->parties), (void (*) (GtkWidget *, GtkWidget *)) gtk_box_remove);
+  /* Before it is filled: what GTK 4.18 shows afterwards gets no room. */
+  gtk_widget_set_visible (GTK_WIDGET (self->parties), kijkglas && parties->len > 0);
   for (guint i = 0; kijkglas && i < parties->len; i++)
     add_party (self, parties->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->parties), kijkglas && parties->len > 0);
 }
 
 /* ---- what the marks mean ---- */
@@ -188,6 +189,7 @@ show_marks (KijkLegendPanel *self)
   int row = 0;
 
   clear (GTK_WIDGET (self->marks), (void (*) (GtkWidget *, GtkWidget *)) gtk_grid_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), TRUE);
   for (guint i = 0; i < nodes->len; i++)
     if (explains_mark (nodes->pdata[i]))
       add_mark (self, scene, nodes->pdata[i], row++);

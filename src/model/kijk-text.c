@@ -71,12 +71,12 @@ kijk_text_append_number (GString *text,
                          int      decimals)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 400];
-  char format[] = "%.0f";
+  char format[8];
   char *end;
 
   g_return_if_fail (text != NULL && decimals >= 1 && decimals <= 9);
 
-  format[2] = (char) ('0' + decimals);
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
   g_ascii_formatd (digits, sizeof digits, format, number);
   for (end = digits + strlen (digits); end[-1] == '0'; end--)
     ;
