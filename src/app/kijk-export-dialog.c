@@ -6,6 +6,7 @@
 #include "export/kijk-exporter.h"
 #include "kijk-export-preview.h"
 #include "kijk-export-share.h"
+#include "kijk-export-writing.h"
 #include "kijk-interface.h"
 #include "kijk-problem-words.h"
 #include "kijk-window.h"
@@ -174,41 +175,6 @@ format_changed_cb (KijkExportDialog *self)
 
 /* ---- writing ---- */
 
-typedef struct {
-  KijkProject       *project;
-  KijkExportOptions  options;
-  char              *as_of;
-  char              *path;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->project);
-  g_free (job->as_of);
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-write_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  char **paths;
-
-  (void) source;
-  (void) cancellable;
-  paths = kijk_export_write (job->project, &job->options, job->path, &error);
-  if (paths != NULL)
-    g_task_return_pointer (task, paths, (GDestroyNotify) g_strfreev);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 say_not_written (KijkExportDialog *self,
                  const GError     *error)
@@ -242,7 +208,7 @@ written_cb (GObject      *source,
   KijkExportDialog *self = KIJK_EXPORT_DIALOG (source);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) paths = g_task_propagate_pointer (G_TASK (result), &error);
+  g_auto (GStrv) paths = kijk_export_writing_finish (GTK_WINDOW (self), result, &error);
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
 
@@ -251,7 +217,8 @@ written_cb (GObject      *source,
   gtk_widget_set_sensitive (self->export_button, TRUE);
   if (paths == NULL)
     {
-      say_not_written (self, error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        say_not_written (self, error);
       return;
     }
 
@@ -266,47 +233,23 @@ written_cb (GObject      *source,
 }
 
 static void
-write_to (KijkExportDialog *self,
-          const char       *path)
-{
-  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
-  const char *extension = kijk_format_enumeration.values[get_format (self)];
-  int named = kijk_format_of_path (path);
-  Job *job = g_new0 (Job, 1);
-
-  get_options (self, &job->options);
-  /* Whoever writes another extension means that format. */
-  if (named >= 0 && named != (int) job->options.format)
-    {
-      job->options.format = (KijkFormat) named;
-      job->options.size = NULL;
-    }
-  job->path = named >= 0 ? g_strdup (path) : g_strdup_printf ("%s.%s", path, extension);
-  job->as_of = g_strdup (job->options.as_of);
-  job->options.as_of = job->as_of;
-  job->project = kijk_project_for_audience (kijk_document_get_project (self->document), everything);
-
-  gtk_widget_set_sensitive (self->export_button, FALSE);
-  g_application_hold (g_application_get_default ());
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, write_thread);
-}
-
-static void
 chosen_cb (KijkExportDialog *self,
            int               response)
 {
   g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  KijkExportOptions options;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
   g_clear_object (&self->chooser);
+  if (file == NULL)
+    return;
 
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    write_to (self, path);
+  get_options (self, &options);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  g_application_hold (g_application_get_default ());
+  kijk_export_writing_start (GTK_WINDOW (self), kijk_document_get_project (self->document),
+                             &options, file, written_cb, NULL);
 }
 
 /* What the file is called, with what says that it is the facilitator's own. */

@@ -39,6 +39,7 @@ typedef struct {
   char              *as_of;
   char              *size;
   GArray            *tallies;
+  GPtrArray         *shared;
   gboolean           exposes;
 } Count;
 
@@ -49,6 +50,7 @@ count_free (Count *count)
   g_free (count->as_of);
   g_free (count->size);
   g_clear_pointer (&count->tallies, g_array_unref);
+  g_clear_pointer (&count->shared, g_ptr_array_unref);
   g_free (count);
 }
 
@@ -189,15 +191,66 @@ counted_cb (GObject      *source,
   gtk_widget_set_visible (GTK_WIDGET (self), count->tallies->len > 0);
 }
 
+/* ---- releasing ---- */
+
+static Count *
+create_job (KijkExportShare         *self,
+            const KijkExportOptions *options)
+{
+  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  Count *job = g_new0 (Count, 1);
+
+  job->project = kijk_project_for_audience (kijk_document_get_view (self->document), everything);
+  job->as_of = g_strdup (options->as_of);
+  job->size = g_strdup (options->size);
+  job->options = *options;
+  job->options.as_of = job->as_of;
+  job->options.size = job->size;
+
+  return job;
+}
+
+static void
+list_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Count *job = data;
+  GError *error = NULL;
+
+  (void) source;
+  (void) cancellable;
+  job->shared = kijk_export_list_shared (job->project, &job->options, &error);
+  if (job->shared != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  KijkExportShare *self = KIJK_EXPORT_SHARE (source);
+  Count *job = g_task_get_task_data (G_TASK (result));
+
+  (void) data;
+  gtk_widget_set_sensitive (self->release_row, TRUE);
+  if (g_task_propagate_boolean (G_TASK (result), NULL) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    kijk_release_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                 self->document, job->shared);
+}
+
 static void
 release_cb (KijkExportShare *self)
 {
-  g_autoptr (GPtrArray) shared = NULL;
+  g_autoptr (GTask) task = g_task_new (self, NULL, listed_cb, NULL);
 
-  shared = kijk_export_list_shared (kijk_document_get_view (self->document), &self->options, NULL);
-  if (shared != NULL)
-    kijk_release_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 self->document, shared);
+  gtk_widget_set_sensitive (self->release_row, FALSE);
+  g_task_set_task_data (task, create_job (self, &self->options), (GDestroyNotify) count_free);
+  g_task_run_in_thread (task, list_thread);
 }
 
 static void
@@ -265,9 +318,8 @@ kijk_export_share_count (KijkExportShare         *self,
                          KijkDocument            *document,
                          const KijkExportOptions *options)
 {
-  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
   g_autoptr (GTask) task = NULL;
-  Count *job = g_new0 (Count, 1);
+  Count *job;
 
   g_set_object (&self->document, document);
   g_free (self->as_of);
@@ -283,12 +335,7 @@ kijk_export_share_count (KijkExportShare         *self,
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
 
-  job->project = kijk_project_for_audience (kijk_document_get_view (self->document), everything);
-  job->as_of = g_strdup (options->as_of);
-  job->size = g_strdup (options->size);
-  job->options = *options;
-  job->options.as_of = job->as_of;
-  job->options.size = job->size;
+  job = create_job (self, options);
   job->exposes = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
                  options->audience.level == KIJK_LEVEL_TABLE && options->view != KIJK_VIEW_KOMPAS;
 

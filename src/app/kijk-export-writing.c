@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-export-writing.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "storage/kijk-safe-file.h"
+
+/* Writing an export: all of it is made first, in another thread, as only then is it
+ * known which files there will be. What is in their place already is replaced only
+ * after asking, and then all of them are written or none. */
+
+/* So many files are named in a question; of the others it says how many. */
+#define MOST_NAMES 5
+
+typedef struct {
+  KijkProject       *project;
+  KijkExportOptions  options;
+  char              *as_of;
+  char              *size;
+  char              *chosen; /* the chooser has asked about this one */
+  char              *path;   /* the same, with an extension */
+  GPtrArray         *files;  /* of KijkExportFile */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_object_unref (job->project);
+  g_free (job->as_of);
+  g_free (job->size);
+  g_free (job->chosen);
+  g_free (job->path);
+  g_clear_pointer (&job->files, g_ptr_array_unref);
+  g_free (job);
+}
+
+static char **
+list_paths (Job *job)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (guint i = 0; i < job->files->len; i++)
+    g_strv_builder_add (paths, ((KijkExportFile *) job->files->pdata[i])->path);
+
+  return g_strv_builder_end (paths);
+}
+
+/* The names of what would be replaced and nobody was asked about. */
+static GPtrArray *
+list_in_the_way (Job *job)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < job->files->len; i++)
+    {
+      const char *path = ((KijkExportFile *) job->files->pdata[i])->path;
+
+      if (!g_str_equal (path, job->chosen) && g_file_test (path, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (names, g_path_get_basename (path));
+    }
+
+  return names;
+}
+
+/* ---- writing ---- */
+
+static void
+write_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
+  g_auto (GStrv) paths = list_paths (job);
+  GError *error = NULL;
+
+  (void) source;
+  (void) cancellable;
+  for (guint i = 0; i < job->files->len; i++)
+    g_ptr_array_add (contents, ((KijkExportFile *) job->files->pdata[i])->bytes);
+
+  if (kijk_replace_all ((const char *const *) paths, (GBytes *const *) contents->pdata,
+                        job->files->len, &error))
+    g_task_return_pointer (task, g_steal_pointer (&paths), (GDestroyNotify) g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+/* ---- asking ---- */
+
+static char *
+name_some (GPtrArray *names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint more = names->len > MOST_NAMES ? names->len - MOST_NAMES : 0;
+
+  for (guint i = 0; i < names->len - more; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) names->pdata[i]);
+  if (more > 0)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: below the names of some files. */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", more), more);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             GTask            *task)
+{
+  (void) dialog;
+
+  if (g_str_equal (response, "replace"))
+    g_task_run_in_thread (task, write_thread);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "not to be replaced");
+}
+
+static void
+ask (GTask     *task,
+     GPtrArray *names)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      g_task_get_source_object (task),
+      ngettext ("Replace the file that is there already?",
+                "Replace the files that are there already?", names->len), NULL);
+  g_autofree char *body = name_some (names);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace",
+                                    _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), g_object_ref (task),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* ---- making it ---- */
+
+static void
+draw_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  (void) source;
+  (void) cancellable;
+  job->files = kijk_export_draw (job->project, &job->options, job->path, &error);
+  if (job->files != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GPtrArray) names = NULL;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  names = list_in_the_way (g_task_get_task_data (task));
+  if (names->len == 0)
+    g_task_run_in_thread (task, write_thread);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (source)))
+    ask (task, names);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "nobody can be asked");
+}
+
+static Job *
+create_job (KijkProject             *project,
+            const KijkExportOptions *options,
+            char                    *chosen)
+{
+  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  int named = kijk_format_of_path (chosen);
+  Job *job = g_new0 (Job, 1);
+
+  job->project = kijk_project_for_audience (project, everything);
+  job->options = *options;
+  /* Whoever writes another extension means that format. */
+  if (named >= 0 && named != (int) options->format)
+    {
+      job->options.format = (KijkFormat) named;
+      job->options.size = NULL;
+    }
+  job->options.as_of = job->as_of = g_strdup (options->as_of);
+  job->options.size = job->size = g_strdup (job->options.size);
+  job->chosen = chosen;
+  job->path = named >= 0 ? g_strdup (chosen)
+                         : g_strdup_printf ("%s.%s", chosen,
+                                            kijk_format_enumeration.values[options->format]);
+
+  return job;
+}
+
+/**
+ * kijk_export_writing_start:
+ * @window: over which is asked what has to be
+ * @project: a whole project
+ * @options: what is asked
+ * @file: what was chosen; without an extension it gets the one of its format
+ * @callback: called when it is written, or not
+ * @data: for @callback
+ *
+ * Writes an export. What would be replaced is asked about, in one question, except
+ * @file itself: whoever let choose it has asked.
+ */
+void
+kijk_export_writing_start (GtkWindow               *window,
+                           KijkProject             *project,
+                           const KijkExportOptions *options,
+                           GFile                   *file,
+                           GAsyncReadyCallback      callback,
+                           gpointer                 data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) drawing = NULL;
+  char *path;
+  Job *job;
+
+  g_return_if_fail (GTK_IS_WINDOW (window) && KIJK_IS_PROJECT (project) && options != NULL);
+
+  task = g_task_new (window, NULL, callback, data);
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                               _("That place is not on this computer. Export to a folder here, "
+                                 "and copy it from there."));
+      return;
+    }
+
+  job = create_job (project, options, path);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  drawing = g_task_new (window, NULL, drawn_cb, g_object_ref (task));
+  g_task_set_task_data (drawing, job, NULL);
+  g_task_run_in_thread (drawing, draw_thread);
+}
+
+/**
+ * kijk_export_writing_finish:
+ * @window: the window
+ * @result: what the callback got
+ * @error: return location for an error: %G_IO_ERROR_CANCELLED if nothing was to be
+ *   replaced
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the files written, or %NULL,
+ *   and then none was
+ */
+char **
+kijk_export_writing_finish (GtkWindow     *window,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, window), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "export/kijk-exporter.h"
+
+G_BEGIN_DECLS
+
+void   kijk_export_writing_start  (GtkWindow                *window,
+                                   KijkProject              *project,
+                                   const KijkExportOptions  *options,
+                                   GFile                    *file,
+                                   GAsyncReadyCallback       callback,
+                                   gpointer                  data);
+char **kijk_export_writing_finish (GtkWindow                *window,
+                                   GAsyncResult             *result,
+                                   GError                  **error);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing pictures: nothing is replaced that nobody was asked about."""
+
+import pathlib
+import re
+import shutil
+import tempfile
+import time
+
+from desk import Failure, run, wait_for
+
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
+QUESTION = re.compile('^Het bestand vervangen dat er al is')
+
+
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def export(desk, name):
+    """Exports under NAME, as somebody types it."""
+    desk.click('Exporteren…')
+    desk.choose_file(desk.documents / name)
+
+
+def what_nobody_was_asked_about(start):
+    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
+    (home / 'Documenten').mkdir()
+    path = home / 'Documenten' / 'harbour.kijkglas'
+    shutil.copy(EXAMPLES / path.name, path)
+    precious = home / 'Documenten' / 'rapport.pdf'
+    precious.write_text('precious')
+    desk = start(path, home=home)
+    desk.says('harbour.kijkglas · opgeslagen')
+    desk.key('ctrl+e')
+    desk.find('push button', 'Exporteren…')
+    desk.focus()
+
+    # The chooser knows nothing of the extension that is still to come.
+    export(desk, 'rapport')
+    desk.find(name=QUESTION)
+    expect(desk.all(name='rapport.pdf'), 'the question names no file')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone(name=QUESTION)
+    desk.focus()
+    time.sleep(0.5)
+    expect(precious.read_text() == 'precious', 'replaced although nobody said so')
+
+    export(desk, 'rapport')
+    desk.find(name=QUESTION)
+    desk.focus()
+    desk.find('push button', re.compile('Vervangen')).press()
+    desk.says('Geëxporteerd: rapport.pdf')
+    wait_for('the picture in its place', lambda: precious.read_bytes().startswith(b'%PDF'))
+
+
+if __name__ == '__main__':
+    run(what_nobody_was_asked_about)
