@@ -611,6 +611,42 @@ test_undo_of_seen (Fixture       *fixture,
 }
 
 static void
+set_endorsed (Fixture           *fixture,
+              const char *const *ids)
+{
+  KijkEdit *edit = kijk_document_begin (fixture->document, NULL);
+
+  g_assert_true (kijk_edit_set (edit, find_whole (fixture, "Safe passage"),
+                                KIJK_INTEREST_ENDORSED_BY, g_variant_new_strv (ids, -1), NULL));
+  commit (edit);
+}
+
+/* A list that gets shorter shows nothing new, one that gets longer does. */
+static void
+test_undo_of_lists (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  KijkEdit *edit = kijk_document_begin (fixture->document, NULL);
+  const char *ids[] = { NULL, NULL, NULL };
+  KijkItem *party;
+
+  (void) data;
+  for (int i = 0; i < 2; i++)
+    {
+      party = add (edit, KIJK_KIND_STAKEHOLDER, KIJK_STAKEHOLDER_NAME, i == 0 ? "Crews" : "Owners");
+      kijk_edit_set_int (edit, party, KIJK_STAKEHOLDER_OPENNESS, KIJK_OPENNESS_SHARED);
+      ids[i] = kijk_item_get_id (party);
+    }
+  commit (edit);
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+
+  set_endorsed (fixture, ids + 1);
+  set_endorsed (fixture, ids);
+  g_assert_true (kijk_document_undo (fixture->document, FALSE));
+  g_assert_false (kijk_document_redo (fixture->document, FALSE));
+}
+
+static void
 test_personal (Fixture       *fixture,
                gconstpointer  data)
 {
@@ -660,6 +696,7 @@ main (int    argc,
   ADD ("/document/undo/that-reveals", test_undo_that_reveals);
   ADD ("/document/undo/of-openness", test_undo_of_openness);
   ADD ("/document/undo/of-seen", test_undo_of_seen);
+  ADD ("/document/undo/of-lists", test_undo_of_lists);
   ADD ("/document/personal", test_personal);
 
   return g_test_run ();

@@ -30,6 +30,29 @@ foresee (KijkDocument *self,
   return kijk_diff (kijk_document_get_view (self), seen);
 }
 
+/* Returns: whether the list @after holds something that @before did not */
+static gboolean
+lists_more (GVariant *before,
+            GVariant *after)
+{
+  for (gsize i = 0; i < g_variant_n_children (after); i++)
+    {
+      g_autoptr (GVariant) one = g_variant_get_child_value (after, i);
+      gboolean found = FALSE;
+
+      for (gsize j = 0; before != NULL && !found && j < g_variant_n_children (before); j++)
+        {
+          g_autoptr (GVariant) other = g_variant_get_child_value (before, j);
+
+          found = g_variant_equal (one, other);
+        }
+      if (!found)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Moving something that is in view, or changing a plain choice about it, shows
  * nothing new; words, references and whatever an openness guards may. */
 static gboolean
@@ -49,6 +72,9 @@ shows_something (const KijkChange *change)
     {
     case KIJK_VALUE_RANK:
       return FALSE;
+    case KIJK_VALUE_REFERENCES:
+    case KIJK_VALUE_ENUMS:
+      return lists_more (change->before, change->after);
     case KIJK_VALUE_ENUM:
     case KIJK_VALUE_INTEGER:
     case KIJK_VALUE_BOOLEAN:

@@ -292,6 +292,16 @@ add_cb (KijkEntryBar *self)
   g_signal_emit (self, signals[ADDED], 0, kijk_item_get_id (item));
 }
 
+/* What was not entered on one side is not for the eyes of the other, where Enter
+ * would even share it. */
+static void
+side_changed_cb (KijkEntryBar *self)
+{
+  kijk_editable_show (GTK_EDITABLE (self->text), "");
+  kijk_party_entry_set_party (self->party, NULL);
+  update_question (self);
+}
+
 /* ---- keys ---- */
 
 static void
@@ -467,7 +477,7 @@ kijk_entry_bar_set_document (KijkEntryBar *self,
   kijk_party_entry_set_document (self->party, document);
   g_signal_connect_object (kijk_document_get_view (document), "changed",
                            G_CALLBACK (update_question), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::side", G_CALLBACK (update_question), self,
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_question (self);
 }

@@ -309,6 +309,20 @@ selection_changed_cb (KijkSelection *selection,
   scroll_to_top (self);
 }
 
+/* What could not be entered, and what rows still hold that are not shown, is not for
+ * other eyes. */
+static void
+side_changed_cb (KijkInspector *self)
+{
+  GHashTableIter iter;
+  gpointer form;
+
+  g_hash_table_iter_init (&iter, self->by_kind);
+  while (g_hash_table_iter_next (&iter, NULL, &form))
+    kijk_item_form_restore (form);
+  kijk_item_form_restore (kijk_whole_page_get_form (self->whole));
+}
+
 /* ---- what its rows ask for ---- */
 
 static void
@@ -449,6 +463,8 @@ kijk_inspector_set_document (KijkInspector *self,
   adw_bin_set_child (self->phase_page, GTK_WIDGET (self->phase));
 
   g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   /* They change with everything that is seen. */
   g_signal_connect_object (kijk_coins_for_document (document), "changed", G_CALLBACK (refresh),

@@ -229,6 +229,22 @@ kijk_item_form_commit (KijkItemForm *self)
 }
 
 /**
+ * kijk_item_form_restore:
+ * @self: a form
+ *
+ * Shows what its items are on the side that is on, in place of whatever was typed,
+ * also in rows that are not shown.
+ */
+void
+kijk_item_form_restore (KijkItemForm *self)
+{
+  g_return_if_fail (KIJK_IS_ITEM_FORM (self));
+
+  for (guint i = 0; i < self->all->len; i++)
+    kijk_field_row_restore (self->all->pdata[i]);
+}
+
+/**
  * kijk_item_form_focus_first:
  * @self: a form
  *

@@ -16,6 +16,7 @@ void       kijk_item_form_set_items   (KijkItemForm      *self,
                                        const char *const *ids);
 void       kijk_item_form_refresh     (KijkItemForm      *self);
 void       kijk_item_form_commit      (KijkItemForm      *self);
+void       kijk_item_form_restore     (KijkItemForm      *self);
 gboolean   kijk_item_form_focus_first (KijkItemForm      *self);
 
 G_END_DECLS

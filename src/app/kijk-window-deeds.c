@@ -41,6 +41,28 @@ dismissed_cb (AdwToast   *toast,
     g_clear_object (&self->question);
   if (self->offer == toast)
     g_clear_object (&self->offer);
+  g_ptr_array_remove (self->told, toast);
+}
+
+/* Takes @toast. */
+static void
+tell (KijkWindow *self,
+      AdwToast   *toast)
+{
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  g_ptr_array_add (self->told, g_object_ref (toast));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What was told is for the eyes of the side that was on then. */
+void
+_kijk_window_drop_toasts (KijkWindow *self)
+{
+  g_autoptr (GPtrArray) told =
+      g_ptr_array_copy (self->told, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+
+  for (guint i = 0; i < told->len; i++)
+    adw_toast_dismiss (told->pdata[i]);
 }
 
 /* Others are looking: what would come before their eyes waits for one more key. */
@@ -53,10 +75,9 @@ ask (KijkWindow *self,
   adw_toast_set_button_label (toast, _("Do it"));
   adw_toast_set_action_name (toast, action);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
 
   self->question = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tell (self, toast);
 }
 
 static void
@@ -153,11 +174,10 @@ toast_undo_cb (GSimpleAction *action,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
 
   drop_offer (self);
   self->offer = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tell (self, toast);
 }
 
 static void
@@ -271,7 +291,7 @@ void
 _kijk_window_toast (KijkWindow *self,
                     const char *message)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  tell (self, adw_toast_new (message));
 }
 
 void
@@ -284,6 +304,7 @@ _kijk_window_dispose_deeds (KijkWindow *self)
 void
 _kijk_window_init_deeds (KijkWindow *self)
 {
+  self->told = g_ptr_array_new_with_free_func (g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
@@ -308,5 +329,5 @@ kijk_window_toast_file (KijkWindow *self,
   adw_toast_set_button_label (toast, _("Show the folder"));
   adw_toast_set_action_name (toast, "win.show-folder");
   adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tell (self, toast);
 }

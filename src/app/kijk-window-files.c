@@ -11,9 +11,6 @@
 /* How a window opens files, and the dialogs of it that are about files. What is
  * open stays as it is whatever goes wrong with a file. */
 
-/* Of how many files it is remembered that they were left at the table. */
-#define MOST_SIDES 100
-
 /* ---- messages ---- */
 
 AdwMessageDialog *
@@ -40,42 +37,6 @@ say (KijkWindow *self,
 
 /* ---- opening ---- */
 
-/* Who looked from the table when a file was left finds it like that: a screen may
- * be shared already when it opens. Kept by whoever works here, not in the file. */
-void
-_kijk_window_recall_side (KijkWindow *self)
-{
-  GFile *file = kijk_document_get_file (self->document);
-  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
-  g_auto (GStrv) uris = g_settings_get_strv (kijk_interface_get_settings (), "left-at-table");
-
-  if (uri != NULL && g_strv_contains ((const char *const *) uris, uri))
-    kijk_document_set_side (self->document, KIJK_LEVEL_TABLE);
-}
-
-void
-_kijk_window_keep_side (KijkWindow *self)
-{
-  GSettings *settings = kijk_interface_get_settings ();
-  g_auto (GStrv) uris = g_settings_get_strv (settings, "left-at-table");
-  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
-  g_auto (GStrv) result = NULL;
-  g_autofree char *uri = NULL;
-
-  if (kijk_document_get_file (self->document) == NULL)
-    return;
-
-  uri = g_file_get_uri (kijk_document_get_file (self->document));
-  if (kijk_document_get_side (self->document) == KIJK_LEVEL_TABLE)
-    g_strv_builder_add (kept, uri);
-  for (int i = 0; uris[i] != NULL && i < MOST_SIDES; i++)
-    if (!g_str_equal (uris[i], uri))
-      g_strv_builder_add (kept, uris[i]);
-
-  result = g_strv_builder_end (kept);
-  g_settings_set_strv (settings, "left-at-table", (const char *const *) result);
-}
-
 static KijkWindow *
 find_window_of (KijkWindow *self,
                 GFile      *file)
@@ -89,6 +50,9 @@ find_window_of (KijkWindow *self,
         GFile *other = document != NULL ? kijk_document_get_file (document) : NULL;
 
         if (other != NULL && g_file_equal (other, file))
+          return l->data;
+        if (g_ptr_array_find_with_equal_func (KIJK_WINDOW (l->data)->loading, file,
+                                              (GEqualFunc) g_file_equal, NULL))
           return l->data;
       }
 
@@ -129,6 +93,7 @@ loaded_cb (GObject      *source,
   g_autoptr (KijkDocument) document = kijk_document_load_finish (result, &error);
 
   g_application_release (g_application_get_default ());
+  g_ptr_array_remove (self->loading, source);
   /* The window may have been closed meanwhile. */
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
@@ -151,7 +116,7 @@ loaded_cb (GObject      *source,
  * @file: a file
  *
  * Opens a collaboration: in this window if it is empty, otherwise in one of its
- * own, or in the one where it is open already. If that fails, @self says why and
+ * own, or in the one where it is open, or being opened, already. If that fails, @self says why and
  * what was open stays as it was.
  */
 void
@@ -170,6 +135,7 @@ kijk_window_open_file (KijkWindow *self,
     }
 
   g_application_hold (g_application_get_default ());
+  g_ptr_array_add (self->loading, g_object_ref (file));
   kijk_document_load_async (file, loaded_cb, g_object_ref (self));
 }
 
@@ -298,6 +264,7 @@ _kijk_window_init_files (KijkWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->loading = g_ptr_array_new_with_free_func (g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files that make up a window: its pages and sides (kijk-window.c),
- * its words and size (kijk-window-frame.c), opening and saving
- * (kijk-window-files.c, kijk-window-saving.c), undo and toasts
+/* Shared by the files that make up a window: its pages (kijk-window.c), its words
+ * and size (kijk-window-frame.c), whose eyes it is for (kijk-window-sides.c),
+ * opening and saving (kijk-window-files.c, kijk-window-saving.c), undo and toasts
  * (kijk-window-deeds.c). */
 struct _KijkWindow {
   AdwApplicationWindow  parent_instance;
@@ -48,9 +48,11 @@ struct _KijkWindow {
   guint                 inhibition;  /* 0 when nothing would be lost */
 
   GtkFileChooserNative *chooser;     /* nullable, open now */
+  GPtrArray            *loading;     /* of GFile, owned: those being read for it */
   gboolean              saving;
   gboolean              closing;     /* to close once it is saved */
 
+  GPtrArray            *told;        /* of AdwToast, owned: those that have not gone */
   AdwToast             *question;    /* nullable: undo at the table waits for an answer */
   AdwToast             *offer;       /* nullable: to undo what was done last */
 };
@@ -76,6 +78,9 @@ GFile   *_kijk_window_take_chosen   (KijkWindow    *self,
 void     _kijk_window_init_saving   (KijkWindow    *self);
 gboolean _kijk_window_close_request (GtkWindow     *window);
 
+void     _kijk_window_init_sides    (KijkWindow    *self);
+void     _kijk_window_update_sides  (KijkWindow    *self);
+void     _kijk_window_side_changed_cb (KijkWindow  *self);
 void     _kijk_window_recall_side   (KijkWindow    *self);
 void     _kijk_window_keep_side     (KijkWindow    *self);
 
@@ -87,6 +92,7 @@ void     _kijk_window_done_cb       (KijkDocument  *document,
                                      KijkWindow    *self);
 void     _kijk_window_toast         (KijkWindow    *self,
                                      const char    *message);
+void     _kijk_window_drop_toasts   (KijkWindow    *self);
 
 void     _kijk_window_enable        (KijkWindow    *self,
                                      const char    *action,

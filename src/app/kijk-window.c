@@ -30,47 +30,6 @@ _kijk_window_enable (KijkWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
 }
 
-static void
-set_state (KijkWindow *self,
-           const char *action,
-           GVariant   *state)
-{
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)),
-                             state);
-}
-
-/* ---- sides ---- */
-
-static void
-update_sides (KijkWindow *self)
-{
-  gboolean has_sides = self->document != NULL && kijk_document_has_secrets (self->document);
-  KijkLevel side = has_sides ? kijk_document_get_side (self->document) : KIJK_LEVEL_FACILITATOR;
-  gboolean personal = has_sides && kijk_document_is_personal_open (self->document);
-
-  gtk_widget_set_visible (self->sides, has_sides);
-  gtk_widget_set_visible (GTK_WIDGET (self->band), has_sides && side == KIJK_LEVEL_FACILITATOR);
-  if (has_sides && side == KIJK_LEVEL_TABLE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "at-table");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "at-table");
-
-  _kijk_window_enable (self, "side", has_sides);
-  _kijk_window_enable (self, "other-side", has_sides);
-  /* At the table nobody sees that there is something to open. */
-  _kijk_window_enable (self, "personal", has_sides && side == KIJK_LEVEL_FACILITATOR);
-  set_state (self, "side", g_variant_new_string (kijk_level_enumeration.values[side]));
-  set_state (self, "personal", g_variant_new_boolean (personal));
-}
-
-static void
-side_changed_cb (KijkWindow *self)
-{
-  update_sides (self);
-  _kijk_window_update_deeds (self);
-  _kijk_window_keep_side (self);
-}
-
 /* ---- pages ---- */
 
 static void
@@ -205,45 +164,6 @@ view_cb (GSimpleAction *action,
 }
 
 static void
-side_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  KijkWindow *self = data;
-  int side = kijk_enumeration_parse (&kijk_level_enumeration, g_variant_get_string (parameter, NULL));
-
-  (void) action;
-  if (side == KIJK_LEVEL_FACILITATOR || side == KIJK_LEVEL_TABLE)
-    kijk_document_set_side (self->document, (KijkLevel) side);
-}
-
-static void
-other_side_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  KijkWindow *self = data;
-  KijkLevel side = kijk_document_get_side (self->document);
-
-  (void) action;
-  (void) parameter;
-  kijk_document_set_side (self->document,
-                          side == KIJK_LEVEL_TABLE ? KIJK_LEVEL_FACILITATOR : KIJK_LEVEL_TABLE);
-}
-
-static void
-personal_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  KijkWindow *self = data;
-
-  (void) action;
-  (void) parameter;
-  kijk_document_open_personal (self->document, !kijk_document_is_personal_open (self->document));
-}
-
-static void
 export_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       data)
@@ -272,9 +192,6 @@ static const GActionEntry actions[] = {
   { .name = "new-from-list", .activate = new_from_list_cb },
   { .name = "back", .activate = back_cb },
   { .name = "view", .activate = view_cb, .parameter_type = "s", .state = "'kijkglas'" },
-  { .name = "side", .activate = side_cb, .parameter_type = "s", .state = "'facilitator'" },
-  { .name = "other-side", .activate = other_side_cb },
-  { .name = "personal", .activate = personal_cb, .state = "false" },
   { .name = "export", .activate = export_cb },
   { .name = "menu", .activate = menu_cb },
 };
@@ -339,6 +256,8 @@ static void
 kijk_window_finalize (GObject *object)
 {
   g_object_unref (KIJK_WINDOW (object)->signals);
+  g_ptr_array_unref (KIJK_WINDOW (object)->loading);
+  g_ptr_array_unref (KIJK_WINDOW (object)->told);
 
   G_OBJECT_CLASS (kijk_window_parent_class)->finalize (object);
 }
@@ -395,9 +314,12 @@ listen (KijkWindow *self)
   g_signal_group_connect_swapped (self->signals, "notify::title", G_CALLBACK (_kijk_window_update_title), self);
   g_signal_group_connect_swapped (self->signals, "notify::file", G_CALLBACK (_kijk_window_update_title), self);
   g_signal_group_connect_swapped (self->signals, "notify::modified", G_CALLBACK (_kijk_window_update_modified), self);
-  g_signal_group_connect_swapped (self->signals, "notify::has-secrets", G_CALLBACK (update_sides), self);
-  g_signal_group_connect_swapped (self->signals, "notify::personal-open", G_CALLBACK (update_sides), self);
-  g_signal_group_connect_swapped (self->signals, "notify::side", G_CALLBACK (side_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::has-secrets",
+                                  G_CALLBACK (_kijk_window_update_sides), self);
+  g_signal_group_connect_swapped (self->signals, "notify::personal-open",
+                                  G_CALLBACK (_kijk_window_update_sides), self);
+  g_signal_group_connect_swapped (self->signals, "notify::side",
+                                  G_CALLBACK (_kijk_window_side_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::can-undo",
                                   G_CALLBACK (_kijk_window_update_deeds), self);
   g_signal_group_connect_swapped (self->signals, "notify::can-redo",
@@ -414,13 +336,14 @@ kijk_window_init (KijkWindow *self)
   _kijk_window_init_files (self);
   _kijk_window_init_saving (self);
   _kijk_window_init_deeds (self);
+  _kijk_window_init_sides (self);
   listen (self);
 
   _kijk_window_init_frame (self);
   self->front_door = kijk_front_door_new ();
   gtk_stack_add_child (self->pages, self->front_door);
   _kijk_window_update_title (self);
-  update_sides (self);
+  _kijk_window_update_sides (self);
   _kijk_window_update_deeds (self);
   show_page (self, self->front_door);
 }
@@ -491,7 +414,7 @@ kijk_window_set_document (KijkWindow   *self,
   gtk_stack_add_child (self->pages, GTK_WIDGET (self->workspace));
 
   _kijk_window_update_modified (self);
-  update_sides (self);
+  _kijk_window_update_sides (self);
   _kijk_window_update_deeds (self);
   show_page (self, GTK_WIDGET (self->workspace));
   gtk_stack_remove (self->pages, g_steal_pointer (&self->front_door));

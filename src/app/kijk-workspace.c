@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "kijk-coins.h"
-#include "kijk-coins.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
 
@@ -34,6 +33,15 @@ _kijk_workspace_get_canvas (KijkWorkspace *self)
 
 /* ---- what is said ---- */
 
+static void
+set_status (KijkWorkspace *self,
+            const char    *text)
+{
+  gtk_label_set_text (self->status, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+}
+
 static gboolean
 hush_cb (gpointer data)
 {
@@ -45,6 +53,22 @@ hush_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Once it has faded away it is gone. */
+static void
+status_faded_cb (KijkWorkspace *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->status_revealer) && self->status_id == 0)
+    set_status (self, "");
+}
+
+/* What was said on the other side is not for these eyes. */
+static void
+side_changed_cb (KijkWorkspace *self)
+{
+  _kijk_workspace_say (self, NULL);
+  set_status (self, "");
+}
+
 /* A changed status is read out by screen readers. Newer ones do not take its name
  * from what it shows. */
 void
@@ -54,9 +78,7 @@ _kijk_workspace_say (KijkWorkspace *self,
   g_clear_handle_id (&self->status_id, g_source_remove);
   if (text != NULL)
     {
-      gtk_label_set_text (self->status, text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      text, -1);
+      set_status (self, text);
       self->status_id = g_timeout_add_seconds (STATUS_SECONDS, hush_cb, self);
     }
   gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);
@@ -353,6 +375,8 @@ kijk_workspace_init (KijkWorkspace *self)
       g_signal_connect (revealers[i], "notify::reveal-child", G_CALLBACK (revealed_cb), NULL);
       revealed_cb (revealers[i]);
     }
+  g_signal_connect_swapped (self->status_revealer, "notify::child-revealed",
+                            G_CALLBACK (status_faded_cb), self);
 }
 
 static void
@@ -418,6 +442,8 @@ kijk_workspace_new (KijkDocument *document)
   kijk_legend_panel_set_document (self->legend, document, self->selection);
   kijk_entry_bar_set_document (self->entry_bar, document);
   setup_empty (self);
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   selection_changed_cb (self->selection, self);
   zoomed_cb (_kijk_workspace_get_canvas (self), self);

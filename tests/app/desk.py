@@ -103,7 +103,9 @@ class Node:
 
     @property
     def text(self):
-        return self.accessible.queryText().getText(0, -1)
+        text = self.accessible.queryText()
+        # GTK 4.8 gives nothing of a field up to its end, but all of it up to a place.
+        return text.getText(0, text.characterCount)
 
     def is_there(self):
         try:
@@ -293,7 +295,7 @@ class Desk:
             (node for node in self.all() if said(node)), None))
 
     def canvas(self):
-        return self.find('list', re.compile('^(Kijkglas|Kompas) van '))
+        return self.find('list', re.compile('^(Kijkglas|Kompas) (van|of) '))
 
     def token(self, name):
         """The token on the canvas that is called NAME."""
