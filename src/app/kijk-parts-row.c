@@ -200,10 +200,32 @@ add_part (KijkPartsRow *self,
   gtk_widget_add_css_class (button, "part");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (kijk_item_get_id (part)), g_free);
+  g_object_set_data_full (G_OBJECT (button), "name", g_steal_pointer (&name), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (self->parts, button);
 }
 
+static gboolean
+shows_same (KijkPartsRow *self,
+            GPtrArray    *parts)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->parts));
+
+  for (guint i = 0; i < parts->len; i++, button = gtk_widget_get_next_sibling (button))
+    {
+      g_autofree char *name = name_part (self, parts->pdata[i]);
+
+      if (button == NULL ||
+          !g_str_equal (g_object_get_data (G_OBJECT (button), "id"),
+                        kijk_item_get_id (parts->pdata[i])) ||
+          !g_str_equal (g_object_get_data (G_OBJECT (button), "name"), name))
+        return FALSE;
+    }
+
+  return button == NULL;
+}
+
+/* Keeps the buttons while they are the same ones: one of them may have focus. */
 static void
 kijk_parts_row_show (KijkFieldRow *row,
                      GVariant     *value,
@@ -216,15 +238,17 @@ kijk_parts_row_show (KijkFieldRow *row,
   (void) value;
   (void) mixed;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
-    gtk_box_remove (self->parts, child);
   if (self->relate != NULL)
     kijk_relate_popover_set_from (self->relate, get_owner (self));
-  if (get_owner (self) == NULL)
+  parts = get_owner (self) != NULL
+              ? kijk_form_list_parts (kijk_document_get_view (get_document (self)),
+                                      get_owner_field (self), get_owner (self))
+              : g_ptr_array_new ();
+  if (shows_same (self, parts))
     return;
 
-  parts = kijk_form_list_parts (kijk_document_get_view (get_document (self)),
-                                get_owner_field (self), get_owner (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_box_remove (self->parts, child);
   for (guint i = 0; i < parts->len; i++)
     add_part (self, parts->pdata[i]);
 }

@@ -94,7 +94,24 @@ is_offered (KijkReferenceRow *self,
          g_str_equal (party, kijk_item_get_text (item, KIJK_REPRESENTATIVE_STAKEHOLDER));
 }
 
-/* Several items may have different ones, which stands below all others. */
+static gboolean
+holds_same (GListModel    *model,
+            GtkStringList *titles)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (titles));
+
+  if (model == NULL || g_list_model_get_n_items (model) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                      gtk_string_list_get_string (titles, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Several items may have different ones, which stands below all others. A list that
+ * is open or searched stays as it is while it is the same. */
 static void
 fill (KijkReferenceRow *self,
       gboolean          mixed)
@@ -125,7 +142,8 @@ fill (KijkReferenceRow *self,
 
   g_strfreev (self->ids);
   self->ids = g_strv_builder_end (ids);
-  gtk_drop_down_set_model (self->list, G_LIST_MODEL (titles));
+  if (!holds_same (gtk_drop_down_get_model (self->list), titles))
+    gtk_drop_down_set_model (self->list, G_LIST_MODEL (titles));
 }
 
 static void
