@@ -9,7 +9,7 @@
 #include "method/kijk-words.h"
 #include "model/kijk-text.h"
 
-/* A list of names, not a book. */
+/* A list of names, not a book. In bytes. */
 #define LARGEST_LIST (1024 * 1024)
 
 /**
@@ -191,44 +191,44 @@ say_unreadable (KijkNewPage *self,
   gtk_label_set_label (self->list_status, why);
 }
 
+static gboolean
+read_more_cb (const char *contents,
+              goffset     size,
+              gpointer    data)
+{
+  (void) contents;
+  (void) data;
+
+  return size <= LARGEST_LIST;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
   g_autoptr (KijkNewPage) self = data;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
   g_autofree char *text = NULL;
+  gsize size;
 
-  bytes = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
-  if (bytes == NULL)
+  if (!g_file_load_partial_contents_finish (G_FILE (source), result, &contents, &size, NULL, &error))
     {
       say_unreadable (self, error->message);
       return;
     }
+  if (size > LARGEST_LIST)
+    {
+      say_unreadable (self, _("This file is too large for a list of parties."));
+      return;
+    }
 
-  text = kijk_party_list_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  text = kijk_party_list_decode (contents, size);
   if (text == NULL)
     say_unreadable (self, _("This is not a list in plain text. Save it as CSV or text first."));
   else
     gtk_text_buffer_set_text (self->list_buffer, text, -1);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (KijkNewPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read_finish (G_FILE (source), result, &error);
-
-  if (stream == NULL)
-    say_unreadable (self, error->message);
-  else
-    g_input_stream_read_bytes_async (G_INPUT_STREAM (stream), LARGEST_LIST, G_PRIORITY_DEFAULT, NULL,
-                                     read_cb, g_object_ref (self));
 }
 
 static void
@@ -242,7 +242,7 @@ chosen_cb (KijkNewPage *self,
   g_clear_object (&self->chooser);
 
   if (file != NULL)
-    g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, opened_cb, g_object_ref (self));
+    g_file_load_partial_contents_async (file, NULL, read_more_cb, read_cb, g_object_ref (self));
 }
 
 static void
