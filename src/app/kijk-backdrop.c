@@ -32,7 +32,6 @@ struct _KijkBackdrop {
   KijkRect           region;  /* of the scene, that it shows */
   double             scale;   /* pixels of the device per scene unit */
   const KijkPalette *palette;
-  guint              n_drawn; /* nodes painted since it was made */
 };
 
 G_DEFINE_FINAL_TYPE (KijkBackdrop, kijk_backdrop, G_TYPE_OBJECT)
@@ -142,10 +141,7 @@ paint (KijkBackdrop       *self,
   cairo_translate (cr, -self->region.x, -self->region.y);
   for (guint i = 0; i < nodes->len; i++)
     if (is_shown (self, nodes->pdata[i], &self->region))
-      {
-        kijk_painter_paint_node (cr, nodes->pdata[i], self->palette);
-        self->n_drawn++;
-      }
+      kijk_painter_paint_node (cr, nodes->pdata[i], self->palette);
   cairo_destroy (cr);
 
   g_clear_pointer (&self->painted, gsk_render_node_unref);
@@ -259,20 +255,6 @@ kijk_backdrop_invalidate (KijkBackdrop *self)
   g_return_if_fail (KIJK_IS_BACKDROP (self));
 
   g_clear_pointer (&self->painted, gsk_render_node_unref);
-}
-
-/**
- * kijk_backdrop_get_n_drawn:
- * @self: a backdrop
- *
- * Returns: how many nodes it painted since it was made, for those who measure
- */
-guint
-kijk_backdrop_get_n_drawn (KijkBackdrop *self)
-{
-  g_return_val_if_fail (KIJK_IS_BACKDROP (self), 0);
-
-  return self->n_drawn;
 }
 
 /**

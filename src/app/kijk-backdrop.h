@@ -23,6 +23,5 @@ void          kijk_backdrop_snapshot   (KijkBackdrop       *self,
                                         const KijkViewport *viewport,
                                         int                 device_scale,
                                         gboolean            moving);
-guint         kijk_backdrop_get_n_drawn (KijkBackdrop      *self);
 
 G_END_DECLS

@@ -115,6 +115,31 @@ type_ahead (KijkCanvas *self,
   return GDK_EVENT_STOP;
 }
 
+static void
+press_space (KijkCanvas      *self,
+             KijkNode        *node,
+             GdkModifierType  state)
+{
+  if (node->role == KIJK_ROLE_STACK)
+    _kijk_canvas_show_menu (self, node);
+  else
+    _kijk_canvas_select_node (self, node, (state & GDK_CONTROL_MASK) != 0);
+}
+
+static void
+press_enter (KijkCanvas *self,
+             KijkNode   *node)
+{
+  if (node->role == KIJK_ROLE_STACK)
+    {
+      _kijk_canvas_show_menu (self, node);
+      return;
+    }
+
+  _kijk_canvas_select_node (self, node, FALSE);
+  _kijk_canvas_edit (self);
+}
+
 /* What can be done with what has focus. */
 static gboolean
 press_on_node (KijkCanvas      *self,
@@ -123,28 +148,19 @@ press_on_node (KijkCanvas      *self,
 {
   KijkNode *node = _kijk_canvas_find_current (self);
 
-  if (node == NULL)
+  if (node == NULL || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) == 0))
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
     {
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
-      if (node->role == KIJK_ROLE_STACK)
-        _kijk_canvas_show_menu (self, node);
-      else
-        _kijk_canvas_select_node (self, node, (state & GDK_CONTROL_MASK) != 0);
+      press_space (self, node, state);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_F2:
-      if (node->role == KIJK_ROLE_STACK)
-        {
-          _kijk_canvas_show_menu (self, node);
-          return GDK_EVENT_STOP;
-        }
-      _kijk_canvas_select_node (self, node, FALSE);
-      _kijk_canvas_edit (self);
+      press_enter (self, node);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
@@ -152,11 +168,7 @@ press_on_node (KijkCanvas      *self,
       _kijk_canvas_delete (self, node);
       return GDK_EVENT_STOP;
     case GDK_KEY_Menu:
-      _kijk_canvas_show_menu (self, node);
-      return GDK_EVENT_STOP;
     case GDK_KEY_F10:
-      if ((state & GDK_SHIFT_MASK) == 0)
-        return GDK_EVENT_PROPAGATE;
       _kijk_canvas_show_menu (self, node);
       return GDK_EVENT_STOP;
     default:
@@ -257,6 +269,8 @@ key_cb (GtkEventControllerKey *controller,
 
   if (press_on_node (self, keyval, held) || press_zoom (self, keyval))
     return GDK_EVENT_STOP;
+  if (held == GDK_CONTROL_MASK && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "workspace.select-all", NULL);
   if ((held & ~GDK_SHIFT_MASK) == 0)
     return type_ahead (self, keyval);
 

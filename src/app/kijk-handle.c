@@ -381,21 +381,6 @@ kijk_handle_get_node_id (KijkHandle *self)
 }
 
 /**
- * kijk_handle_get_items:
- * @self: a handle
- *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): the ids of the
- *   items that it stands for
- */
-const char *const *
-kijk_handle_get_items (KijkHandle *self)
-{
-  g_return_val_if_fail (KIJK_IS_HANDLE (self), NULL);
-
-  return (const char *const *) self->items;
-}
-
-/**
  * kijk_handle_is_grip:
  * @self: a handle
  *

@@ -39,7 +39,6 @@ void               kijk_handle_set_node    (KijkHandle        *self,
                                             KijkNode          *node,
                                             const char        *title);
 const char        *kijk_handle_get_node_id (KijkHandle        *self);
-const char *const *kijk_handle_get_items   (KijkHandle        *self);
 gboolean           kijk_handle_is_grip     (KijkHandle        *self);
 void               kijk_handle_set_shape   (KijkHandle        *self,
                                             double             width,

@@ -99,20 +99,6 @@ kijk_outline_entry_get_title (KijkOutlineEntry *self)
 }
 
 /**
- * kijk_outline_entry_get_owner:
- * @self: an entry
- *
- * Returns: (transfer none) (nullable): the party whose it is
- */
-const char *
-kijk_outline_entry_get_owner (KijkOutlineEntry *self)
-{
-  g_return_val_if_fail (KIJK_IS_OUTLINE_ENTRY (self), NULL);
-
-  return self->owner;
-}
-
-/**
  * kijk_outline_entry_get_count:
  * @self: an entry
  *

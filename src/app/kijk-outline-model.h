@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (KijkOutlineEntry, kijk_outline_entry, KIJK, OUTLINE_ENTRY,
 const char *kijk_outline_entry_get_id    (KijkOutlineEntry *self);
 int         kijk_outline_entry_get_cell  (KijkOutlineEntry *self);
 const char *kijk_outline_entry_get_title (KijkOutlineEntry *self);
-const char *kijk_outline_entry_get_owner (KijkOutlineEntry *self);
 guint       kijk_outline_entry_get_count (KijkOutlineEntry *self);
 
 #define KIJK_TYPE_OUTLINE_MODEL (kijk_outline_model_get_type ())

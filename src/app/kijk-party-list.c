@@ -216,6 +216,54 @@ kijk_party_list_decode (const char *data,
                     NULL, NULL, NULL);
 }
 
+/* The parties found so far. */
+typedef struct {
+  GStrvBuilder *list;
+  GHashTable   *seen;     /* of their names, folded */
+  guint         left_out;
+} Names;
+
+static void
+add_name (Names      *names,
+          const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  if (g_hash_table_size (names->seen) >= KIJK_MOST_PARTIES ||
+      g_hash_table_contains (names->seen, folded))
+    {
+      names->left_out++;
+      return;
+    }
+
+  g_hash_table_add (names->seen, g_steal_pointer (&folded));
+  g_strv_builder_add (names->list, name);
+}
+
+static void
+read_rows (Names      *names,
+           const char *p,
+           char        separator)
+{
+  gboolean first = TRUE;
+
+  while (*p != '\0')
+    {
+      char ended_by;
+      g_autofree char *cell = read_cell (&p, separator, &ended_by);
+      g_autofree char *name = tidy (cell);
+      gboolean heading = first && separator != '\0' && is_heading (name);
+
+      skip_row (&p, separator, ended_by);
+      if (*name == '\0')
+        continue;
+
+      first = FALSE;
+      if (!heading)
+        add_name (names, name);
+    }
+}
+
 /**
  * kijk_party_list_parse:
  * @text: a list, one party a line, or a table with the parties in its first column
@@ -228,13 +276,11 @@ GStrv
 kijk_party_list_parse (const char *text,
                        guint      *n_left_out)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Names names = { .list = list, .seen = seen };
   g_autofree char *lines = NULL;
-  const char *p;
   char separator;
-  guint left_out = 0;
-  gboolean first = TRUE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -246,34 +292,9 @@ kijk_party_list_parse (const char *text,
       lines = strip_lines (text, " ");
     }
 
-  p = lines;
-  while (*p != '\0')
-    {
-      char ended_by;
-      g_autofree char *cell = read_cell (&p, separator, &ended_by);
-      g_autofree char *name = tidy (cell);
-      g_autofree char *folded = g_utf8_casefold (name, -1);
-
-      skip_row (&p, separator, ended_by);
-      if (*name == '\0')
-        continue;
-      if (first && separator != '\0' && is_heading (name))
-        {
-          first = FALSE;
-          continue;
-        }
-      first = FALSE;
-
-      if (g_hash_table_size (seen) >= KIJK_MOST_PARTIES || g_hash_table_contains (seen, folded))
-        left_out++;
-      else
-        {
-          g_hash_table_add (seen, g_steal_pointer (&folded));
-          g_strv_builder_add (names, name);
-        }
-    }
-
+  read_rows (&names, lines, separator);
   if (n_left_out != NULL)
-    *n_left_out = left_out;
-  return g_strv_builder_end (names);
+    *n_left_out = names.left_out;
+
+  return g_strv_builder_end (list);
 }
