@@ -53,11 +53,25 @@ KIJK_DECLARE_SEEN_ (term_seen)
 KIJK_DECLARE_SEEN_ (vote_counted)
 KIJK_DECLARE_SEEN_ (vote_named)
 
-void     _kijk_sight_init      (KijkSight          *self,
-                                KijkProject        *project,
-                                const KijkAudience *audience);
-void     _kijk_sight_clear     (KijkSight          *self);
-gboolean _kijk_sight_sees_item (KijkSight          *self,
-                                KijkItem           *item);
+void     _kijk_sight_init       (KijkSight          *self,
+                                 KijkProject        *project,
+                                 const KijkAudience *audience);
+void     _kijk_sight_clear      (KijkSight          *self);
+gboolean _kijk_sight_sees_item  (KijkSight          *self,
+                                 KijkItem           *item);
+gboolean _kijk_sight_sees_field (KijkSight          *self,
+                                 KijkItem           *item,
+                                 const KijkField    *field);
+
+/* Whether nothing at all is kept from it. */
+gboolean _kijk_audience_sees_all (const KijkAudience *self);
+
+/* Whether @item is shown without its owner, in the neutral wording that the
+ * facilitator wrote for it. */
+gboolean _kijk_audience_unnames (const KijkAudience *self,
+                                 KijkItem           *item);
+
+/* The field that holds that wording, or NULL. */
+const KijkField *_kijk_kind_find_stand_in (const KijkKind *kind);
 
 G_END_DECLS

@@ -80,163 +80,6 @@ kijk_audience_allows (const KijkAudience *self,
     }
 }
 
-static gboolean
-enough_possible_owners (KijkProject *project)
-{
-  GPtrArray *parties = kijk_project_get_items (project, KIJK_KIND_STAKEHOLDER);
-  guint n = 0;
-
-  for (guint i = 0; i < parties->len; i++)
-    n += kijk_item_get_boolean (parties->pdata[i], KIJK_STAKEHOLDER_AT_TABLE) &&
-         !kijk_item_has (parties->pdata[i], KIJK_STAKEHOLDER_LEFT_ON);
-
-  return n >= KIJK_FEWEST_OWNERS;
-}
-
-static gboolean
-sees_everything (const KijkAudience *self)
-{
-  return self->level == KIJK_LEVEL_FACILITATOR && self->party == NULL;
-}
-
-static const KijkField *
-find_stand_in (const KijkKind *kind)
-{
-  for (int i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].stands_for != 0)
-      return &kind->fields[i];
-
-  return NULL;
-}
-
-/* Whether @item is shown without its owner, in the neutral wording that the
- * facilitator wrote for it. */
-static gboolean
-is_unnamed (const KijkAudience *self,
-            KijkItem           *item)
-{
-  KijkFieldId guard = item->kind->seen.guard;
-
-  return self->level == KIJK_LEVEL_TABLE && self->party == NULL && guard != 0 &&
-         kijk_item_get_int (item, guard) == KIJK_OPENNESS_ANONYMOUS;
-}
-
-static gboolean
-may_be_unnamed (KijkSight *self,
-                KijkItem  *item)
-{
-  const KijkField *neutral = find_stand_in (item->kind);
-
-  return neutral != NULL && kijk_item_has (item, neutral->id) && self->enough_owners;
-}
-
-/* Of a party that is not at the table nothing is shown but, if somebody raised it,
- * the party itself. */
-static gboolean
-owner_is_at_table (KijkSight *self,
-                   KijkItem  *item)
-{
-  for (int i = 0; i < item->kind->n_fields; i++)
-    {
-      const KijkField *field = &item->kind->fields[i];
-      KijkItem *party = field->is_owner ? kijk_project_get_referred (self->project, item, field->id) : NULL;
-
-      if (party != NULL && !kijk_item_get_boolean (party, KIJK_STAKEHOLDER_AT_TABLE))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A playback sheet: the party itself and what it said, where that has an
- * openness of its own. Votes and the like stay secret, also from their party. */
-static gboolean
-is_of_party (const KijkAudience *self,
-             KijkItem           *item)
-{
-  const KijkField *owner = kijk_kind_find_field (item->kind, "stakeholder");
-
-  if (kijk_item_is (item, KIJK_KIND_COLLABORATION))
-    return TRUE;
-  if (kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
-    return g_str_equal (item->id, self->party);
-
-  return owner != NULL && item->kind->seen.guard != 0 &&
-         g_str_equal (kijk_item_get_text (item, owner->id), self->party);
-}
-
-void
-_kijk_sight_init (KijkSight          *self,
-                  KijkProject        *project,
-                  const KijkAudience *audience)
-{
-  *self = (KijkSight) {
-    .project = project,
-    .audience = audience,
-    .enough_owners = enough_possible_owners (project),
-  };
-}
-
-void
-_kijk_sight_clear (KijkSight *self)
-{
-  g_clear_pointer (&self->voices, g_hash_table_unref);
-}
-
-gboolean
-_kijk_sight_sees_item (KijkSight *self,
-                       KijkItem  *item)
-{
-  const KijkAudience *audience = self->audience;
-  const KijkSeen *seen = &item->kind->seen;
-
-  if (sees_everything (audience))
-    return TRUE;
-  if (seen->widest < audience->level)
-    return FALSE;
-  if (audience->party != NULL && !is_of_party (audience, item))
-    return FALSE;
-  if (audience->party != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
-    return TRUE;
-  if (audience->party == NULL && !owner_is_at_table (self, item))
-    return FALSE;
-
-  if (is_unnamed (audience, item))
-    {
-      if (!may_be_unnamed (self, item))
-        return FALSE;
-    }
-  else if (seen->guard != 0 && !kijk_audience_allows (audience, kijk_item_get_int (item, seen->guard)))
-    {
-      return FALSE;
-    }
-
-  return seen->when == NULL || seen->when (self, item);
-}
-
-static gboolean
-sees_field (KijkSight       *self,
-            KijkItem        *item,
-            const KijkField *field)
-{
-  const KijkAudience *audience = self->audience;
-  const KijkSeen *seen = &field->seen;
-
-  if (sees_everything (audience))
-    return TRUE;
-  if (is_unnamed (audience, item))
-    return field->even_unnamed;
-  if (seen->widest < audience->level)
-    return FALSE;
-  if (seen->guard != 0 && !kijk_audience_allows (audience, kijk_item_get_int (item, seen->guard)))
-    return FALSE;
-  /* How secret something withheld is would tell that it is there. */
-  if (kijk_field_is_openness (field) && !kijk_audience_allows (audience, kijk_item_get_int (item, field->id)))
-    return FALSE;
-
-  return seen->when == NULL || seen->when (self, item);
-}
-
 /* ---- projecting ---- */
 
 /* While projecting: what is seen, and what of that others may refer to. */
@@ -254,7 +97,7 @@ is_referable (Projection *projection,
   KijkItem *target = kijk_project_get_item (projection->sight.project, id);
 
   return target != NULL && g_hash_table_contains (projection->seen, target) &&
-         !is_unnamed (projection->sight.audience, target);
+         !_kijk_audience_unnames (projection->sight.audience, target);
 }
 
 static gboolean
@@ -267,7 +110,7 @@ hangs_on_hidden (Projection *projection,
 
       if (field->type == KIJK_VALUE_REFERENCE && field->on_remove == KIJK_ON_REMOVE_BELONGS &&
           kijk_item_has (item, field->id) &&
-          sees_field (&projection->sight, item, field) &&
+          _kijk_sight_sees_field (&projection->sight, item, field) &&
           !is_referable (projection, kijk_item_get_text (item, field->id)))
         return TRUE;
     }
@@ -328,7 +171,7 @@ project_field (Projection      *projection,
 {
   GVariant *value = item->values[KIJK_FIELD_INDEX (field->id)];
 
-  if (value == NULL || !sees_field (&projection->sight, item, field))
+  if (value == NULL || !_kijk_sight_sees_field (&projection->sight, item, field))
     return;
 
   _kijk_item_take_value (copy, KIJK_FIELD_INDEX (field->id),
@@ -341,7 +184,7 @@ project_item (Projection  *projection,
               KijkItem    *item,
               KijkProject *result)
 {
-  const KijkField *neutral = find_stand_in (item->kind);
+  const KijkField *neutral = _kijk_kind_find_stand_in (item->kind);
   KijkItem *copy = kijk_item_is (item, KIJK_KIND_COLLABORATION)
                        ? kijk_project_get_collaboration (result)
                        : _kijk_project_insert (result, item->kind->id, item->id);
@@ -349,7 +192,7 @@ project_item (Projection  *projection,
   for (int i = 0; i < item->kind->n_fields; i++)
     project_field (projection, item, copy, &item->kind->fields[i]);
 
-  if (is_unnamed (projection->sight.audience, item))
+  if (_kijk_audience_unnames (projection->sight.audience, item))
     _kijk_item_take_value (copy, KIJK_FIELD_INDEX (neutral->stands_for),
                            g_variant_ref (kijk_item_get_value (item, neutral->id)));
 }
@@ -418,7 +261,7 @@ project_all (KijkProject        *project,
           project_item (&projection, items->pdata[i], result);
     }
 
-  if (sees_everything (audience))
+  if (_kijk_audience_sees_all (audience))
     kijk_project_set_version (result, kijk_project_get_version (project));
   else
     rank_afresh (result);
