@@ -60,12 +60,7 @@ handle_focused_cb (GtkEventControllerFocus *controller,
   self->current = g_strdup (kijk_handle_get_node_id (KIJK_HANDLE (widget)));
   node = _kijk_canvas_find_current (self);
   if (node != NULL && gtk_widget_has_visible_focus (widget))
-    {
-      KijkRect rect = kijk_node_get_extents (node);
-
-      _kijk_canvas_changed_view (self, kijk_viewport_show (&self->viewport, &rect,
-                                                           KIJK_CANVAS_SHOW_MARGIN));
-    }
+    _kijk_canvas_reveal (self, node);
 }
 
 static KijkHandle *
@@ -189,6 +184,22 @@ _kijk_canvas_update_handles (KijkCanvas *self)
 
   if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+void
+_kijk_canvas_remove_handles (KijkCanvas *self)
+{
+  GHashTableIter iter;
+  gpointer handle;
+
+  self->hovered = NULL;
+  g_hash_table_iter_init (&iter, self->handles);
+  while (g_hash_table_iter_next (&iter, NULL, &handle))
+    {
+      /* The key is the handle's own. */
+      g_hash_table_iter_remove (&iter);
+      gtk_widget_unparent (handle);
+    }
 }
 
 static KijkRect

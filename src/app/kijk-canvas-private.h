@@ -52,6 +52,8 @@ struct _KijkCanvas {
   GHashTable     *handles;  /* (char *) id of a node → KijkHandle, a child */
   char           *current;  /* the node that has focus, or had it last */
   guint           build_id; /* a tick that will build the scene */
+  gboolean        outdated; /* what it shows has changed while it was out of sight */
+  char           *wanted;   /* what is to be brought into view in the next scene */
   guint           settle_id;
   gboolean        moving;   /* panned or zoomed by a hand */
 
@@ -67,18 +69,16 @@ struct _KijkCanvas {
   GtkWidget      *menu;
 };
 
-/**
- * KIJK_CANVAS_SHOW_MARGIN:
- *
- * Between what is brought into view and the edge of the window.
- */
-#define KIJK_CANVAS_SHOW_MARGIN 32.0
-
 void      _kijk_canvas_update_handles (KijkCanvas  *self);
+void      _kijk_canvas_remove_handles (KijkCanvas  *self);
 void      _kijk_canvas_mark_selected (KijkCanvas   *self);
 void      _kijk_canvas_allocate_handles (KijkCanvas *self);
 
 void      _kijk_canvas_queue_build  (KijkCanvas    *self);
+void      _kijk_canvas_catch_up     (KijkCanvas    *self);
+void      _kijk_canvas_reveal       (KijkCanvas    *self,
+                                     KijkNode      *node);
+void      _kijk_canvas_show_wanted  (KijkCanvas    *self);
 void      _kijk_canvas_fit_page     (KijkCanvas    *self);
 void      _kijk_canvas_changed_view (KijkCanvas    *self,
                                      gboolean       changed);

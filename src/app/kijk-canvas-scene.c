@@ -34,7 +34,8 @@ init_page (KijkCanvas *self,
 
 /* What lies over the canvas at its sides covers nothing of the picture: with room
  * enough it stays in the middle, so that it does not jump when something opens,
- * otherwise it makes way. */
+ * otherwise it makes way. Either way there is room beside it to bring any part of it
+ * out from under that. */
 static gboolean
 has_room (KijkCanvas *self)
 {
@@ -49,13 +50,15 @@ update_content (KijkCanvas *self)
   double side = kijk_scene_get_page (self->scene)->width;
   double scale = self->viewport.height / side;
   gboolean centred = has_room (self);
+  double left = centred ? fmax (self->left, self->right) : self->left;
+  double right = centred ? left : self->right;
   KijkRect content = { 0, 0, side, side };
 
-  if (!centred && self->viewport.width > self->left + self->right)
+  if (self->viewport.width > left + right)
     {
-      scale = fmin (scale, (self->viewport.width - self->left - self->right) / side);
-      content.x = -self->left / scale;
-      content.width += (self->left + self->right) / scale;
+      scale = fmin (scale, (self->viewport.width - left - right) / side);
+      content.x = -left / scale;
+      content.width += (left + right) / scale;
     }
   kijk_viewport_set_content (&self->viewport, &content);
 }
@@ -93,6 +96,7 @@ build (KijkCanvas *self)
   _kijk_canvas_update_handles (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  _kijk_canvas_show_wanted (self);
   g_signal_emit_by_name (self, "built");
 }
 
@@ -107,16 +111,37 @@ build_cb (GtkWidget     *widget,
   (void) data;
 
   self->build_id = 0;
+  self->outdated = FALSE;
   build (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Once before the next frame, however much happened since the last. */
+/* Nothing of it is for whoever looks next. */
+static void
+forget (KijkCanvas *self)
+{
+  _kijk_canvas_drag_end (self, FALSE);
+  g_clear_pointer (&self->scene, kijk_scene_unref);
+  _kijk_canvas_remove_handles (self);
+}
+
+/* Once before the next frame, however much happened since the last. Out of sight it
+ * is built when it comes into sight again, and shows nothing of before until then. */
 void
 _kijk_canvas_queue_build (KijkCanvas *self)
 {
-  if (self->build_id == 0 && self->side > 0)
+  self->outdated = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    forget (self);
+  _kijk_canvas_catch_up (self);
+}
+
+void
+_kijk_canvas_catch_up (KijkCanvas *self)
+{
+  if (self->outdated && self->build_id == 0 && self->side > 0 &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->build_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_cb, NULL, NULL);
 }
 

@@ -65,34 +65,6 @@ selection_changed_cb (KijkSelection *selection,
 
 /* ---- what others hear ---- */
 
-static gboolean
-settle_cb (gpointer data)
-{
-  KijkCanvas *self = data;
-
-  self->settle_id = 0;
-  self->moving = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* After a hand moved what is seen: sharp again once it rests. */
-void
-_kijk_canvas_changed_view (KijkCanvas *self,
-                           gboolean    changed)
-{
-  if (!changed)
-    return;
-
-  self->moving = TRUE;
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (120, settle_cb, self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[ZOOMED], 0);
-}
-
 void
 _kijk_canvas_say (KijkCanvas *self,
                   const char *text)
@@ -223,6 +195,13 @@ kijk_canvas_query_tooltip (GtkWidget  *widget,
 }
 
 static void
+kijk_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kijk_canvas_parent_class)->map (widget);
+  _kijk_canvas_catch_up (KIJK_CANVAS (widget));
+}
+
+static void
 kijk_canvas_dispose (GObject *object)
 {
   KijkCanvas *self = KIJK_CANVAS (object);
@@ -233,9 +212,8 @@ kijk_canvas_dispose (GObject *object)
   self->build_id = 0;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   _kijk_canvas_drag_end (self, FALSE);
-  self->hovered = NULL;
   self->menu = NULL;
-  g_hash_table_remove_all (self->handles);
+  _kijk_canvas_remove_handles (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -256,6 +234,7 @@ kijk_canvas_finalize (GObject *object)
   g_string_free (self->typed, TRUE);
   g_free (self->current);
   g_free (self->pressed);
+  g_free (self->wanted);
 
   G_OBJECT_CLASS (kijk_canvas_parent_class)->finalize (object);
 }
@@ -274,20 +253,8 @@ add_signal (KijkCanvasClass *klass,
 }
 
 static void
-kijk_canvas_class_init (KijkCanvasClass *klass)
+install_signals (KijkCanvasClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = kijk_canvas_dispose;
-  object_class->finalize = kijk_canvas_finalize;
-  widget_class->size_allocate = kijk_canvas_size_allocate;
-  widget_class->measure = kijk_canvas_measure;
-  widget_class->snapshot = kijk_canvas_snapshot;
-  widget_class->focus = kijk_canvas_focus;
-  widget_class->grab_focus = kijk_canvas_grab_focus;
-  widget_class->query_tooltip = kijk_canvas_query_tooltip;
-
   /**
    * KijkCanvas::status:
    * @self: the canvas
@@ -323,7 +290,25 @@ kijk_canvas_class_init (KijkCanvasClass *klass)
    * It got another size, and others are still getting theirs.
    */
   signals[RESIZED] = add_signal (klass, "resized", G_TYPE_NONE);
+}
 
+static void
+kijk_canvas_class_init (KijkCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kijk_canvas_dispose;
+  object_class->finalize = kijk_canvas_finalize;
+  widget_class->size_allocate = kijk_canvas_size_allocate;
+  widget_class->measure = kijk_canvas_measure;
+  widget_class->snapshot = kijk_canvas_snapshot;
+  widget_class->focus = kijk_canvas_focus;
+  widget_class->grab_focus = kijk_canvas_grab_focus;
+  widget_class->query_tooltip = kijk_canvas_query_tooltip;
+  widget_class->map = kijk_canvas_map;
+
+  install_signals (klass);
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -398,79 +383,6 @@ kijk_canvas_get_scene (KijkCanvas *self)
 }
 
 /**
- * kijk_canvas_get_zoom:
- * @self: a canvas
- *
- * Returns: how much larger the picture is than fits
- */
-double
-kijk_canvas_get_zoom (KijkCanvas *self)
-{
-  g_return_val_if_fail (KIJK_IS_CANVAS (self), 1);
-
-  return self->viewport.zoom;
-}
-
-/**
- * kijk_canvas_zoom_by:
- * @self: a canvas
- * @factor: how much larger the picture becomes, about what has focus or else its
- *   middle
- */
-void
-kijk_canvas_zoom_by (KijkCanvas *self,
-                     double      factor)
-{
-  KijkPoint anchor;
-  KijkNode *node;
-
-  g_return_if_fail (KIJK_IS_CANVAS (self));
-
-  node = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL ? _kijk_canvas_find_current (self)
-                                                                : NULL;
-  anchor = node != NULL ? kijk_viewport_to_window (&self->viewport, kijk_node_get_centre (node))
-                        : (KijkPoint) { self->viewport.width / 2, self->viewport.height / 2 };
-  _kijk_canvas_changed_view (self, kijk_viewport_zoom (&self->viewport,
-                                                       self->viewport.zoom * factor, anchor));
-}
-
-/**
- * kijk_canvas_fit:
- * @self: a canvas
- *
- * Shows all of the picture.
- */
-void
-kijk_canvas_fit (KijkCanvas *self)
-{
-  g_return_if_fail (KIJK_IS_CANVAS (self));
-
-  _kijk_canvas_changed_view (self, kijk_viewport_fit (&self->viewport));
-}
-
-/**
- * kijk_canvas_set_insets:
- * @self: a canvas
- * @left: how much of it is covered at its left, in units of the window
- * @right: how much at its right
- */
-void
-kijk_canvas_set_insets (KijkCanvas *self,
-                        double      left,
-                        double      right)
-{
-  g_return_if_fail (KIJK_IS_CANVAS (self));
-
-  if (self->left == left && self->right == right)
-    return;
-
-  self->left = left;
-  self->right = right;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
  * kijk_canvas_set_relations:
  * @self: a canvas
  * @relations: whether relations between interests are drawn
@@ -486,37 +398,4 @@ kijk_canvas_set_relations (KijkCanvas *self,
 
   self->relations = relations;
   _kijk_canvas_queue_build (self);
-}
-
-/**
- * kijk_canvas_show_item:
- * @self: a canvas
- * @id: the id of an item
- * @focus: whether its token gets focus too
- *
- * Brings the token of an item into view.
- *
- * Returns: whether it is in the picture, by itself or in a stack
- */
-gboolean
-kijk_canvas_show_item (KijkCanvas *self,
-                       const char *id,
-                       gboolean    focus)
-{
-  KijkNode *node;
-  KijkRect rect;
-
-  g_return_val_if_fail (KIJK_IS_CANVAS (self) && id != NULL, FALSE);
-
-  node = self->scene != NULL ? kijk_scene_find_item (self->scene, id) : NULL;
-  if (node == NULL)
-    return FALSE;
-
-  rect = kijk_node_get_extents (node);
-  _kijk_canvas_changed_view (self,
-                             kijk_viewport_show (&self->viewport, &rect, KIJK_CANVAS_SHOW_MARGIN));
-  if (focus)
-    _kijk_canvas_focus_node (self, node);
-
-  return TRUE;
 }

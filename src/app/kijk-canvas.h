@@ -25,8 +25,7 @@ void       kijk_canvas_set_insets    (KijkCanvas    *self,
                                       double         right);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);
-gboolean   kijk_canvas_show_item     (KijkCanvas    *self,
-                                      const char    *id,
-                                      gboolean       focus);
+void       kijk_canvas_show_item     (KijkCanvas    *self,
+                                      const char    *id);
 
 G_END_DECLS

@@ -262,7 +262,7 @@ static void
 added_cb (KijkWorkspace *self,
           const char    *id)
 {
-  kijk_canvas_show_item (_kijk_workspace_get_canvas (self), id, FALSE);
+  kijk_canvas_show_item (_kijk_workspace_get_canvas (self), id);
 }
 
 static void

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-canvas-private.h"
+
+/* Which part of the picture is seen, and how large. */
+
+/* Between what is brought into view and the edge of the window. */
+#define SHOW_MARGIN 32.0
+
+static gboolean
+settle_cb (gpointer data)
+{
+  KijkCanvas *self = data;
+
+  self->settle_id = 0;
+  self->moving = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After a hand moved what is seen: sharp again once it rests. */
+void
+_kijk_canvas_changed_view (KijkCanvas *self,
+                           gboolean    changed)
+{
+  if (!changed)
+    return;
+
+  self->moving = TRUE;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (120, settle_cb, self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "zoomed");
+}
+
+/* Brings a node into view, out from under what covers the sides. */
+void
+_kijk_canvas_reveal (KijkCanvas *self,
+                     KijkNode   *node)
+{
+  double scale = kijk_viewport_get_scale (&self->viewport);
+  KijkRect rect = kijk_node_get_extents (node);
+
+  rect.x -= self->left / scale;
+  rect.width += (self->left + self->right) / scale;
+  _kijk_canvas_changed_view (self, kijk_viewport_show (&self->viewport, &rect, SHOW_MARGIN));
+}
+
+/* There is another scene: what was to be seen is in it, or nowhere. */
+void
+_kijk_canvas_show_wanted (KijkCanvas *self)
+{
+  KijkNode *node = self->wanted != NULL && self->scene != NULL
+                       ? kijk_scene_find_item (self->scene, self->wanted)
+                       : NULL;
+
+  if (node != NULL)
+    _kijk_canvas_reveal (self, node);
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+/**
+ * kijk_canvas_get_zoom:
+ * @self: a canvas
+ *
+ * Returns: how much larger the picture is than fits
+ */
+double
+kijk_canvas_get_zoom (KijkCanvas *self)
+{
+  g_return_val_if_fail (KIJK_IS_CANVAS (self), 1);
+
+  return self->viewport.zoom;
+}
+
+/**
+ * kijk_canvas_zoom_by:
+ * @self: a canvas
+ * @factor: how much larger the picture becomes, about what has focus or else its
+ *   middle
+ */
+void
+kijk_canvas_zoom_by (KijkCanvas *self,
+                     double      factor)
+{
+  KijkPoint anchor;
+  KijkNode *node;
+
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  node = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL ? _kijk_canvas_find_current (self)
+                                                                : NULL;
+  anchor = node != NULL ? kijk_viewport_to_window (&self->viewport, kijk_node_get_centre (node))
+                        : (KijkPoint) { self->viewport.width / 2, self->viewport.height / 2 };
+  _kijk_canvas_changed_view (self, kijk_viewport_zoom (&self->viewport,
+                                                       self->viewport.zoom * factor, anchor));
+}
+
+/**
+ * kijk_canvas_fit:
+ * @self: a canvas
+ *
+ * Shows all of the picture.
+ */
+void
+kijk_canvas_fit (KijkCanvas *self)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  _kijk_canvas_changed_view (self, kijk_viewport_fit (&self->viewport));
+}
+
+/**
+ * kijk_canvas_set_insets:
+ * @self: a canvas
+ * @left: how much of it is covered at its left, in units of the window
+ * @right: how much at its right
+ */
+void
+kijk_canvas_set_insets (KijkCanvas *self,
+                        double      left,
+                        double      right)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  if (self->left == left && self->right == right)
+    return;
+
+  self->left = left;
+  self->right = right;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * kijk_canvas_show_item:
+ * @self: a canvas
+ * @id: the id of an item, which may just have been added
+ *
+ * Brings the token of an item into view, as soon as there is one.
+ */
+void
+kijk_canvas_show_item (KijkCanvas *self,
+                       const char *id)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self) && id != NULL);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  if (!self->outdated)
+    _kijk_canvas_show_wanted (self);
+}

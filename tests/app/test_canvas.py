@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The picture: what is added comes into view, and the picture that is not shown keeps up
+with the one that is."""
+
+import pathlib
+import shutil
+import tempfile
+import time
+
+from desk import Failure, run, wait_for, xdotool
+
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
+
+
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def open_example(start, name='elzerwaard'):
+    """A copy of an example, open."""
+    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
+    (home / 'Documenten').mkdir()
+    path = home / 'Documenten' / f'{name}.kijkglas'
+    shutil.copy(EXAMPLES / path.name, path)
+    desk = start(path, home=home)
+    desk.says(f'{path.name} · opgeslagen')
+    return desk
+
+
+def add(desk, name):
+    desk.key('ctrl+1')
+    desk.type(name)
+    desk.key('Return')
+    desk.says(f'Toegevoegd: {name}')
+
+
+def is_in_view(desk, name):
+    """Whether all of a token lies in the part of the picture that is seen, beside the
+    legend."""
+    x, y, width, height = desk.token(name).box
+    left, top, canvas_width, canvas_height = desk.canvas().box
+    legend = desk.find('push button', name).box
+    return (legend[0] + legend[2] <= x and top <= y and x + width <= left + canvas_width
+            and y + height <= top + canvas_height)
+
+
+def what_is_added_comes_into_view(start):
+    desk = open_example(start)
+    for _ in range(6):
+        desk.key('ctrl+plus')
+    for name in ['Zwembad', 'Bibliotheek', 'Woningbouw']:
+        add(desk, name)
+        wait_for(f'{name} to be in view', lambda name=name: is_in_view(desk, name))
+
+
+def what_is_out_of_sight_keeps_up(start):
+    desk = open_example(start)
+    add(desk, 'Zwembad')
+    desk.token('Zwembad')
+    desk.key('alt+2')
+    time.sleep(0.5)
+    desk.key('ctrl+z')
+    time.sleep(0.5)
+    desk.key('alt+1')
+    desk.is_gone('list item', 'Zwembad')
+    expect(len(desk.find_all('list item', inside=desk.canvas())) > 3, 'an empty picture')
+
+
+def a_walk_by_keys_is_one_step(start):
+    desk = open_example(start)
+    add(desk, 'Zwembad')
+    desk.key('Escape')
+    token = desk.token('Zwembad')
+    token.click()
+    before = desk.token('Zwembad').box
+    xdotool('keydown', 'ctrl', 'key', 'Right')
+    time.sleep(0.3)
+    # Control is let go where the picture does not hear of it.
+    xdotool('key', '1')
+    time.sleep(0.3)
+    xdotool('keyup', 'ctrl')
+    wait_for('it to have moved', lambda: desk.token('Zwembad').box != before)
+    add(desk, 'Bibliotheek')
+    desk.key('ctrl+z')
+    desk.is_gone('list item', 'Bibliotheek')
+    expect(desk.token('Zwembad').box != before, 'the walk went with it')
+
+
+if __name__ == '__main__':
+    run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step)
