@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-document-file.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "kijk-interface.h"
 #include "storage/kijk-reader.h"
@@ -159,17 +161,29 @@ kijk_document_load_example (const char  *name,
   return project != NULL ? kijk_document_new (project, NULL) : NULL;
 }
 
-/* Whether somebody else has written the file since. That it is gone is no harm:
- * nothing of anybody's is lost then. */
+/* Not if somebody else has written the file since, nor if nobody knows because it
+ * cannot be read. That it is gone is no harm: nothing of anybody's is lost then. */
 static gboolean
-was_changed (Job *job)
+may_replace (Job     *job,
+             GError **error)
 {
-  g_autoptr (GBytes) bytes = kijk_load_bytes (job->path, NULL);
-  g_autofree char *found = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes)
-                                         : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *found = NULL;
+  GStatBuf status;
 
-  return job->saving == KIJK_SAVING_OVER_OWN && found != NULL &&
-         g_strcmp0 (found, job->known) != 0;
+  if (job->saving == KIJK_SAVING_OVER_ANY || (g_stat (job->path, &status) != 0 && errno == ENOENT))
+    return TRUE;
+
+  bytes = kijk_load_bytes (job->path, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (g_strcmp0 (found, job->known) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "changed meanwhile");
+  return FALSE;
 }
 
 static void
@@ -184,13 +198,7 @@ save_thread (GTask        *task,
 
   (void) source;
   (void) cancellable;
-  if (was_changed (job))
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "changed meanwhile");
-      return;
-    }
-
-  if (!kijk_save_file (job->project, job->path, &error))
+  if (!may_replace (job, &error) || !kijk_save_file (job->project, job->path, &error))
     {
       g_task_return_error (task, error);
       return;

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kijk-document-file.h"
 #include "kijk-interface.h"
 #include "kijk-problem-words.h"
 #include "kijk-recents.h"

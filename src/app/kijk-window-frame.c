@@ -89,6 +89,15 @@ update_inhibition (KijkWindow *self)
     }
 }
 
+/* What is thrown away holds nobody up. The window has left the program by now. */
+void
+_kijk_window_dispose_frame (KijkWindow *self)
+{
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (GTK_APPLICATION (g_application_get_default ()), self->inhibition);
+  self->inhibition = 0;
+}
+
 void
 _kijk_window_update_modified (KijkWindow *self)
 {

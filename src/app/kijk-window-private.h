@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kijk-document-file.h"
 #include "kijk-window.h"
 #include "kijk-workspace.h"
 
@@ -50,6 +51,8 @@ struct _KijkWindow {
   GtkFileChooserNative *chooser;     /* nullable, open now */
   GPtrArray            *loading;     /* of GFile, owned: those being read for it */
   gboolean              saving;
+  GFile                *next_file;   /* nullable, to be saved to after that */
+  KijkSaving            next_saving;
   gboolean              closing;     /* to close once it is saved */
 
   GPtrArray            *told;        /* of AdwToast, owned: those that have not gone */
@@ -58,6 +61,7 @@ struct _KijkWindow {
 };
 
 void     _kijk_window_init_frame    (KijkWindow    *self);
+void     _kijk_window_dispose_frame (KijkWindow    *self);
 void     _kijk_window_keep_size     (KijkWindow    *self);
 void     _kijk_window_update_title  (KijkWindow    *self);
 void     _kijk_window_update_modified (KijkWindow  *self);
@@ -76,6 +80,7 @@ GFile   *_kijk_window_take_chosen   (KijkWindow    *self,
                                      int            response);
 
 void     _kijk_window_init_saving   (KijkWindow    *self);
+void     _kijk_window_dispose_saving (KijkWindow   *self);
 gboolean _kijk_window_close_request (GtkWindow     *window);
 
 void     _kijk_window_init_sides    (KijkWindow    *self);

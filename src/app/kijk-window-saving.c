@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kijk-document-file.h"
 #include "kijk-problem-words.h"
 #include "kijk-recents.h"
 
@@ -158,6 +157,7 @@ saved_cb (GObject      *source,
   g_autofree Saving *saving = data;
   g_autoptr (KijkWindow) self = saving->window;
   g_autoptr (GFile) file = saving->file;
+  g_autoptr (GFile) next = g_steal_pointer (&self->next_file);
   g_autoptr (GError) error = NULL;
   gboolean saved = kijk_document_save_finish (KIJK_DOCUMENT (source), result, &error);
 
@@ -166,17 +166,20 @@ saved_cb (GObject      *source,
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    ask_about_changed (self, file);
-  else if (!saved)
-    say_not_saved (self, error);
-  else
+  if (saved)
     {
       kijk_recents_add (file);
       _kijk_window_keep_side (self);
-      if (self->closing)
-        gtk_window_close (GTK_WINDOW (self));
     }
+
+  if (next != NULL)
+    save (self, next, self->next_saving);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    ask_about_changed (self, file);
+  else if (!saved)
+    say_not_saved (self, error);
+  else if (self->closing)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -186,8 +189,13 @@ save (KijkWindow *self,
 {
   Saving *data;
 
+  /* One after the other: what was asked for last is what is asked for. */
   if (self->saving)
-    return;
+    {
+      g_set_object (&self->next_file, file);
+      self->next_saving = saving;
+      return;
+    }
 
   self->saving = TRUE;
   data = g_new (Saving, 1);
@@ -277,6 +285,12 @@ static const GActionEntry actions[] = {
   { .name = "save", .activate = save_cb },
   { .name = "save-as", .activate = save_as_cb },
 };
+
+void
+_kijk_window_dispose_saving (KijkWindow *self)
+{
+  g_clear_object (&self->next_file);
+}
 
 void
 _kijk_window_init_saving (KijkWindow *self)

@@ -244,6 +244,8 @@ kijk_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
   g_signal_group_set_target (self->signals, NULL);
+  _kijk_window_dispose_frame (self);
+  _kijk_window_dispose_saving (self);
   _kijk_window_dispose_files (self);
   _kijk_window_dispose_deeds (self);
   g_clear_object (&self->document);

@@ -123,6 +123,22 @@ def thrown_away(start):
     expect(not list(desk.documents.iterdir()), 'nothing was written')
 
 
+def one_window_a_file(start):
+    """Also when it is asked for again before it is open."""
+    desk = start()
+    begin(desk)
+    path = desk.documents / 'kanaal.kijkglas'
+    save_as(desk, path)
+    desk.says('kanaal.kijkglas · opgeslagen')
+    desk.focus()
+    desk.key('ctrl+w')
+    desk.wait_for_end()
+    again = start(path, path, home=desk.home)
+    again.says('kanaal.kijkglas · opgeslagen')
+    time.sleep(1)
+    expect(len(again.windows()) == 1, [window.name for window in again.windows()])
+
+
 BAD = {
     'leeg.kijkglas': (b'', 'Het bestand is leeg'),
     'afgebroken.kijkglas': (b'<collaboration xmlns="urn:kijkglas:1" version="1" min-reader="1">\n'
@@ -249,5 +265,5 @@ def folder_that_cannot_be_written(start):
 
 if __name__ == '__main__':
     run(new_saved_and_opened_again, everything_public, parties_from_a_list, unsaved_changes,
-        thrown_away, bad_files, bad_file_to_begin_with, changed_by_someone_else,
+        thrown_away, one_window_a_file, bad_files, bad_file_to_begin_with, changed_by_someone_else,
         what_is_typed_is_saved, folder_that_cannot_be_written)

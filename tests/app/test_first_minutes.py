@@ -150,8 +150,10 @@ def remove_and_take_back(start):
     desk.key('Delete')
     desk.says('Verwijderd: 1 partij en 2 belangen')
     desk.find('list', 'Kijkglas van Gezonde wijk: 4 partijen en 8 belangen.')
-    desk.find('push button', re.compile('Ongedaan maken$'), inside=None)
-    desk.key('ctrl+z')
+    # Where it is told it can be taken back, as well as in the header.
+    wait_for('it to be offered', lambda: [
+        button for button in desk.all('push button', re.compile('Ongedaan maken$'))
+        if desk.all('label', re.compile('^Verwijderd'), inside=next(button.parents()))])[0].click()
     desk.find('list', 'Kijkglas van Gezonde wijk: 5 partijen en 10 belangen.')
     expect(desk.find('push button', 'Opnieuw doen').sensitive, 'can be done again')
 
