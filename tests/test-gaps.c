@@ -66,6 +66,51 @@ test_gaps (void)
   check (document, NULL);
 }
 
+static void
+assert_asks (KijkDocument *document,
+             KijkKindId    kind,
+             KijkCell      cell,
+             const char   *party,
+             const char   *question)
+{
+  g_autofree char *asked = kijk_gaps_ask (document, KIJK_LANGUAGE_EN, kind, cell, party);
+
+  g_assert_cmpstr (asked, ==, question);
+}
+
+/* Where things are added: first who takes part, then what is at stake for them. */
+static void
+test_ask (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  g_autoptr (KijkDocument) document = kijk_document_new (project, NULL);
+  g_autofree char *party = NULL;
+
+  assert_asks (document, KIJK_KIND_STAKEHOLDER, KIJK_CELL_PLAYERS, NULL,
+               "Who takes part? Type a name, then Enter");
+  add (document, KIJK_KIND_STAKEHOLDER, -1, NULL, "Council");
+  add (document, KIJK_KIND_STAKEHOLDER, -1, NULL, "Fishers");
+  assert_asks (document, KIJK_KIND_STAKEHOLDER, KIJK_CELL_PLAYERS, NULL,
+               "Who takes part? Type a name, then Enter");
+  party = g_strdup (kijk_item_get_id (
+      kijk_deeds_add (document, KIJK_KIND_STAKEHOLDER, -1, NULL, "Harbour master", NULL)));
+  assert_asks (document, KIJK_KIND_STAKEHOLDER, KIJK_CELL_PLAYERS, NULL,
+               "Tab: what is at stake for Council?");
+  /* At the table nobody is named unless somebody names them. */
+  kijk_document_set_side (document, KIJK_LEVEL_TABLE);
+  assert_asks (document, KIJK_KIND_STAKEHOLDER, KIJK_CELL_PLAYERS, NULL, "Who else takes part?");
+  kijk_document_set_side (document, KIJK_LEVEL_FACILITATOR);
+
+  assert_asks (document, KIJK_KIND_INTEREST, KIJK_CELL_ORGANISATIONAL, party,
+               "What is at stake for Harbour master?");
+  assert_asks (document, KIJK_KIND_INTEREST, KIJK_CELL_ORGANISATIONAL, NULL,
+               QUESTION (KIJK_CELL_ORGANISATIONAL));
+  assert_asks (document, KIJK_KIND_INTEREST, KIJK_CELL_COLLECTIVE, party,
+               QUESTION (KIJK_CELL_COLLECTIVE));
+  assert_asks (document, KIJK_KIND_CONTEXT_FACTOR, KIJK_CELL_PROCESS, NULL,
+               QUESTION (KIJK_CELL_PROCESS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -73,6 +118,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gaps/find", test_gaps);
+  g_test_add_func ("/gaps/ask", test_ask);
 
   return g_test_run ();
 }

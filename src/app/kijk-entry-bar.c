@@ -12,9 +12,6 @@
 #include "kijk-title.h"
 #include "method/kijk-words.h"
 
-/* From so many parties on it is time for what is at stake. */
-#define ENOUGH_PARTIES 3
-
 /* What can be added, in the order in which Tab goes through them. */
 static const struct {
   KijkKindId kind;
@@ -80,52 +77,6 @@ say (KijkEntryBar *self,
 
 /* ---- what is asked ---- */
 
-static char *
-ask_at_stake (KijkEntryBar *self,
-              const char   *otherwise)
-{
-  KijkProject *view = kijk_document_get_view (self->document);
-  KijkItem *party = kijk_project_get_item (view, kijk_party_entry_get_party (self->party));
-  g_autofree char *name = NULL;
-
-  if (party == NULL)
-    return g_strdup (otherwise);
-
-  name = kijk_title_make_short (view, party, kijk_interface_get_language ());
-  return g_strdup_printf (_("What is at stake for %s?"), name);
-}
-
-static char *
-ask_for_party (KijkEntryBar *self)
-{
-  KijkProject *view = kijk_document_get_view (self->document);
-  KijkItem *party = kijk_gaps_find_party (self->document);
-  g_autofree char *name = NULL;
-
-  if (kijk_project_get_items (view, KIJK_KIND_STAKEHOLDER)->len < ENOUGH_PARTIES)
-    return g_strdup (_("Who takes part? Type a name, then Enter"));
-  if (party == NULL)
-    return g_strdup (_("Who else takes part?"));
-
-  name = kijk_title_make_short (view, party, kijk_interface_get_language ());
-  return g_strdup_printf (_("Tab: what is at stake for %s?"), name);
-}
-
-static char *
-ask (KijkEntryBar *self)
-{
-  int cell = self->chosen[get_index (self)];
-  const char *question =
-      kijk_words_about (kijk_interface_get_language (), &kijk_cell_enumeration, cell, "question");
-
-  if (get_kind (self) == KIJK_KIND_STAKEHOLDER)
-    return ask_for_party (self);
-  if (get_kind (self) == KIJK_KIND_INTEREST && cell == KIJK_CELL_ORGANISATIONAL)
-    return ask_at_stake (self, question);
-
-  return g_strdup (question);
-}
-
 static void
 update_question (KijkEntryBar *self)
 {
@@ -134,7 +85,9 @@ update_question (KijkEntryBar *self)
   if (self->document == NULL)
     return;
 
-  question = ask (self);
+  question = kijk_gaps_ask (self->document, kijk_interface_get_language (), get_kind (self),
+                            self->chosen[get_index (self)],
+                            kijk_party_entry_get_party (self->party));
   gtk_entry_set_placeholder_text (self->text, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   question, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "kijk-title.h"
-#include "model/kijk-cell.h"
 
 /* The sectors in the order in which a conversation comes to them. The personal one
  * is never asked after: sharing is no duty. */
@@ -22,6 +21,9 @@ static const struct {
   { KIJK_CELL_ENVIRONMENT, KIJK_KIND_CONTEXT_FACTOR },
   { KIJK_CELL_PROCESS, KIJK_KIND_CONTEXT_FACTOR },
 };
+
+/* From so many parties on it is time for what is at stake. */
+#define ENOUGH_PARTIES 3
 
 static void
 gap_free (gpointer data)
@@ -79,20 +81,45 @@ has_interest (KijkProject *view,
   return FALSE;
 }
 
+static char *
+ask_at_stake (KijkDocument *document,
+              KijkLanguage  language,
+              KijkItem     *party)
+{
+  g_autofree char *name =
+      kijk_title_make_short (kijk_document_get_view (document), party, language);
+
+  return g_strdup_printf (_("What is at stake for %s?"), name);
+}
+
 static void
 ask_after_party (KijkDocument *document,
                  KijkLanguage  language,
                  GPtrArray    *gaps)
 {
   KijkItem *party = kijk_gaps_find_party (document);
+
+  if (party != NULL)
+    add_gap (gaps, ask_at_stake (document, language, party), KIJK_KIND_INTEREST, -1,
+             kijk_item_get_id (party));
+}
+
+/* Once there are enough of them the question leads on to the next kind. */
+static char *
+ask_for_party (KijkDocument *document,
+               KijkLanguage  language)
+{
+  KijkProject *view = kijk_document_get_view (document);
+  KijkItem *party = kijk_gaps_find_party (document);
   g_autofree char *name = NULL;
 
+  if (kijk_project_get_items (view, KIJK_KIND_STAKEHOLDER)->len < ENOUGH_PARTIES)
+    return g_strdup (_("Who takes part? Type a name, then Enter"));
   if (party == NULL)
-    return;
+    return g_strdup (_("Who else takes part?"));
 
-  name = kijk_title_make_short (kijk_document_get_view (document), party, language);
-  add_gap (gaps, g_strdup_printf (_("What is at stake for %s?"), name), KIJK_KIND_INTEREST, -1,
-           kijk_item_get_id (party));
+  name = kijk_title_make_short (view, party, language);
+  return g_strdup_printf (_("Tab: what is at stake for %s?"), name);
 }
 
 /**
@@ -154,4 +181,35 @@ kijk_gaps_find (KijkDocument *document,
     }
 
   return gaps;
+}
+
+/**
+ * kijk_gaps_ask:
+ * @document: a document
+ * @language: the language of the question
+ * @kind: what can be added now
+ * @cell: the #KijkCell where it would go
+ * @party: (nullable): the id of the party whose it would be
+ *
+ * Returns: (transfer full): what is asked of whoever adds something there
+ */
+char *
+kijk_gaps_ask (KijkDocument *document,
+               KijkLanguage  language,
+               KijkKindId    kind,
+               KijkCell      cell,
+               const char   *party)
+{
+  KijkItem *owner;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+
+  if (kind == KIJK_KIND_STAKEHOLDER)
+    return ask_for_party (document, language);
+
+  owner = kijk_project_get_item (kijk_document_get_view (document), party);
+  if (kind == KIJK_KIND_INTEREST && cell == KIJK_CELL_ORGANISATIONAL && owner != NULL)
+    return ask_at_stake (document, language, owner);
+
+  return g_strdup (kijk_words_about (language, &kijk_cell_enumeration, cell, "question"));
 }

@@ -3,6 +3,7 @@
 
 #include "kijk-document.h"
 #include "method/kijk-words.h"
+#include "model/kijk-cell.h"
 
 G_BEGIN_DECLS
 
@@ -32,5 +33,10 @@ typedef struct {
 GPtrArray *kijk_gaps_find       (KijkDocument *document,
                                  KijkLanguage  language);
 KijkItem  *kijk_gaps_find_party (KijkDocument *document);
+char      *kijk_gaps_ask        (KijkDocument *document,
+                                 KijkLanguage  language,
+                                 KijkKindId    kind,
+                                 KijkCell      cell,
+                                 const char   *party);
 
 G_END_DECLS
