@@ -579,6 +579,12 @@ test_lists (void)
 static void
 test_format (void)
 {
+  static const char *const sentences[][2] = {
+    { "Clean water", "Clean water. Shared ambition." },
+    { "We want clean water.", "We want clean water. Shared ambition." },
+    { "Clean by when?", "Clean by when? Shared ambition." },
+    { "Water, air, …", "Water, air, … Shared ambition." },
+  };
   g_autofree char *plain = NULL;
   g_autofree char *tricky = NULL;
   g_autofree char *missing = NULL;
@@ -592,6 +598,14 @@ test_format (void)
   g_assert_cmpstr (plain, ==, "Meer groen. Belang van Gemeente, Collectief.");
 
   /* What people type is never a pattern. */
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autofree char *sentence =
+          kijk_words_format (KIJK_LANGUAGE_EN, "accessible", "ambition", "text", sentences[i][0], NULL);
+
+      g_assert_cmpstr (sentence, ==, sentences[i][1]);
+    }
+
   tricky = kijk_words_format (KIJK_LANGUAGE_EN, "accessible", "relation-shared",
                               "a", "{b} 100%s %n",
                               "b", "{a",

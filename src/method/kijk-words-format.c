@@ -21,6 +21,19 @@ find_value (GPtrArray  *pairs,
 }
 
 /* One pass, so that a value that looks like a placeholder stays what it is. */
+/* What people wrote may be a sentence already: it does not get a second full stop. */
+static gboolean
+ends_sentence (const char *text)
+{
+  static const char *const ends[] = { ".", "?", "!", "…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 fill_in (const char *pattern,
          GPtrArray  *pairs)
@@ -48,6 +61,8 @@ fill_in (const char *pattern,
         g_string_append (text, value);
 
       p = close + 1;
+      if (*p == '.' && ends_sentence (text->str))
+        p++;
     }
   g_string_append (text, p);
 
@@ -83,7 +98,7 @@ parse_date (const char *iso_date,
  * @...: its value, then further pairs of name and value, ended by %NULL
  *
  * Fills in a sentence: each `{name}` becomes the value that goes with it, as it
- * is. A pair that the sentence does not use does no harm; a placeholder without
+ * is; after one that ends a sentence itself a full stop goes. A pair that the sentence does not use does no harm; a placeholder without
  * a value stays, with a critical warning.
  *
  * Returns: (transfer full): the sentence
