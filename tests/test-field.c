@@ -470,6 +470,27 @@ test_any_value (void)
     }
 }
 
+/* Whose an item is, is said once, and of a party. */
+static void
+test_owners (void)
+{
+  for (int id = 0; id < KIJK_N_KINDS; id++)
+    {
+      const KijkKind *kind = kijk_kind_get (id);
+      const KijkField *owner = kijk_kind_find_owner (kind);
+
+      for (int i = 0; i < kind->n_fields; i++)
+        if (kind->fields[i].is_owner)
+          g_assert_true (owner == &kind->fields[i]);
+      if (owner != NULL)
+        g_assert_cmpuint (owner->targets, ==, G_GUINT64_CONSTANT (1) << KIJK_KIND_STAKEHOLDER);
+    }
+
+  g_assert_true (kijk_kind_find_owner (kijk_kind_get (KIJK_KIND_INTEREST)) ==
+                 kijk_field_get (KIJK_INTEREST_STAKEHOLDER));
+  g_assert_null (kijk_kind_find_owner (kijk_kind_get (KIJK_KIND_CONTEXT_FACTOR)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -478,6 +499,7 @@ main (int    argc,
 
   g_test_add_func ("/field/declarations", test_declarations);
   g_test_add_func ("/field/enumerations", test_enumerations);
+  g_test_add_func ("/field/owners", test_owners);
   g_test_add_func ("/field/edges", test_edges);
   g_test_add_func ("/field/sets", test_sets);
   g_test_add_func ("/field/any-value", test_any_value);

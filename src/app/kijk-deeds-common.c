@@ -10,25 +10,24 @@
 
 static const struct {
   KijkKindId  kind;
-  KijkFieldId party;
   const char *deeds[KIJK_N_DEEDS];
 } kinds[] = {
-  { KIJK_KIND_STAKEHOLDER, 0,
+  { KIJK_KIND_STAKEHOLDER,
     { N_("Add party"), N_("Change party"), N_("Move party"), N_("Delete party") } },
-  { KIJK_KIND_INTEREST, KIJK_INTEREST_STAKEHOLDER,
+  { KIJK_KIND_INTEREST,
     { N_("Add interest"), N_("Change interest"), N_("Move interest"), N_("Delete interest") } },
-  { KIJK_KIND_CONTEXT_FACTOR, 0,
+  { KIJK_KIND_CONTEXT_FACTOR,
     { N_("Add circumstance"), N_("Change circumstance"), N_("Move circumstance"),
       N_("Delete circumstance") } },
-  { KIJK_KIND_AMBITION_IMAGE, KIJK_AMBITION_IMAGE_STAKEHOLDER,
+  { KIJK_KIND_AMBITION_IMAGE,
     { N_("Add image"), N_("Change image"), N_("Move image"), N_("Delete image") } },
-  { KIJK_KIND_REPRESENTATIVE, KIJK_REPRESENTATIVE_STAKEHOLDER,
+  { KIJK_KIND_REPRESENTATIVE,
     { N_("Add person"), N_("Change person"), NULL, N_("Delete person") } },
-  { KIJK_KIND_CONTACT, 0,
+  { KIJK_KIND_CONTACT,
     { N_("Add contact"), N_("Change contact"), NULL, N_("Delete contact") } },
-  { KIJK_KIND_INTEREST_RELATION, 0,
+  { KIJK_KIND_INTEREST_RELATION,
     { N_("Relate interests"), N_("Change relation"), NULL, N_("Delete relation") } },
-  { KIJK_KIND_COLLABORATION, 0,
+  { KIJK_KIND_COLLABORATION,
     { NULL, N_("Change collaboration"), NULL, NULL } },
 };
 
@@ -46,17 +45,6 @@ _kijk_deeds_get_label (KijkKindId kind,
       return _(kinds[i].deeds[deed]);
 
   return _(otherwise[deed]);
-}
-
-/* Returns: the field of @kind that says whose it is, or 0 */
-KijkFieldId
-_kijk_deeds_get_party (KijkKindId kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind == kind)
-      return kinds[i].party;
-
-  return 0;
 }
 
 /* Returns: (transfer full) (nullable): an edit, %NULL where none is possible: nobody

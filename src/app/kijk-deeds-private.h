@@ -23,7 +23,6 @@ const char   *_kijk_deeds_get_label    (KijkKindId         kind,
 KijkEdit     *_kijk_deeds_begin        (KijkDocument      *document,
                                         const char        *label,
                                         GError           **error);
-KijkFieldId   _kijk_deeds_get_party    (KijkKindId         kind);
 void          _kijk_deeds_commit       (KijkEdit          *edit);
 KijkItem     *_kijk_deeds_find_first   (KijkDocument      *document,
                                         const char *const *ids);

@@ -68,7 +68,7 @@ kijk_deeds_add (KijkDocument  *document,
                 const char    *text,
                 GError       **error)
 {
-  KijkFieldId party_field = _kijk_deeds_get_party (kind);
+  const KijkField *owner = kijk_kind_find_owner (kijk_kind_get (kind));
   KijkEdit *edit;
   KijkItem *item;
 
@@ -95,8 +95,8 @@ kijk_deeds_add (KijkDocument  *document,
 
   if (cell >= 0)
     kijk_edit_move_to_cell (edit, item, cell);
-  if (party_field != 0 && kijk_document_find (document, party) != NULL)
-    kijk_edit_set_text (edit, item, party_field, party);
+  if (owner != NULL && kijk_document_find (document, party) != NULL)
+    kijk_edit_set_text (edit, item, owner->id, party);
   if (kind == KIJK_KIND_STAKEHOLDER)
     give_token (edit, item);
   _kijk_deeds_open_new (document, edit, item);

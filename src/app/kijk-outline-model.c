@@ -150,12 +150,9 @@ static KijkItem *
 find_owner (KijkOutlineModel *self,
             KijkItem         *item)
 {
-  if (kijk_item_is (item, KIJK_KIND_INTEREST))
-    return kijk_project_get_referred (self->view, item, KIJK_INTEREST_STAKEHOLDER);
-  if (kijk_item_is (item, KIJK_KIND_AMBITION_IMAGE))
-    return kijk_project_get_referred (self->view, item, KIJK_AMBITION_IMAGE_STAKEHOLDER);
+  const KijkField *owner = kijk_kind_find_owner (kijk_item_get_kind (item));
 
-  return NULL;
+  return owner != NULL ? kijk_project_get_referred (self->view, item, owner->id) : NULL;
 }
 
 static gboolean

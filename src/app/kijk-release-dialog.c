@@ -89,7 +89,7 @@ describe (KijkReleaseDialog *self,
           KijkItem          *item)
 {
   const KijkKind *kind = kijk_item_get_kind (item);
-  const KijkField *owner = kijk_kind_find_field (kind, "stakeholder");
+  const KijkField *owner = kijk_kind_find_owner (kind);
   const char *what = kijk_words_kind (kijk_interface_get_language (), kind->name);
   KijkItem *party = owner != NULL ? kijk_project_get_referred (kijk_document_get_view (self->document),
                                                                item, owner->id)

@@ -154,15 +154,6 @@ redo_cb (GSimpleAction *action,
 }
 
 static void
-toast_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
-{
-  (void) action;
-  _kijk_window_toast (data, g_variant_get_string (parameter, NULL));
-}
-
-static void
 toast_undo_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
@@ -197,7 +188,6 @@ show_folder_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
-  { .name = "toast", .activate = toast_cb, .parameter_type = "s" },
   { .name = "show-folder", .activate = show_folder_cb, .parameter_type = "s" },
   { .name = "toast-undo", .activate = toast_undo_cb, .parameter_type = "s" },
 };
@@ -285,13 +275,6 @@ _kijk_window_update_deeds (KijkWindow *self)
                can_undo ? kijk_document_get_undo_label (self->document) : NULL, "Ctrl+Z");
   set_tooltip (self->redo_button, _("Redo"),
                can_redo ? kijk_document_get_redo_label (self->document) : NULL, "Ctrl+Shift+Z");
-}
-
-void
-_kijk_window_toast (KijkWindow *self,
-                    const char *message)
-{
-  tell (self, adw_toast_new (message));
 }
 
 void

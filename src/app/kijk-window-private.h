@@ -95,8 +95,6 @@ void     _kijk_window_update_deeds  (KijkWindow    *self);
 void     _kijk_window_done_cb       (KijkDocument  *document,
                                      KijkChanges   *changes,
                                      KijkWindow    *self);
-void     _kijk_window_toast         (KijkWindow    *self,
-                                     const char    *message);
 void     _kijk_window_drop_toasts   (KijkWindow    *self);
 
 void     _kijk_window_enable        (KijkWindow    *self,

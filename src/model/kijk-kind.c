@@ -187,6 +187,23 @@ kijk_kind_find_openness (const KijkKind *kind)
 }
 
 /**
+ * kijk_kind_find_owner:
+ * @kind: a kind
+ *
+ * Returns: (transfer none) (nullable): the field that says of which party an item of
+ *   @kind is
+ */
+const KijkField *
+kijk_kind_find_owner (const KijkKind *kind)
+{
+  for (int i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].is_owner)
+      return &kind->fields[i];
+
+  return NULL;
+}
+
+/**
  * kijk_kind_find_title:
  * @kind: a kind
  *

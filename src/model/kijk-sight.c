@@ -59,16 +59,11 @@ static gboolean
 owner_is_at_table (KijkSight *self,
                    KijkItem  *item)
 {
-  for (int i = 0; i < item->kind->n_fields; i++)
-    {
-      const KijkField *field = &item->kind->fields[i];
-      KijkItem *party = field->is_owner ? kijk_project_get_referred (self->project, item, field->id) : NULL;
+  const KijkField *owner = kijk_kind_find_owner (item->kind);
+  KijkItem *party =
+      owner != NULL ? kijk_project_get_referred (self->project, item, owner->id) : NULL;
 
-      if (party != NULL && !kijk_item_get_boolean (party, KIJK_STAKEHOLDER_AT_TABLE))
-        return FALSE;
-    }
-
-  return TRUE;
+  return party == NULL || kijk_item_get_boolean (party, KIJK_STAKEHOLDER_AT_TABLE);
 }
 
 /* A playback sheet: the party itself and what it said, where that has an
@@ -77,7 +72,7 @@ static gboolean
 is_of_party (const KijkAudience *self,
              KijkItem           *item)
 {
-  const KijkField *owner = kijk_kind_find_field (item->kind, "stakeholder");
+  const KijkField *owner = kijk_kind_find_owner (item->kind);
 
   if (kijk_item_is (item, KIJK_KIND_COLLABORATION))
     return TRUE;
