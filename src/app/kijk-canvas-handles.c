@@ -59,7 +59,9 @@ handle_focused_cb (GtkEventControllerFocus *controller,
   g_free (self->current);
   self->current = g_strdup (kijk_handle_get_node_id (KIJK_HANDLE (widget)));
   node = _kijk_canvas_find_current (self);
-  if (node != NULL && gtk_widget_has_visible_focus (widget))
+  /* Whoever walks by keyboard sees where; the handle itself does not know it has the
+   * focus yet. */
+  if (node != NULL && gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget))))
     _kijk_canvas_reveal (self, node);
 }
 

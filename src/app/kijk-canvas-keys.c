@@ -303,6 +303,12 @@ _kijk_canvas_delete (KijkCanvas *self,
 
   if (node->items == NULL || kijk_walk_get_phase (node) >= 0)
     return;
+  /* Nobody means all that lies in a stack. */
+  if (node->role == KIJK_ROLE_STACK)
+    {
+      _kijk_canvas_show_menu (self, node);
+      return;
+    }
 
   /* What has focus goes, and what is selected with it if it is among that. */
   if (kijk_selection_contains (self->selection, node->items[0]))

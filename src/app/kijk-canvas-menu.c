@@ -4,24 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "kijk-interface.h"
+#include "kijk-stack-popover.h"
 #include "kijk-walk.h"
 #include "method/kijk-words.h"
 #include "model/kijk-cell.h"
-
-/* Longer titles would make the menu as wide as the window. */
-#define LONGEST_TITLE 60
-
-static char *
-shorten (const char *text)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= LONGEST_TITLE)
-    return g_strdup (text);
-
-  start = g_utf8_substring (text, 0, LONGEST_TITLE);
-  return g_strconcat (g_strchomp (start), "…", NULL);
-}
 
 /* The sectors that an item may go to, without the one that it lies in. */
 static GMenuModel *
@@ -40,34 +26,6 @@ create_sectors (KijkItem *item)
 
         g_menu_append (menu, name, action);
       }
-
-  return G_MENU_MODEL (menu);
-}
-
-/* What lies in a stack, or under one word on a piece of the ambition. */
-static GMenuModel *
-create_contents (KijkCanvas *self,
-                 KijkNode   *node)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (int i = 0; node->items[i] != NULL; i++)
-    {
-      KijkItem *item =
-          kijk_project_get_item (kijk_document_get_view (self->document), node->items[i]);
-      g_autofree char *title = NULL;
-      g_autofree char *action = NULL;
-      g_autoptr (GMenuItem) entry = NULL;
-
-      if (item == NULL)
-        continue;
-      title = shorten (kijk_item_get_title (item));
-      action = g_strdup_printf ("workspace.select::%s", node->items[i]);
-      entry = g_menu_item_new (NULL, action);
-      /* A title is no menu label: an underscore in it is one. */
-      g_menu_item_set_attribute (entry, "label", "s", title);
-      g_menu_append_item (menu, entry);
-    }
 
   return G_MENU_MODEL (menu);
 }
@@ -91,24 +49,29 @@ create_deeds (KijkCanvas *self,
 }
 
 static GMenuModel *
-create_model (KijkCanvas *self,
-              KijkNode   *node)
+create_ways (int phase)
+{
+  GMenu *menu = g_menu_new ();
+  g_autofree char *action =
+      g_strdup_printf ("workspace.go-to-phase::%s", kijk_phase_enumeration.values[phase]);
+
+  g_menu_append (menu, _("We stand _here now"), action);
+
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+create_menu (KijkCanvas *self,
+             KijkNode   *node)
 {
   int phase = kijk_walk_get_phase (node);
+  g_autoptr (GMenuModel) model = NULL;
 
-  if (phase >= 0)
-    {
-      GMenu *menu = g_menu_new ();
-      g_autofree char *action = g_strdup_printf ("workspace.go-to-phase::%s",
-                                                 kijk_phase_enumeration.values[phase]);
-
-      g_menu_append (menu, _("We stand _here now"), action);
-      return G_MENU_MODEL (menu);
-    }
   if (node->role == KIJK_ROLE_STACK)
-    return create_contents (self, node);
+    return kijk_stack_popover_new (self->document, (const char *const *) node->items);
 
-  return create_deeds (self, node);
+  model = phase >= 0 ? create_ways (phase) : create_deeds (self, node);
+  return gtk_popover_menu_new_from_model (model);
 }
 
 static gboolean
@@ -136,7 +99,6 @@ void
 _kijk_canvas_show_menu (KijkCanvas *self,
                         KijkNode   *node)
 {
-  g_autoptr (GMenuModel) model = NULL;
   KijkRect rect = kijk_node_get_extents (node);
   double scale = kijk_viewport_get_scale (&self->viewport);
   KijkPoint corner = kijk_viewport_to_window (&self->viewport, (KijkPoint) { rect.x, rect.y });
@@ -146,8 +108,7 @@ _kijk_canvas_show_menu (KijkCanvas *self,
   if (node->role == KIJK_ROLE_TOKEN && !kijk_selection_contains (self->selection, node->items[0]))
     _kijk_canvas_select_node (self, node, FALSE);
 
-  model = create_model (self, node);
-  self->menu = gtk_popover_menu_new_from_model (model);
+  self->menu = create_menu (self, node);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) corner.x, (int) corner.y,

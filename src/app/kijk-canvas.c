@@ -144,6 +144,10 @@ static gboolean
 kijk_canvas_focus (GtkWidget        *widget,
                    GtkDirectionType  direction)
 {
+  KijkCanvas *self = KIJK_CANVAS (widget);
+
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
+    return gtk_widget_child_focus (self->menu, direction);
   if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
     return FALSE;
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)

@@ -3,6 +3,7 @@
 with the one that is."""
 
 import pathlib
+import re
 import shutil
 import tempfile
 import time
@@ -38,10 +39,15 @@ def add(desk, name):
 def is_in_view(desk, name):
     """Whether all of a token lies in the part of the picture that is seen, beside the
     legend."""
-    x, y, width, height = desk.token(name).box
-    left, top, canvas_width, canvas_height = desk.canvas().box
+    token = desk.token(name)
     legend = desk.find('push button', name).box
-    return (legend[0] + legend[2] <= x and top <= y and x + width <= left + canvas_width
+    return legend[0] + legend[2] <= token.box[0] and is_seen(desk, token)
+
+
+def is_seen(desk, node):
+    x, y, width, height = node.box
+    left, top, canvas_width, canvas_height = desk.canvas().box
+    return (left <= x and top <= y and x + width <= left + canvas_width
             and y + height <= top + canvas_height)
 
 
@@ -87,5 +93,41 @@ def a_walk_by_keys_is_one_step(start):
     expect(desk.token('Zwembad').box != before, 'the walk went with it')
 
 
+def menus_by_keys(start):
+    desk = open_example(start)
+    # Words that lie together are a list to choose from, and no key removes them all.
+    desk.find('list item', re.compile('^12 beelden bij Kans'), inside=desk.canvas()).click()
+    desk.find('list item', re.compile('^Volle groepen'))
+    desk.key('Escape')
+    desk.is_gone('list item', re.compile('^Volle groepen'))
+    desk.key('Delete')
+    desk.find('list item', re.compile('^Volle groepen'))
+    desk.key('Down', 'Return')
+    desk.says('Beeld')
+    desk.find('text', re.compile('Beeld'))
+    expect('•' not in desk.window('Leefstijlnetwerk').name, 'something was removed')
+
+    # A token has a menu, and its arrows stay in it.
+    desk.token('Gemeente Hazelrade').click()
+    desk.key('shift+F10')
+    desk.find('menu item', 'Verwijderen')
+    desk.key('Down', 'Return')
+    desk.says('Verwijderd')
+    desk.is_gone('list item', 'Gemeente Hazelrade')
+
+
+def focus_stays_in_view(start):
+    desk = open_example(start)
+    desk.token('Gemeente Hazelrade').click()
+    for _ in range(5):
+        desk.key('ctrl+plus')
+    for key in ['Right', 'Right', 'Right', 'Right', 'Right', 'Right']:
+        desk.key(key)
+        wait_for('what has focus to be in view', lambda: any(
+            node.focused and is_seen(desk, node)
+            for node in desk.all('list item', inside=desk.canvas())))
+
+
 if __name__ == '__main__':
-    run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step)
+    run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step,
+        menus_by_keys, focus_stays_in_view)
