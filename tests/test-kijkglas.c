@@ -455,7 +455,8 @@ assert_nothing_moves (KijkglasCase *self,
       KijkRect was = kijk_node_get_extents (before);
       KijkRect is = { 0 };
 
-      if (before->listed || before->page > 1)
+      /* How many pages there are may change. */
+      if (before->listed || before->page > 1 || g_str_has_prefix (before->id, "page-"))
         continue;
       g_assert_nonnull (after);
       is = kijk_node_get_extents (after);
@@ -550,12 +551,22 @@ add (KijkEdit    *edit,
   return item;
 }
 
+/* The same every time, down to its ids: they decide where nothing else does. */
+static KijkProject *
+make_empty (void)
+{
+  KijkProject *project = kijk_project_new ();
+
+  kijk_project_set_random (project, g_rand_new_with_seed (1));
+  return project;
+}
+
 /* So many of everything, with texts as long as there is room for, made of @unit. */
 static KijkProject *
 make_full (const char *unit,
            guint       n)
 {
-  KijkProject *project = kijk_project_new ();
+  KijkProject *project = make_empty ();
   KijkEdit *edit = kijk_edit_begin (project, NULL);
   KijkItem *collaboration = kijk_project_get_collaboration (project);
   g_autoptr (GError) error = NULL;
@@ -646,7 +657,7 @@ static KijkProject *
 make_related (int              n,
               KijkRelationType type)
 {
-  KijkProject *project = kijk_project_new ();
+  KijkProject *project = make_empty ();
   KijkEdit *edit = kijk_edit_begin (project, NULL);
   g_autoptr (GPtrArray) interests = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
@@ -736,7 +747,7 @@ test_few_and_many (void)
       kijkglas_for_some_cases (few, "few", 0, 7, TRUE, assert_all_drawn);
     }
 
-  many = make_related (5, KIJK_RELATION_TYPE_COMPLEMENTARY);
+  many = make_related (6, KIJK_RELATION_TYPE_COMPLEMENTARY);
   kijkglas_for_some_cases (many, "many", 0, 1, TRUE, assert_trunk);
 }
 

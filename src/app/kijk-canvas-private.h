@@ -45,7 +45,7 @@ struct _KijkCanvas {
   double          right;
 
   KijkScene      *scene;    /* NULL before the first layout */
-  double          side;     /* of its page, which is a square */
+  KijkScene      *shown[KIJK_LEVEL_PUBLIC + 1]; /* the last of each side */
   KijkTypesetter *typesetter;
   KijkBackdrop   *backdrop;
   KijkViewport    viewport;

@@ -5,30 +5,22 @@
 
 #include "diagram/kijk-composer.h"
 
-/* The scene of the canvas: laid out for its size, anew when what it shows changes,
- * and never in between. */
+/* The scene of the canvas: laid out anew when what it shows changes, and never in
+ * between. In every window it is the same picture, larger or smaller, so that
+ * nothing in it moves when the window does. */
 
-/* In a smaller window the picture shrinks instead of being laid out anew: words
- * would no longer fit. In units of the window. */
-#define LEAST_SIDE 460.0
-
-/* The picture was designed for a projector of so many lines. */
-#define DESIGN_SIDE 720.0
+/* The picture is laid out as it was designed, for a projector of so many lines. */
+#define SIDE 720.0
 
 /* What stays free around the picture. */
 #define MARGIN 8.0
 
 static void
-init_page (KijkCanvas *self,
-           KijkPage   *page)
+init_page (KijkPage *page)
 {
-  double scale = self->side / DESIGN_SIDE;
-
-  /* Sizes are those of the design for a projector, whose lower side is ours. */
-  kijk_page_init_pixels (page, self->side * 16 / 9, self->side);
-  page->width = self->side;
-  page->scale = scale;
-  page->margin = MARGIN * scale;
+  kijk_page_init_pixels (page, SIDE * 16 / 9, SIDE);
+  page->width = SIDE;
+  page->margin = MARGIN;
   page->overflow = KIJK_OVERFLOW_NONE;
 }
 
@@ -63,15 +55,6 @@ update_content (KijkCanvas *self)
   kijk_viewport_set_content (&self->viewport, &content);
 }
 
-static double
-choose_side (KijkCanvas *self)
-{
-  double width = self->viewport.width;
-  double room = has_room (self) ? width : width - self->left - self->right;
-
-  return fmax (fmin (room, self->viewport.height), LEAST_SIDE);
-}
-
 static void
 build (KijkCanvas *self)
 {
@@ -82,12 +65,17 @@ build (KijkCanvas *self)
     .relations = self->relations,
     .typesetter = self->typesetter,
   };
+  KijkScene **shown = &self->shown[kijk_project_get_audience (view)->level];
   KijkPage page;
 
   _kijk_canvas_drag_end (self, FALSE);
-  init_page (self, &page);
+  init_page (&page);
+  /* What was seen on the other side tells nothing on this one. */
+  options.previous = *shown;
   g_clear_pointer (&self->scene, kijk_scene_unref);
   self->scene = kijk_scene_build (self->view, view, &page, &options);
+  g_clear_pointer (shown, kijk_scene_unref);
+  *shown = kijk_scene_ref (self->scene);
   kijk_backdrop_set_scene (self->backdrop, self->scene);
   update_content (self);
 
@@ -140,22 +128,17 @@ _kijk_canvas_queue_build (KijkCanvas *self)
 void
 _kijk_canvas_catch_up (KijkCanvas *self)
 {
-  if (self->outdated && self->build_id == 0 && self->side > 0 &&
+  if (self->outdated && self->build_id == 0 && self->viewport.width > 0 &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->build_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_cb, NULL, NULL);
 }
 
-/* For the size that the canvas has now: another page if that is another one. */
+/* Within the size that the canvas has now. */
 void
 _kijk_canvas_fit_page (KijkCanvas *self)
 {
-  double side = choose_side (self);
-
   if (self->scene != NULL)
     update_content (self);
-  if (side == self->side)
-    return;
-
-  self->side = side;
-  _kijk_canvas_queue_build (self);
+  else
+    _kijk_canvas_queue_build (self);
 }

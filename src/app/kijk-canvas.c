@@ -230,6 +230,8 @@ kijk_canvas_finalize (GObject *object)
   KijkCanvas *self = KIJK_CANVAS (object);
 
   g_clear_pointer (&self->scene, kijk_scene_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->shown); i++)
+    g_clear_pointer (&self->shown[i], kijk_scene_unref);
   kijk_typesetter_unref (self->typesetter);
   g_object_unref (self->backdrop);
   g_hash_table_unref (self->handles);

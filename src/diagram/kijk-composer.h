@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @name_audience: whether the picture says whom it is for; not where everything
  *   may be seen by everyone, see kijk_project_has_secrets()
  * @relations: whether relations between interests are drawn
+ * @previous: (nullable): the picture that was shown before; in one of the same size
+ *   for the same audience tokens stay where they were in it, where nothing else
+ *   says otherwise
  * @pages_before: how many pages of its document come before it
  * @pages_in_all: how many pages its document has, or 0 for a picture on its own
  * @typesetter: (nullable): to measure with; keeps what it measured for the next
@@ -27,6 +30,7 @@ typedef struct {
   gboolean        credit;
   gboolean        name_audience;
   gboolean        relations;
+  KijkScene      *previous;
   int             pages_before;
   int             pages_in_all;
   KijkTypesetter *typesetter;

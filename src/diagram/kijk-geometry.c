@@ -392,14 +392,13 @@ kijk_wedge_holds_rect (const KijkWedge *wedge,
         return FALSE;
     }
 
+  if (wedge->inner > 0 && kijk_rect_meets_disc (rect, (KijkPoint) { wedge->cx, wedge->cy }, wedge->inner + margin))
+    return FALSE;
+
   edges = get_edges (wedge);
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     if (seam_clearance (wedge, &edges, corners[i]) < margin - SLACK)
       return FALSE;
 
-  if (is_cut (wedge, &grown))
-    return FALSE;
-
-  return wedge->inner <= 0 ||
-         !kijk_rect_meets_disc (rect, (KijkPoint) { wedge->cx, wedge->cy }, wedge->inner + margin);
+  return !is_cut (wedge, &grown);
 }

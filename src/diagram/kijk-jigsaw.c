@@ -81,7 +81,7 @@ _kijk_jigsaw_draw (KijkDrawing *drawing)
 }
 
 /* What words and pills on a piece keep clear of: the knob that bulges into it, and
- * the shared ambition in the middle. */
+ * the middle, whether the shared ambition lies there already or not. */
 void
 _kijk_jigsaw_block (KijkDrawing *drawing,
                     KijkCell     cell,
@@ -95,8 +95,7 @@ _kijk_jigsaw_block (KijkDrawing *drawing,
   KijkRect ambition = { rings->centre.x - middle, rings->centre.y - middle, 2 * middle, 2 * middle };
 
   kijk_ground_block (ground, &knob);
-  if (drawing->ambition != NULL)
-    kijk_ground_block (ground, &ambition);
+  kijk_ground_block (ground, &ambition);
 }
 
 /* ---- the shared ambition ---- */

@@ -14,6 +14,12 @@
 #define TAB_STEPS 72
 #define TAB_ROWS 4
 
+/* Lines that a question may take. */
+#define MOST_LINES 5
+
+/* What stays free around a name that has no room otherwise, in the design's unit. */
+#define NAME_GAP 1.5
+
 static void
 take_name (KijkDrawing    *drawing,
            const KijkRect *rect)
@@ -60,39 +66,6 @@ draw_ring_name (KijkDrawing *drawing,
   kijk_node_set_label (node, name);
   tab = kijk_rect_grow (&tab, KIJK_SEAM_STROKE / 2 * drawing->u);
   take_name (drawing, &tab);
-}
-
-static gboolean
-facet_name_fits (KijkDrawing *drawing,
-                 KijkCell     cell)
-{
-  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR);
-  const char *name = kijk_words_about (drawing->composer->language, &kijk_cell_enumeration, cell, "name");
-  KijkRect tab = find_ring_tab (drawing, KIJK_RING_AMBITION);
-  KijkGround ground;
-  KijkRect place;
-  gboolean fits;
-
-  kijk_ground_init (&ground, &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
-  kijk_ground_block (&ground, &tab);
-  _kijk_jigsaw_block (drawing, cell, &ground);
-  fits = kijk_ground_place_rect (&ground, kijk_wedge_point (&ground.wedge, 0.5, 0.55),
-                                 kijk_typesetter_width (drawing->composer->typesetter, font, name),
-                                 kijk_font_get_height (font), &place);
-  kijk_ground_clear (&ground);
-
-  return fits;
-}
-
-/* Whether the names of the facets stand in their pieces. */
-gboolean
-_kijk_names_fit (KijkDrawing *drawing)
-{
-  for (int cell = KIJK_CELL_OPPORTUNITY; cell <= KIJK_CELL_FORM; cell++)
-    if (!facet_name_fits (drawing, cell))
-      return FALSE;
-
-  return TRUE;
 }
 
 /* ---- tabs ---- */
@@ -168,32 +141,234 @@ typedef struct {
   gboolean placed; /* in its sector */
 } Name;
 
+static double
+name_width (KijkDrawing *drawing,
+            const char  *text)
+{
+  return kijk_typesetter_width (drawing->composer->typesetter,
+                                kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR), text);
+}
+
+/* Where something @high would like to be in a sector: at its outer edge, in a ring
+ * right under the tab that may be there. */
+static KijkPoint
+find_edge (KijkDrawing      *drawing,
+           const KijkGround *ground,
+           double            high)
+{
+  const KijkWedge *wedge = &ground->wedge;
+  double off = kijk_composer_line_height (drawing->composer, KIJK_TEXT_RING) / 2 + ground->gap + high / 2;
+
+  return kijk_wedge_point (wedge, 0.5, wedge->inner > 0 ? fmax (0.5, 1 - off / (wedge->outer - wedge->inner)) : 0.55);
+}
+
+/* On one line, or on two where that is wider than the sector. */
+static gboolean
+place_name (KijkDrawing *drawing,
+            KijkCell     cell,
+            double       whole,
+            double       plain,
+            KijkRect    *place)
+{
+  KijkGround *ground = &drawing->grounds[cell];
+  double height = kijk_composer_line_height (drawing->composer, KIJK_TEXT_SECTOR);
+  KijkPoint edge = find_edge (drawing, ground, height);
+
+  return kijk_ground_place_rect (ground, edge, whole, height, place) ||
+         (plain < whole && kijk_ground_place_rect (ground, edge, plain, 2 * height, place));
+}
+
+static double
+widest_word (KijkDrawing *drawing,
+             KijkFont     font,
+             const char  *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double widest = 0;
+
+  for (int i = 0; words[i] != NULL; i++)
+    widest = fmax (widest, kijk_typesetter_width (drawing->composer->typesetter, font, words[i]));
+
+  return ceil (widest);
+}
+
+/* Under a name as it takes place, its question on so many lines, if both have
+ * room. */
+static gboolean
+find_both (KijkDrawing      *drawing,
+           const KijkGround *ground,
+           const char       *question,
+           guint             n_lines,
+           gboolean          closer,
+           KijkRect         *name,
+           KijkRect         *place)
+{
+  KijkTypesetter *typesetter = drawing->composer->typesetter;
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_LEGEND);
+  double whole = kijk_typesetter_width (typesetter, font, question);
+  double room = fmax (ceil (whole / n_lines), widest_word (drawing, font, question)) + 1;
+
+  /* As narrow as it can be on so many. */
+  for (int i = 0; i < 8; i++, room += font.size / 2)
+    {
+      g_autoptr (GPtrArray) lines = kijk_typesetter_break (typesetter, font, question, room);
+      KijkRect upper = { 0, 0, name->width, name->height };
+      KijkRect lower = { 0, 0, room, lines->len * kijk_font_get_height (font) };
+
+      if (lines->len > n_lines)
+        continue;
+      if (lines->len < n_lines ||
+          !kijk_ground_find_pair (ground, find_edge (drawing, ground, upper.height + lower.height), closer, &upper,
+                                  &lower))
+        return FALSE;
+      *name = upper;
+      *place = lower;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The longest wording of the question that has room with its name, which has one of
+ * two sizes. */
+static gboolean
+try_wordings (KijkDrawing      *drawing,
+              KijkCell          cell,
+              const KijkGround *ground,
+              const KijkRect    sizes[2],
+              KijkRect         *name,
+              KijkQuestion     *question)
+{
+  static const char *const wordings[] = { "question", "short-question" };
+
+  for (guint wording = 0; wording < G_N_ELEMENTS (wordings); wording++)
+    for (guint n_lines = 1; n_lines <= MOST_LINES; n_lines++)
+      for (int size = 0; size < 2; size++)
+        {
+          const char *text =
+              kijk_words_about (drawing->composer->language, &kijk_cell_enumeration, cell, wordings[wording]);
+
+          *name = sizes[size];
+          if ((size == 0 || sizes[1].width < sizes[0].width) &&
+              find_both (drawing, ground, text, n_lines, wording == 1, name, &question->place))
+            {
+              question->text = text;
+              return TRUE;
+            }
+        }
+
+  return FALSE;
+}
+
+static gboolean
+find_question (KijkDrawing    *drawing,
+               KijkCell        cell,
+               KijkGround     *ground,
+               const KijkRect  sizes[2],
+               KijkRect       *name,
+               KijkQuestion   *question)
+{
+  gboolean found = try_wordings (drawing, cell, ground, sizes, name, question);
+
+  if (!found)
+    {
+      ground->gap = NAME_GAP * drawing->u;
+      found = try_wordings (drawing, cell, ground, sizes, name, question);
+      ground->gap = KIJK_GAP * drawing->u;
+    }
+
+  return found;
+}
+
+/* Whether the name of a facet stands in its piece, and its question with it. */
+static void
+try_facet (KijkDrawing *drawing,
+           KijkCell     cell,
+           gboolean    *name_fits,
+           gboolean    *both_fit)
+{
+  const char *name = kijk_words_about (drawing->composer->language, &kijk_cell_enumeration, cell, "name");
+  double height = kijk_composer_line_height (drawing->composer, KIJK_TEXT_SECTOR);
+  const KijkRect size = { 0, 0, name_width (drawing, name), height };
+  KijkRect tab = find_ring_tab (drawing, KIJK_RING_AMBITION);
+  KijkQuestion question;
+  KijkGround ground;
+  KijkRect place;
+
+  kijk_ground_init (&ground, &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
+  kijk_ground_block (&ground, &tab);
+  _kijk_jigsaw_block (drawing, cell, &ground);
+  *both_fit = *both_fit && find_question (drawing, cell, &ground, (KijkRect[]) { size, size }, &place, &question);
+  *name_fits = *name_fits && (*both_fit || kijk_ground_place_rect (&ground, find_edge (drawing, &ground, height),
+                                                                   size.width, height, &place));
+  kijk_ground_clear (&ground);
+}
+
+/* Whether the names of the facets stand in their pieces: 1, and their questions
+ * as well: 2. */
+int
+_kijk_names_fit (KijkDrawing *drawing)
+{
+  gboolean name_fits = TRUE;
+  gboolean both_fit = TRUE;
+
+  for (int cell = KIJK_CELL_OPPORTUNITY; cell <= KIJK_CELL_FORM; cell++)
+    try_facet (drawing, cell, &name_fits, &both_fit);
+
+  return both_fit ? 2 : name_fits ? 1 : 0;
+}
+
+static gboolean
+place_with_question (KijkDrawing *drawing,
+                     KijkCell     cell,
+                     double       whole,
+                     double       plain,
+                     KijkRect    *place)
+{
+  KijkGround *ground = &drawing->grounds[cell];
+  KijkQuestion *question = &drawing->questions[cell];
+  double height = kijk_composer_line_height (drawing->composer, KIJK_TEXT_SECTOR);
+  const KijkRect sizes[] = { { 0, 0, whole, height }, { 0, 0, plain, 2 * height } };
+
+  if (!find_question (drawing, cell, ground, sizes, place, question))
+    return FALSE;
+
+  kijk_ground_block (ground, place);
+  ground->spare = question->place;
+  return TRUE;
+}
+
+/* A name with a count keeps room for two figures from the beginning, and under it
+ * room for the question as long as there is any: one more or less may not move it,
+ * nor what lies beside it. */
 static void
 init_name (KijkDrawing *drawing,
            KijkCell     cell,
            Name        *name)
 {
-  KijkComposer *composer = drawing->composer;
-  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_SECTOR);
   KijkGround *ground = &drawing->grounds[cell];
   g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
-  const char *plain = kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "name");
+  const char *plain = kijk_words_about (drawing->composer->language, &kijk_cell_enumeration, cell, "name");
+  g_autofree char *most = g_strdup_printf ("%s 00", plain);
   /* On a piece of the ambition pills tell how many there are. */
-  gboolean counted = entries->len > 0 && kijk_cell_get_ring (cell) != KIJK_RING_AMBITION;
-  KijkPoint edge = kijk_wedge_point (&ground->wedge, 0.5, ground->wedge.inner > 0 ? 1 : 0.55);
-  double height = kijk_font_get_height (font);
+  gboolean counted = kijk_cell_get_ring (cell) != KIJK_RING_AMBITION;
   double width;
 
-  name->text = counted ? g_strdup_printf ("%s %u", plain, entries->len) : g_strdup (plain);
-  width = kijk_typesetter_width (composer->typesetter, font, name->text);
-  name->placed = kijk_ground_place_rect (ground, edge, width, height, &name->place);
-  if (!name->placed && counted)
-    name->placed = kijk_ground_place_rect (ground, edge, kijk_typesetter_width (composer->typesetter, font, plain),
-                                           2 * height, &name->place);
+  name->text = counted && entries->len > 0 ? g_strdup_printf ("%s %u", plain, entries->len) : g_strdup (plain);
+  width = fmax (name_width (drawing, name->text), counted ? name_width (drawing, most) : 0);
+  name->placed = place_with_question (drawing, cell, width, name_width (drawing, plain), &name->place) ||
+                 place_name (drawing, cell, width, name_width (drawing, plain), &name->place);
+  if (!name->placed)
+    {
+      ground->gap = NAME_GAP * drawing->u;
+      name->placed = place_name (drawing, cell, width, name_width (drawing, plain), &name->place);
+      ground->gap = KIJK_GAP * drawing->u;
+    }
   if (name->placed)
     take_name (drawing, &name->place);
   else
-    name->place = (KijkRect) { 0, 0, width + font.size, height };
+    name->place = (KijkRect) { 0, 0, width + kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR).size,
+                               kijk_composer_line_height (drawing->composer, KIJK_TEXT_SECTOR) };
 }
 
 static void
@@ -204,13 +379,19 @@ draw_sector_name (KijkDrawing *drawing,
   KijkComposer *composer = drawing->composer;
   KijkRing ring = kijk_cell_get_ring (cell);
   g_autofree char *id = g_strdup_printf ("label-%s", kijk_cell_enumeration.values[cell]);
+  KijkRect words;
   KijkNode *node;
 
   if (!name->placed)
     _kijk_place_tab (drawing, cell, name->place.width, name->place.height, &name->place);
 
+  /* Where a count would stand on a line of its own and there is none, the name
+   * stands there. */
+  words = name->place;
+  if (name_width (drawing, name->text) <= words.width)
+    words.y += words.height - kijk_composer_line_height (composer, KIJK_TEXT_SECTOR);
   node = kijk_composer_add_text (composer, KIJK_ROLE_LABEL, id, name->text, KIJK_TEXT_SECTOR, _kijk_ring_ink (ring),
-                                 &name->place, KIJK_ALIGN_CENTRE);
+                                 &words, KIJK_ALIGN_CENTRE);
   node->cell = cell;
   if (!name->placed)
     kijk_node_add_mark (node, kijk_path_new_rect (&name->place, name->place.height / 2), _kijk_ring_ground (ring),
@@ -238,30 +419,18 @@ _kijk_names_draw (KijkDrawing *drawing)
     draw_sector_name (drawing, cell, &names[cell]);
 }
 
-/* An empty sector on a canvas asks its question. */
+/* On a canvas a sector asks its question until something else takes its place. */
 void
 _kijk_question_draw (KijkDrawing *drawing,
                      KijkCell     cell)
 {
-  KijkComposer *composer = drawing->composer;
-  KijkGround *ground = &drawing->grounds[cell];
-  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_LEGEND);
-  const char *question = kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "question");
+  const KijkQuestion *question = &drawing->questions[cell];
   g_autofree char *id = g_strdup_printf ("question-%s", kijk_cell_enumeration.values[cell]);
-  double whole = kijk_typesetter_width (composer->typesetter, font, question);
 
-  for (int n_lines = 1; n_lines <= 5; n_lines++)
-    {
-      double width = ceil (whole / n_lines * 1.15) + font.size;
-      g_autoptr (GPtrArray) lines = kijk_typesetter_break (composer->typesetter, font, question, width);
-      KijkPoint middle = kijk_wedge_point (&ground->wedge, 0.5, 0.4);
-      KijkRect place;
+  if (question->text == NULL || overlaps_any (drawing->taken, &question->place) ||
+      overlaps_any (drawing->names, &question->place))
+    return;
 
-      if (kijk_ground_place_rect (ground, middle, width, lines->len * kijk_font_get_height (font), &place))
-        {
-          kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, question, KIJK_TEXT_LEGEND, KIJK_INK_MUTED, &place,
-                                  KIJK_ALIGN_CENTRE)->cell = cell;
-          return;
-        }
-    }
+  kijk_composer_add_text (drawing->composer, KIJK_ROLE_NOTE, id, question->text, KIJK_TEXT_LEGEND, KIJK_INK_MUTED,
+                          &question->place, KIJK_ALIGN_CENTRE)->cell = cell;
 }

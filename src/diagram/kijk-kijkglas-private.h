@@ -48,6 +48,19 @@ typedef enum {
 } KijkSeenMark;
 
 /**
+ * KijkQuestion:
+ * @text: (nullable): the question of a sector, in the longest wording that it has
+ *   room for
+ * @place: where that is
+ *
+ * What a sector asks.
+ */
+typedef struct {
+  const char *text;
+  KijkRect    place;
+} KijkQuestion;
+
+/**
  * KijkEntry:
  * @item: an item that lies on the rings
  * @cell: the sector that it lies in
@@ -76,6 +89,7 @@ typedef struct {
   KijkItem     *ambition;                 /* (nullable): the latest wording of the shared one */
   GHashTable   *wishes;                   /* (char *) id of an item → its placement */
   KijkGround    grounds[KIJK_N_CELLS];    /* what is free in each sector */
+  KijkQuestion  questions[KIJK_N_CELLS];  /* where they stand as long as nothing else does */
   GArray       *names;                    /* of KijkRect: where names stand */
   GArray       *taken;                    /* of KijkRect: where tokens and the like are */
   KijkRect      frame;                    /* what the circle and what sticks out of it may take */
@@ -142,7 +156,7 @@ void      _kijk_relations_list      (KijkLegend     *legend);
 
 const char *_kijk_party_name (KijkItem *party);
 
-gboolean _kijk_names_fit     (KijkDrawing    *drawing);
+int    _kijk_names_fit       (KijkDrawing    *drawing);
 void   _kijk_names_draw      (KijkDrawing    *drawing);
 void   _kijk_question_draw   (KijkDrawing    *drawing,
                               KijkCell        cell);

@@ -269,6 +269,7 @@ draw_token (KijkDrawing     *drawing,
   node->cell = entry->cell;
   kijk_node_set_item (node, entry->item);
   kijk_node_set_label (node, label);
+  node->at = spot->at;
   note_marks (drawing, entry->item);
   if (drawing->numbered && !kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
     kijk_token_draw_numbered (drawing->composer, node, add_badge (drawing, entry), entry->item, entry->number,
@@ -338,6 +339,7 @@ draw_stack (KijkDrawing *drawing,
   guint n = 0;
 
   node->cell = cell;
+  node->at = stack->at;
   for (guint i = 0; i < entries->len; i++)
     if (!spots[i].placed)
       {
@@ -358,23 +360,121 @@ take_place (KijkDrawing    *drawing,
   g_array_append_val (drawing->taken, rect);
 }
 
+/* ---- places ---- */
+
+static gboolean
+is_same_audience (const KijkAudience *a,
+                  const KijkAudience *b)
+{
+  return a->level == b->level && a->personal_open == b->personal_open && g_strcmp0 (a->party, b->party) == 0;
+}
+
+/* The picture that was shown before tells where things were, if it was the same
+ * picture for the same eyes: what others could see may not tell where to look. */
+static KijkScene *
+find_previous (KijkDrawing *drawing)
+{
+  KijkScene *scene = drawing->composer->scene;
+  KijkScene *previous = drawing->composer->options->previous;
+  const KijkPage *page = drawing->composer->page;
+  KijkNode *was, *is;
+
+  if (previous == NULL || kijk_scene_get_view (previous) != kijk_scene_get_view (scene) ||
+      !is_same_audience (kijk_scene_get_audience (previous), kijk_scene_get_audience (scene)) ||
+      kijk_scene_get_page (previous)->width != page->width || kijk_scene_get_page (previous)->height != page->height)
+    return NULL;
+
+  was = kijk_scene_find (previous, "ring-interests");
+  is = kijk_scene_find (scene, "ring-interests");
+
+  return kijk_node_get_extents (was).width == kijk_node_get_extents (is).width ? previous : NULL;
+}
+
+static gboolean
+find_last (KijkScene  *previous,
+           const char *prefix,
+           const char *id,
+           KijkCell    cell,
+           KijkPoint  *last)
+{
+  g_autofree char *name = g_strconcat (prefix, id, NULL);
+  KijkNode *node = previous != NULL ? kijk_scene_find (previous, name) : NULL;
+
+  if (node == NULL || node->cell != (int) cell || node->at.x == 0)
+    return FALSE;
+
+  *last = node->at;
+  return TRUE;
+}
+
+/* In the order of the legend interests stand together by party, so that a new one
+ * comes between others; places are given in the order in which people gave them. */
+static int
+compare_age (gconstpointer a,
+             gconstpointer b)
+{
+  const KijkEntry *x = a;
+  const KijkEntry *y = b;
+  int order = (int) kijk_item_get_kind (x->item)->id - (int) kijk_item_get_kind (y->item)->id;
+
+  return order != 0 ? order : kijk_item_compare (x->item, y->item);
+}
+
+static KijkSpot *
+init_spots (KijkDrawing *drawing,
+            KijkCell     cell,
+            GArray      *entries,
+            KijkSpot    *stack)
+{
+  KijkSpot *spots = g_new0 (KijkSpot, entries->len + 1);
+  KijkScene *previous = find_previous (drawing);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
+      KijkSpot *spot = &spots[i];
+
+      spot->radius = kijk_token_get_radius (kijk_item_get_kind (entry->item)->id) * unit_of (drawing, entry);
+      spot->from_end = cell == KIJK_CELL_PLAYERS && !kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER);
+      spot->has_last = find_last (previous, "token-", kijk_item_get_id (entry->item), cell, &spot->last);
+      find_wish (drawing, entry, &drawing->rings.cells[cell], spot);
+    }
+  *stack = (KijkSpot) { 0 };
+  stack->has_last = find_last (previous, "stack-", kijk_cell_enumeration.values[cell], cell, &stack->last);
+
+  return spots;
+}
+
+/* So much as any token that may come needs. */
+static double
+find_largest (KijkDrawing *drawing,
+              KijkCell     cell)
+{
+  double interest = kijk_token_get_radius (KIJK_KIND_INTEREST) * drawing->token_u;
+  double circumstance = kijk_token_get_radius (KIJK_KIND_CONTEXT_FACTOR) * drawing->token_u;
+
+  if (kijk_cell_get_ring (cell) == KIJK_RING_INTERESTS)
+    return interest;
+  if (cell != KIJK_CELL_PLAYERS)
+    return circumstance;
+
+  return fmax (kijk_token_get_radius (KIJK_KIND_STAKEHOLDER) * drawing->party_u, circumstance);
+}
+
 void
 _kijk_tokens_draw (KijkDrawing *drawing,
                    KijkCell     cell)
 {
   KijkGround *ground = &drawing->grounds[cell];
   g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
-  g_autofree KijkSpot *spots = g_new0 (KijkSpot, entries->len + 1);
+  g_autofree KijkSpot *spots = NULL;
   KijkSpot stack;
   gboolean all;
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
-
-      spots[i].radius = kijk_token_get_radius (kijk_item_get_kind (entry->item)->id) * unit_of (drawing, entry);
-      find_wish (drawing, entry, &drawing->rings.cells[cell], &spots[i]);
-    }
+  g_array_sort (entries, compare_age);
+  spots = init_spots (drawing, cell, entries, &stack);
+  ground->largest = find_largest (drawing, cell);
+  ground->shared = cell == KIJK_CELL_PLAYERS;
 
   all = kijk_ground_place_discs (ground, spots, entries->len, &stack);
   for (guint i = 0; i < entries->len; i++)

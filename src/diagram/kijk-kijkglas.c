@@ -13,8 +13,10 @@
 #define RING_STROKE 3.0
 #define PANEL_GAP 52.0
 
-/* Of the radius: how much wider the ambition gets where its words need it. */
-#define WIDER 0.04
+/* Of the radius: how much farther the ambition and the interests reach where the
+ * words of the ambition need it. */
+#define WIDER_AMBITION 0.04
+#define WIDER_INTERESTS 0.03
 
 /* Of the height of a tall page and the width of a wide one, at most so much is
  * picture. */
@@ -161,24 +163,29 @@ tab_height (KijkDrawing *drawing)
   return kijk_composer_line_height (drawing->composer, KIJK_TEXT_RING);
 }
 
-/* Where the words of the ambition are wider than its disc, as in English on a
- * screen, it gets more room, and the context less. */
+/* Where more of the words of the ambition stand in its disc when it gets more room,
+ * and the context less, it does. */
 static void
 lay_rings (KijkDrawing *drawing,
            KijkPoint    centre,
            double       radius)
 {
+  /* Questions stand on a canvas only. */
+  int wanted = drawing->composer->page->overflow == KIJK_OVERFLOW_NONE ? 2 : 1;
   double ambition, interests;
+  int fit;
 
   kijk_rings_init (&drawing->rings, kijk_project_get_collaboration (drawing->composer->project), centre, radius);
   drawing->u = radius / 330;
   ambition = drawing->rings.outer[KIJK_RING_AMBITION];
   interests = drawing->rings.outer[KIJK_RING_INTERESTS];
-  if (_kijk_names_fit (drawing))
+  fit = _kijk_names_fit (drawing);
+  if (fit >= wanted)
     return;
 
-  kijk_rings_set_radii (&drawing->rings, ambition + WIDER * radius, interests + WIDER * radius);
-  if (!_kijk_names_fit (drawing))
+  kijk_rings_set_radii (&drawing->rings, ambition + WIDER_AMBITION * radius,
+                        interests + WIDER_INTERESTS * radius);
+  if (_kijk_names_fit (drawing) <= fit)
     kijk_rings_set_radii (&drawing->rings, ambition, interests);
 }
 
@@ -252,11 +259,9 @@ static void
 draw_sector (KijkDrawing *drawing,
              KijkCell     cell)
 {
-  g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
-
   if (kijk_cell_get_ring (cell) != KIJK_RING_AMBITION)
     _kijk_tokens_draw (drawing, cell);
-  if (entries->len == 0 && drawing->composer->page->overflow == KIJK_OVERFLOW_NONE)
+  if (drawing->composer->page->overflow == KIJK_OVERFLOW_NONE)
     _kijk_question_draw (drawing, cell);
 }
 

@@ -1,51 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-layout.h"
+#include "kijk-layout-private.h"
 
 #include <math.h>
 
 /* How places are found in a sector.
  *
  * Discs that were placed by hand go as near to their wish as the others leave
- * room, in their order. Discs that were not take the first free place along rows
- * that follow the ring, from the middle of the sector to both sides, so that one
- * more disc takes one more place and nobody else moves. If that leaves someone
- * without a place, the wishes give way: all take places in rows, each the free one
- * nearest to its wish. If there are still more discs than places, the last place
- * is for a stack that stands for everyone who has none.
+ * room, in their order. All others stay where they were, if that is known and
+ * still free. Whoever is new takes the slot of its number: the first disc of a
+ * sector the first, and so on, whether those before it are in their slot or not;
+ * or the free slot nearest to that. So one more moves nobody, and one less nobody
+ * whose place before is known.
  *
- * Rows are as loose as the number of discs allows, in few steps, so that places
- * seldom move: first one row along the middle of the ring, then one along each
- * edge, where discs of different sizes fill what the larger ones leave. */
-
-typedef enum {
-  MIDDLE = 1 << 0,
-  OUTER = 1 << 1,
-  INNER = 1 << 2
-} Rows;
-
-static const struct {
-  Rows   rows;
-  double loose; /* gaps between discs */
-} attempts[] = {
-  { MIDDLE, 3.0 },
-  { OUTER | INNER, 3.0 },
-  { MIDDLE, 1.5 },
-  { OUTER | INNER, 1.5 },
-  { OUTER | INNER | MIDDLE, 1.0 },
-};
+ * If that leaves someone without a place all begin anew: in slots without regard to
+ * where they were, then in rows as close as can be, then in such rows without
+ * regard to wishes, each in the place nearest to its wish. If there are still more
+ * discs than places, the last place is for a stack that stands for everyone who has
+ * none, and from then on it is only to the stack that people are added. */
 
 /* Directions and distances at which a disc looks beside its wish. */
 #define DIRECTIONS 24
 #define RINGS_OF_SEARCH 40
-
-/* Places that a disc tries along a row, for each gap of its length. */
-#define STEPS_PER_GAP 3
-
-/* Places that a rectangle tries across and along a sector, and how much closer
- * together it tries them where it just fits. */
-#define STEPS_ACROSS 24
-#define STEPS_ALONG 72
-#define FINER 5
 
 /**
  * kijk_ground_init:
@@ -60,6 +35,9 @@ kijk_ground_init (KijkGround      *self,
 {
   self->wedge = *wedge;
   self->gap = gap;
+  self->largest = 0;
+  self->shared = FALSE;
+  self->spare = (KijkRect) { 0, 0, 0, 0 };
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (KijkRect));
 }
 
@@ -92,140 +70,11 @@ distance (KijkPoint a,
   return hypot (a.x - b.x, a.y - b.y);
 }
 
-/* ---- rectangles ---- */
-
-static gboolean
-is_free_rect (const KijkGround *self,
-              const KijkRect   *rect)
-{
-  KijkRect grown = kijk_rect_grow (rect, self->gap);
-
-  for (guint i = 0; i < self->obstacles->len; i++)
-    if (kijk_rect_overlaps (&grown, &g_array_index (self->obstacles, KijkRect, i)))
-      return FALSE;
-
-  return kijk_wedge_holds_rect (&self->wedge, rect, self->gap);
-}
-
-/* Looks for a rectangle. */
-typedef struct {
-  const KijkGround *ground;
-  KijkPoint         wish;
-  KijkRect          best;
-  double            nearest; /* squared */
-} Search;
-
-static KijkRect
-rect_around (const Search *search,
-             KijkPoint     at)
-{
-  return (KijkRect) { round (2 * at.x - search->best.width) / 2, round (2 * at.y - search->best.height) / 2,
-                      search->best.width, search->best.height };
-}
-
-static void
-try_rect (Search    *search,
-          KijkPoint  at)
-{
-  KijkRect rect = rect_around (search, at);
-  double dx = rect.x + rect.width / 2 - search->wish.x;
-  double dy = rect.y + rect.height / 2 - search->wish.y;
-  double far = dx * dx + dy * dy;
-
-  /* A hair's breadth, so that of two places equally near the first wins on every
-   * machine. */
-  if (far > search->nearest - 1e-9 || !is_free_rect (search->ground, &rect))
-    return;
-
-  search->nearest = far;
-  search->best = rect;
-}
-
-/* Between the steps, but only where a rectangle that is smaller by what lies
- * between them has room: elsewhere there cannot be any. */
-static void
-look_around (Search    *search,
-             KijkPoint  at,
-             double     along,
-             double     across)
-{
-  const KijkWedge *wedge = &search->ground->wedge;
-  double step_along = 1.0 / STEPS_ALONG;
-  double step_across = 1.0 / STEPS_ACROSS;
-  double reach = hypot (wedge->outer * wedge->sweep * step_along, (wedge->outer - wedge->inner) * step_across) / 2 + 0.5;
-  KijkRect rect = rect_around (search, at);
-  KijkRect smaller = kijk_rect_grow (&rect, -reach);
-
-  if (!is_free_rect (search->ground, &smaller))
-    return;
-
-  for (int k = 0; k < FINER; k++)
-    for (int l = 0; l < FINER; l++)
-      try_rect (search, kijk_wedge_point (wedge, along + ((k + 0.5) / FINER - 0.5) * step_along,
-                                          across + ((l + 0.5) / FINER - 0.5) * step_across));
-}
-
-static void
-look_everywhere (Search   *search,
-                 gboolean  closer)
-{
-  const KijkWedge *wedge = &search->ground->wedge;
-
-  for (int i = 0; i <= STEPS_ALONG; i++)
-    {
-      KijkPoint direction = kijk_polar (0, 0, wedge->from + wedge->sweep * i / STEPS_ALONG, 1);
-
-      for (int j = 0; j <= STEPS_ACROSS; j++)
-        {
-          double radius = wedge->inner + (wedge->outer - wedge->inner) * j / STEPS_ACROSS;
-          KijkPoint at = { wedge->cx + radius * direction.x, wedge->cy + radius * direction.y };
-
-          if (closer)
-            look_around (search, at, (double) i / STEPS_ALONG, (double) j / STEPS_ACROSS);
-          else
-            try_rect (search, at);
-        }
-    }
-}
-
-/**
- * kijk_ground_place_rect:
- * @self: a ground
- * @wish: where the middle of the rectangle would like to be
- * @width: how wide it is
- * @height: how high
- * @place: (out): where it is
- *
- * Finds the free place nearest to @wish, and takes it.
- *
- * Returns: whether there is one
- */
+/* Whether a disc can be there as far as the sector and its words go. */
 gboolean
-kijk_ground_place_rect (KijkGround *self,
-                        KijkPoint   wish,
-                        double      width,
-                        double      height,
-                        KijkRect   *place)
-{
-  Search search = { self, wish, { 0, 0, width, height }, G_MAXDOUBLE };
-
-  look_everywhere (&search, FALSE);
-  if (search.nearest == G_MAXDOUBLE)
-    look_everywhere (&search, TRUE);
-  if (search.nearest == G_MAXDOUBLE)
-    return FALSE;
-
-  *place = search.best;
-  kijk_ground_block (self, place);
-  return TRUE;
-}
-
-/* ---- discs ---- */
-
-static gboolean
-is_free_disc (const KijkGround *self,
-              KijkPoint         at,
-              double            radius)
+_kijk_ground_is_free (const KijkGround *self,
+                      KijkPoint         at,
+                      double            radius)
 {
   if (!kijk_wedge_holds_disc (&self->wedge, at, radius + self->gap))
     return FALSE;
@@ -251,15 +100,15 @@ keeps_clear (const KijkSpot   *spots,
   return TRUE;
 }
 
-static gboolean
-try_at (const KijkGround *self,
-        KijkSpot         *spots,
-        guint             n_spots,
-        KijkSpot         *spot,
-        KijkPoint         at,
-        double            gap)
+/* Gives @spot the place @at, if that is free. */
+gboolean
+_kijk_ground_try (const KijkGround *self,
+                  KijkSpot         *spots,
+                  guint             n_spots,
+                  KijkSpot         *spot,
+                  KijkPoint         at)
 {
-  if (!keeps_clear (spots, n_spots, at, spot->radius, gap) || !is_free_disc (self, at, spot->radius))
+  if (!keeps_clear (spots, n_spots, at, spot->radius, self->gap) || !_kijk_ground_is_free (self, at, spot->radius))
     return FALSE;
 
   spot->at = at;
@@ -276,135 +125,103 @@ place_near_wish (const KijkGround *self,
 {
   double step = (self->wedge.outer - self->wedge.inner) / RINGS_OF_SEARCH * 2;
 
-  if (try_at (self, spots, n_spots, spot, spot->wish, self->gap))
+  if (_kijk_ground_try (self, spots, n_spots, spot, spot->wish))
     return TRUE;
 
   for (int ring = 1; ring <= RINGS_OF_SEARCH; ring++)
     for (int direction = 0; direction < DIRECTIONS; direction++)
-      if (try_at (self, spots, n_spots, spot,
-                  kijk_polar (spot->wish.x, spot->wish.y, direction * 2 * G_PI / DIRECTIONS, ring * step), self->gap))
+      if (_kijk_ground_try (self, spots, n_spots, spot,
+                             kijk_polar (spot->wish.x, spot->wish.y, direction * 2 * G_PI / DIRECTIONS, ring * step)))
         return TRUE;
 
   return FALSE;
 }
 
-/* ---- rows ---- */
+/* ---- slots ---- */
 
-/* Where the next disc of a size may be: places once found taken stay taken, so
- * that looking goes on where it stopped. */
-typedef struct {
-  const KijkGround *ground;
-  double            radius;
-  double            gap;
-  double            rows[3];
-  int               n_rows;
-  int               row;
-  int               step; /* 0 is the middle, then one to the right, one to the left … */
-} Cursor;
-
-static void
-start_cursor (Cursor           *cursor,
-              const KijkGround *ground,
-              Rows              rows,
-              double            gap,
-              double            radius)
+/* Where someone without a wish would like to be: where it was, or in the slot of
+ * its number, counted from its end among all who take slots from there. Returns:
+ * whether there is such a place */
+static gboolean
+find_home (const KijkSpot *spot,
+           const GArray   *slots,
+           gboolean        stay,
+           guint           number,
+           KijkPoint      *home)
 {
-  const KijkWedge *wedge = &ground->wedge;
-  double outer = wedge->outer - ground->gap - radius;
-  double inner = wedge->inner + ground->gap + radius;
+  if (stay && spot->has_last)
+    {
+      *home = spot->last;
+      return TRUE;
+    }
+  if (slots->len == 0)
+    return FALSE;
 
-  *cursor = (Cursor) { .ground = ground, .radius = radius, .gap = gap };
-  if (inner > outer + 1e-9)
-    return;
-  if (rows & OUTER)
-    cursor->rows[cursor->n_rows++] = outer;
-  if (rows & INNER)
-    cursor->rows[cursor->n_rows++] = inner;
-  if (rows & MIDDLE)
-    cursor->rows[cursor->n_rows++] = (inner + outer) / 2;
+  number = MIN (number, slots->len - 1);
+  *home = g_array_index (slots, KijkPoint, spot->from_end ? slots->len - 1 - number : number);
+  return TRUE;
 }
 
-/* Returns: whether @at is another place to try; goes on to the one after it */
 static gboolean
-advance (Cursor    *cursor,
-         KijkPoint *at)
+take_nearest_slot (const KijkGround *self,
+                   const GArray     *slots,
+                   KijkSpot         *spots,
+                   guint             n_spots,
+                   KijkSpot         *spot,
+                   KijkPoint         home)
 {
-  while (cursor->row < cursor->n_rows)
-    {
-      const KijkWedge *wedge = &cursor->ground->wedge;
-      double row = cursor->rows[cursor->row];
-      int aside = (cursor->step + 1) / 2;
-      double turn = aside * cursor->ground->gap / STEPS_PER_GAP / row * (cursor->step % 2 == 0 ? -1 : 1);
+  double nearest = G_MAXDOUBLE;
+  KijkPoint best = { 0, 0 };
 
-      if (fabs (turn) > wedge->sweep / 2)
+  for (guint i = 0; i < slots->len; i++)
+    {
+      KijkPoint at = g_array_index (slots, KijkPoint, i);
+      double far = distance (at, home);
+
+      if (far < nearest - 1e-3 && keeps_clear (spots, n_spots, at, spot->radius, self->gap))
         {
-          cursor->row++;
-          cursor->step = 0;
-          continue;
+          nearest = far;
+          best = at;
         }
-      *at = kijk_polar (wedge->cx, wedge->cy, wedge->from + wedge->sweep / 2 + turn, row);
-      cursor->step++;
-      return TRUE;
     }
 
-  return FALSE;
+  return nearest < G_MAXDOUBLE && _kijk_ground_try (self, spots, n_spots, spot, best);
 }
 
-static gboolean
-place_in_rows (Cursor   *cursor,
-               KijkSpot *spots,
-               guint     n_spots,
-               KijkSpot *spot)
+/* All who have no place yet: first whoever finds its home free, in one round those
+ * who stay and in the next those who are new, then the others beside it. */
+static void
+fill_slots (const KijkGround *self,
+            const GArray     *slots,
+            gboolean          stay,
+            KijkSpot         *spots,
+            guint             n_spots)
 {
-  KijkPoint at;
+  double too_large = G_MAXDOUBLE; /* for such discs no slot is left */
 
-  while (advance (cursor, &at))
-    if (try_at (cursor->ground, spots, n_spots, spot, at, cursor->gap))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Where looking has come for discs of @radius. */
-static Cursor *
-find_cursor (GArray           *cursors,
-             const KijkGround *ground,
-             Rows              rows,
-             double            gap,
-             double            radius)
-{
-  Cursor fresh;
-
-  for (guint i = 0; i < cursors->len; i++)
-    if (g_array_index (cursors, Cursor, i).radius == radius)
-      return &g_array_index (cursors, Cursor, i);
-
-  start_cursor (&fresh, ground, rows, gap, radius);
-  g_array_append_val (cursors, fresh);
-
-  return &g_array_index (cursors, Cursor, cursors->len - 1);
-}
-
-/* All without a place take one in @rows. Returns: whether all of them could */
-static gboolean
-fill_rows (const KijkGround *self,
-           Rows              rows,
-           double            gap,
-           KijkSpot         *spots,
-           guint             n_spots)
-{
-  g_autoptr (GArray) cursors = g_array_new (FALSE, FALSE, sizeof (Cursor));
-  gboolean all = TRUE;
-
-  for (guint i = 0; i < n_spots; i++)
+  for (int round = 0; round < 3; round++)
     {
-      if (!spots[i].placed &&
-          !place_in_rows (find_cursor (cursors, self, rows, gap, spots[i].radius), spots, n_spots, &spots[i]))
-        all = FALSE;
-    }
+      guint numbers[2] = { 0, 0 };
 
-  return all;
+      for (guint i = 0; i < n_spots; i++)
+        {
+          KijkSpot *spot = &spots[i];
+          guint number = numbers[spot->from_end]++;
+          gboolean stays = stay && spot->has_last;
+          KijkPoint home;
+
+          if (spot->placed || (round == 0 && !stays) || !find_home (spot, slots, stay, number, &home))
+            continue;
+          if (round < 2 && (stays || number < slots->len))
+            _kijk_ground_try (self, spots, n_spots, spot, home);
+          else if (round == 2 && spot->radius < too_large &&
+                   !take_nearest_slot (self, slots, spots, n_spots, spot, home))
+            too_large = spot->radius;
+        }
+    }
 }
+
+/* ---- everyone ---- */
 
 static void
 forget_places (KijkSpot *spots,
@@ -426,18 +243,34 @@ place_wishes (const KijkGround *self,
   return TRUE;
 }
 
+/* Everyone in a slot, or where it was if it may @stay. */
 static gboolean
-try_attempt (const KijkGround *self,
-             guint             attempt,
-             gboolean          wishes,
-             KijkSpot         *spots,
-             guint             n_spots)
+try_slots (const KijkGround *self,
+           const GArray     *slots,
+           gboolean          stay,
+           KijkSpot         *spots,
+           guint             n_spots)
+{
+  forget_places (spots, n_spots);
+  if (!place_wishes (self, spots, n_spots))
+    return FALSE;
+
+  fill_slots (self, slots, stay, spots, n_spots);
+  return _kijk_ground_fill_rows (self, spots, n_spots);
+}
+
+static gboolean
+try_rows (const KijkGround *self,
+          gboolean          wishes,
+          KijkSpot         *spots,
+          guint             n_spots)
 {
   forget_places (spots, n_spots);
 
-  return (!wishes || place_wishes (self, spots, n_spots)) &&
-         fill_rows (self, attempts[attempt].rows, attempts[attempt].loose * self->gap, spots, n_spots);
+  return (!wishes || place_wishes (self, spots, n_spots)) && _kijk_ground_fill_rows (self, spots, n_spots);
 }
+
+/* ---- more than there is room for ---- */
 
 /* Those with a wish change places with others of their size when that brings them
  * nearer to it. */
@@ -478,15 +311,79 @@ make_stack (KijkSpot *spots,
   last->placed = FALSE;
 }
 
+/* Whoever was there stays, as does the stack; holes are for the first of those in
+ * the stack, or if only one is left in that, for that one. Returns: whether there
+ * was a stack that can stay */
+static gboolean
+keep_stack (KijkGround *self,
+            KijkSpot   *spots,
+            guint       n_spots,
+            KijkSpot   *stack)
+{
+  guint n_obstacles = self->obstacles->len;
+  guint n_left = 0;
+  KijkRect place;
+
+  if (!stack->has_last)
+    return FALSE;
+
+  for (guint i = 0; i < n_spots; i++)
+    stack->radius = fmax (stack->radius, spots[i].radius);
+  place = (KijkRect) { stack->last.x - stack->radius, stack->last.y - stack->radius, 2 * stack->radius,
+                       2 * stack->radius };
+  forget_places (spots, n_spots);
+  for (guint i = 0; i < n_spots; i++)
+    if (spots[i].has_last)
+      _kijk_ground_try (self, spots, n_spots, &spots[i], spots[i].last);
+  if (!_kijk_ground_try (self, spots, n_spots, stack, stack->last))
+    return FALSE;
+
+  kijk_ground_block (self, &place);
+  _kijk_ground_fill_rows (self, spots, n_spots);
+  g_array_set_size (self->obstacles, n_obstacles);
+  for (guint i = 0; i < n_spots; i++)
+    n_left += !spots[i].placed;
+  stack->placed = n_left > 1;
+  for (guint i = 0; i < n_spots && n_left == 1; i++)
+    if (!spots[i].placed)
+      _kijk_ground_try (self, spots, n_spots, &spots[i], stack->last);
+
+  return TRUE;
+}
+
+static gboolean
+are_all_placed (const KijkSpot *spots,
+                guint           n_spots)
+{
+  for (guint i = 0; i < n_spots; i++)
+    if (!spots[i].placed)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+have_last (const KijkSpot *spots,
+           guint           n_spots)
+{
+  for (guint i = 0; i < n_spots; i++)
+    if (spots[i].has_last)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * kijk_ground_place_discs:
  * @self: a ground
  * @spots: (array length=n_spots): what looks for a place, in its order
  * @n_spots: how many
- * @stack: (out): for a stack of those who found none, as large as the largest:
- *   where it is, if it was needed and there was room for even that
+ * @stack: (inout): for a stack of those who found none, as large as the largest:
+ *   where it was, if there was one, and where it is, if it was needed and there was
+ *   room for even that
  *
- * Finds a place for each, near its wish if it has one; nothing overlaps.
+ * Finds a place for each, near its wish if it has one, else where it was; nothing
+ * overlaps.
  *
  * Returns: whether everyone found a place
  */
@@ -496,18 +393,20 @@ kijk_ground_place_discs (KijkGround *self,
                          guint       n_spots,
                          KijkSpot   *stack)
 {
-  gboolean all;
+  g_autoptr (GArray) slots = NULL;
 
-  *stack = (KijkSpot) { 0 };
+  stack->placed = FALSE;
+  for (guint i = 0; i < n_spots; i++)
+    self->largest = fmax (self->largest, spots[i].radius);
+  slots = _kijk_ground_list_slots (self, self->largest);
 
-  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
-    if (try_attempt (self, i, TRUE, spots, n_spots))
-      return TRUE;
+  if ((have_last (spots, n_spots) && try_slots (self, slots, TRUE, spots, n_spots)) ||
+      try_slots (self, slots, FALSE, spots, n_spots) || try_rows (self, TRUE, spots, n_spots))
+    return TRUE;
 
-  all = try_attempt (self, G_N_ELEMENTS (attempts) - 1, FALSE, spots, n_spots);
-  if (!all)
+  if (!keep_stack (self, spots, n_spots, stack) && !try_rows (self, FALSE, spots, n_spots))
     make_stack (spots, n_spots, stack);
   swap_towards_wishes (spots, n_spots);
 
-  return all;
+  return !stack->placed && are_all_placed (spots, n_spots);
 }

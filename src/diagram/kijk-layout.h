@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * @radius: of the disc that needs a place
  * @has_wish: whether someone said where it would like to be
  * @wish: where
+ * @has_last: whether it had a place before
+ * @last: where; nobody asked for that, but things stay where they are
+ * @from_end: whether it takes slots from the last on
  * @placed: (out): whether it found a place
  * @at: (out): where its centre is
  *
@@ -19,6 +22,9 @@ typedef struct {
   double    radius;
   gboolean  has_wish;
   KijkPoint wish;
+  gboolean  has_last;
+  KijkPoint last;
+  gboolean  from_end;
   gboolean  placed;
   KijkPoint at;
 } KijkSpot;
@@ -28,6 +34,10 @@ typedef struct {
  * @wedge: the sector
  * @obstacles: (element-type KijkRect): what stands there already, such as words
  * @gap: what stays free around everything
+ * @largest: the radius of the largest disc that may come: slots are for that
+ * @shared: whether two kinds share it, one of which takes slots from the last on
+ * @spare: what is taken last, such as where a question stands until then; may be
+ *   empty
  *
  * Where things look for a place.
  */
@@ -35,6 +45,9 @@ typedef struct {
   KijkWedge wedge;
   GArray   *obstacles;
   double    gap;
+  double    largest;
+  gboolean  shared;
+  KijkRect  spare;
 } KijkGround;
 
 void     kijk_ground_init       (KijkGround       *self,
@@ -48,6 +61,11 @@ gboolean kijk_ground_place_rect (KijkGround       *self,
                                  double            width,
                                  double            height,
                                  KijkRect         *place);
+gboolean kijk_ground_find_pair  (const KijkGround *self,
+                                 KijkPoint         wish,
+                                 gboolean          closer,
+                                 KijkRect         *upper,
+                                 KijkRect         *lower);
 gboolean kijk_ground_place_discs (KijkGround      *self,
                                  KijkSpot         *spots,
                                  guint             n_spots,

@@ -11,10 +11,11 @@
 
 /* Outer radii as shares of the whole. The design begins at 0.315 and 0.67 and
  * lets the centre grow to 0.42: at 0.38 the four words of the ambition stand
- * straight in their pieces at the smallest legible size. */
+ * straight in their pieces at the smallest legible size, each with a question, and
+ * at 0.71 the longest name of a sector in the ring of interests. */
 static const double shares[KIJK_N_RINGS] = {
   [KIJK_RING_AMBITION] = 0.38,
-  [KIJK_RING_INTERESTS] = 0.70,
+  [KIJK_RING_INTERESTS] = 0.71,
   [KIJK_RING_CONTEXT] = 1.0,
 };
 

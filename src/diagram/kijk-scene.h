@@ -78,6 +78,8 @@ typedef struct {
  * @listed: whether it stands in a list in words instead of in the drawing
  * @page: the page it is on, from 1
  * @cell: the sector it belongs to, or -1
+ * @at: the middle of the place that a token has in its sector, where it was given
+ *   one; else nothing
  *
  * One thing in a picture: something to point at, to read out, to find.
  */
@@ -94,6 +96,7 @@ typedef struct {
   gboolean   listed;
   int        page;
   int        cell;
+  KijkPoint  at;
 } KijkNode;
 
 /**

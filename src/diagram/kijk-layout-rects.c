@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-layout.h"
+
+#include <math.h>
+
+/* How words find a place in a sector: the free one nearest to where they would
+ * like to be. */
+
+/* Places that a rectangle tries across and along a sector, and how much closer
+ * together it tries them where it just fits. */
+#define STEPS_ACROSS 24
+#define STEPS_ALONG 72
+#define FINER 5
+
+static gboolean
+is_free_rect (const KijkGround *self,
+              const KijkRect   *rect)
+{
+  KijkRect grown = kijk_rect_grow (rect, self->gap);
+
+  for (guint i = 0; i < self->obstacles->len; i++)
+    if (kijk_rect_overlaps (&grown, &g_array_index (self->obstacles, KijkRect, i)))
+      return FALSE;
+
+  return kijk_wedge_holds_rect (&self->wedge, rect, self->gap);
+}
+
+/* Looks for a rectangle, and for another right under its middle. */
+typedef struct {
+  const KijkGround *ground;
+  KijkPoint         wish;
+  KijkRect          best;
+  KijkRect          under;   /* its place for the best; empty for none */
+  double            nearest; /* squared */
+} Search;
+
+static KijkRect
+rect_around (const Search *search,
+             KijkPoint     at)
+{
+  double high = search->best.height + search->under.height;
+
+  return (KijkRect) { round (2 * at.x - search->best.width) / 2, round (2 * at.y - high) / 2,
+                      search->best.width, search->best.height };
+}
+
+static KijkRect
+rect_under (const Search   *search,
+            const KijkRect *rect)
+{
+  return (KijkRect) { rect->x + (rect->width - search->under.width) / 2, rect->y + rect->height,
+                      search->under.width, search->under.height };
+}
+
+static void
+try_rect (Search    *search,
+          KijkPoint  at)
+{
+  KijkRect rect = rect_around (search, at);
+  KijkRect under = rect_under (search, &rect);
+  double dx = rect.x + rect.width / 2 - search->wish.x;
+  double dy = rect.y + (rect.height + under.height) / 2 - search->wish.y;
+  double far = dx * dx + dy * dy;
+
+  /* A hair's breadth, so that of two places equally near the first wins on every
+   * machine. */
+  if (far > search->nearest - 1e-9 || !is_free_rect (search->ground, &rect) ||
+      (under.width > 0 && !is_free_rect (search->ground, &under)))
+    return;
+
+  search->nearest = far;
+  search->best = rect;
+  search->under = under;
+}
+
+/* Between the steps, but only where a rectangle that is smaller by what lies
+ * between them has room: elsewhere there cannot be any. */
+static void
+look_around (Search    *search,
+             KijkPoint  at,
+             double     along,
+             double     across)
+{
+  const KijkWedge *wedge = &search->ground->wedge;
+  double step_along = 1.0 / STEPS_ALONG;
+  double step_across = 1.0 / STEPS_ACROSS;
+  double reach = hypot (wedge->outer * wedge->sweep * step_along, (wedge->outer - wedge->inner) * step_across) / 2 + 0.5;
+  KijkRect rect = rect_around (search, at);
+  KijkRect under = rect_under (search, &rect);
+  KijkRect smaller = kijk_rect_grow (&rect, -reach);
+  KijkRect smaller_under = kijk_rect_grow (&under, -reach);
+
+  if (!is_free_rect (search->ground, &smaller) ||
+      (under.width > 0 && !is_free_rect (search->ground, &smaller_under)))
+    return;
+
+  for (int k = 0; k < FINER; k++)
+    for (int l = 0; l < FINER; l++)
+      try_rect (search, kijk_wedge_point (wedge, along + ((k + 0.5) / FINER - 0.5) * step_along,
+                                          across + ((l + 0.5) / FINER - 0.5) * step_across));
+}
+
+static void
+look_everywhere (Search   *search,
+                 gboolean  closer)
+{
+  const KijkWedge *wedge = &search->ground->wedge;
+
+  for (int i = 0; i <= STEPS_ALONG; i++)
+    {
+      KijkPoint direction = kijk_polar (0, 0, wedge->from + wedge->sweep * i / STEPS_ALONG, 1);
+
+      for (int j = 0; j <= STEPS_ACROSS; j++)
+        {
+          double radius = wedge->inner + (wedge->outer - wedge->inner) * j / STEPS_ACROSS;
+          KijkPoint at = { wedge->cx + radius * direction.x, wedge->cy + radius * direction.y };
+
+          if (closer)
+            look_around (search, at, (double) i / STEPS_ALONG, (double) j / STEPS_ACROSS);
+          else
+            try_rect (search, at);
+        }
+    }
+}
+
+/**
+ * kijk_ground_place_rect:
+ * @self: a ground
+ * @wish: where the middle of the rectangle would like to be
+ * @width: how wide it is
+ * @height: how high
+ * @place: (out): where it is
+ *
+ * Finds the free place nearest to @wish, and takes it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+kijk_ground_place_rect (KijkGround *self,
+                        KijkPoint   wish,
+                        double      width,
+                        double      height,
+                        KijkRect   *place)
+{
+  Search search = { self, wish, { 0, 0, width, height }, { 0, 0, 0, 0 }, G_MAXDOUBLE };
+
+  look_everywhere (&search, FALSE);
+  if (search.nearest == G_MAXDOUBLE)
+    look_everywhere (&search, TRUE);
+  if (search.nearest == G_MAXDOUBLE)
+    return FALSE;
+
+  *place = search.best;
+  kijk_ground_block (self, place);
+  return TRUE;
+}
+
+/**
+ * kijk_ground_find_pair:
+ * @self: a ground
+ * @wish: where the middle of both would like to be
+ * @closer: whether to look where they just fit, which takes longer
+ * @upper: (inout): as wide and as high as it is; and where
+ * @lower: (inout): the same for what stands right under its middle
+ *
+ * Finds the free place for both that is nearest to @wish. It is not taken.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+kijk_ground_find_pair (const KijkGround *self,
+                       KijkPoint         wish,
+                       gboolean          closer,
+                       KijkRect         *upper,
+                       KijkRect         *lower)
+{
+  Search search = { self, wish, *upper, *lower, G_MAXDOUBLE };
+
+  look_everywhere (&search, FALSE);
+  if (search.nearest == G_MAXDOUBLE && closer)
+    look_everywhere (&search, TRUE);
+  if (search.nearest == G_MAXDOUBLE)
+    return FALSE;
+
+  *upper = search.best;
+  *lower = search.under;
+  return TRUE;
+}
