@@ -15,9 +15,9 @@
 #define SAMPLE_HEIGHT 30.0
 #define SAMPLE_WIDTH 36.0
 
-/* The page whose legend is taken over. A square one has a long column beside its
- * picture: room to explain everything, also what a wider one says otherwise. */
-#define PAGE_SIDE 1280
+/* The page whose legend is taken over: that of a projector. */
+#define PAGE_WIDTH 1280
+#define PAGE_HEIGHT 720
 
 /* Rows of the legend of a picture that explain a mark begin so. */
 static const char *const mark_prefixes[] = { "mark-", "sign-" };
@@ -173,11 +173,12 @@ build_page (KijkLegendPanel *self)
     .language = kijk_project_get_language (get_view (self)),
     .name_audience = kijk_document_has_secrets (self->document),
     .relations = self->relations,
+    .legend_alone = TRUE,
     .typesetter = self->typesetter,
   };
   KijkPage page;
 
-  kijk_page_init_pixels (&page, PAGE_SIDE, PAGE_SIDE);
+  kijk_page_init_pixels (&page, PAGE_WIDTH, PAGE_HEIGHT);
   return kijk_scene_build (kijk_scene_get_view (self->scene), get_view (self), &page, &options);
 }
 

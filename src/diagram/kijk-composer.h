@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @previous: (nullable): the picture that was shown before; in one of the same size
  *   for the same audience tokens stay where they were in it, where nothing else
  *   says otherwise
+ * @legend_alone: whether the legend is read without the rest of the page, and
+ *   explains also what a list on it says
  * @pages_before: how many pages of its document come before it
  * @pages_in_all: how many pages its document has, or 0 for a picture on its own
  * @typesetter: (nullable): to measure with; keeps what it measured for the next
@@ -31,6 +33,7 @@ typedef struct {
   gboolean        name_audience;
   gboolean        relations;
   KijkScene      *previous;
+  gboolean        legend_alone;
   int             pages_before;
   int             pages_in_all;
   KijkTypesetter *typesetter;

@@ -483,7 +483,8 @@ _kijk_kompas_add_panel (KijkKompas     *self,
   for (int part = 0; part < N_PARTS; part++)
     parts[part] = build_part (self, part);
 
-  while (!has_room (self, parts, wishes[i], &flow))
+  while (((wishes[i] & LEGEND_BRIEF) && self->composer->options->legend_alone) ||
+         !has_room (self, parts, wishes[i], &flow))
     i++;
   put_on_first_page (self, parts, wishes[i], &flow);
   put_on_further_pages (self, parts, wishes[i], &flow);
