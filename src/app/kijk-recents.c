@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-recents.h"
 
-#include <string.h>
+/* What marks the collaborations among all that was used lately. */
+#define GROUP "Kijkglas"
 
 static void
 recent_free (gpointer data)
@@ -22,11 +23,12 @@ compare_newest_first (gconstpointer a,
                               gtk_recent_info_get_modified ((GtkRecentInfo *) a));
 }
 
+/* A chooser of files notes whatever was chosen, also what then could not be opened:
+ * only what this program noted itself counts. */
 static gboolean
 is_ours (GtkRecentInfo *info)
 {
-  return g_str_has_suffix (gtk_recent_info_get_uri (info), KIJK_EXTENSION) ||
-         g_strcmp0 (gtk_recent_info_get_mime_type (info), KIJK_MIME_TYPE) == 0;
+  return gtk_recent_info_has_group (info, GROUP);
 }
 
 static KijkRecent *
@@ -106,6 +108,7 @@ kijk_recents_add (GFile *file)
     .mime_type = (char *) KIJK_MIME_TYPE,
     .app_name = (char *) "Kijkglas",
     .app_exec = (char *) "kijkglas %f",
+    .groups = (char *[]) { (char *) GROUP, NULL },
     .is_private = FALSE,
   };
 

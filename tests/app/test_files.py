@@ -173,6 +173,9 @@ def bad_files(start):
         desk.key('Escape')
         desk.is_gone(name=f'“{name}” kan niet worden geopend')
         expect('• Kanaalzone – Kijkglas' in desk.window('Kanaalzone').name, 'still there, unsaved')
+    again = start(home=desk.home)
+    again.find('list item', 'Nieuwe samenwerking')
+    expect(not again.all('list item', 'leeg'), 'what was refused is offered again')
 
 
 def bad_file_to_begin_with(start):
