@@ -246,6 +246,36 @@ queue_selection (KijkOutline *self)
 
 /* ---- keys and search ---- */
 
+static void
+go_to_line (KijkOutline *self,
+            guint        position)
+{
+  g_autoptr (KijkOutlineEntry) entry =
+      g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  KijkOutlineRow *row;
+
+  if (kijk_outline_entry_get_id (entry) != NULL)
+    gtk_selection_model_select_item (self->selected, position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  row = find_row (self, position);
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+}
+
+/* The line that comes into the place of what goes has the focus next, and is the
+ * next to go; but never a sector with all that lies in it. */
+static void
+remove_selected (KijkOutline *self,
+                 guint        position)
+{
+  guint n;
+
+  kijk_deeds_remove (self->document, kijk_selection_get_ids (self->selection));
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  if (position != GTK_INVALID_LIST_POSITION && n > 0)
+    go_to_line (self, MIN (position, n - 1));
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  keyval,
@@ -266,7 +296,7 @@ key_cb (GtkEventControllerKey *controller,
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
-      kijk_deeds_remove (self->document, kijk_selection_get_ids (self->selection));
+      remove_selected (self, position);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

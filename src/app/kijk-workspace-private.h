@@ -47,11 +47,16 @@ struct _KijkWorkspace {
 KijkCanvas *_kijk_workspace_get_canvas   (KijkWorkspace *self);
 void        _kijk_workspace_say          (KijkWorkspace *self,
                                           const char    *text);
+void        _kijk_workspace_init_status  (KijkWorkspace *self);
+void        _kijk_workspace_forget_said  (KijkWorkspace *self);
 gboolean    _kijk_workspace_get_state    (KijkWorkspace *self,
                                           const char    *action);
 void        _kijk_workspace_set_state    (KijkWorkspace *self,
                                           const char    *action,
                                           gboolean       state);
+void        _kijk_workspace_enable       (KijkWorkspace *self,
+                                          const char    *action,
+                                          gboolean       enabled);
 void        _kijk_workspace_update_panels (KijkWorkspace *self);
 void        _kijk_workspace_edit         (KijkWorkspace *self);
 void        _kijk_workspace_ask          (KijkWorkspace *self,

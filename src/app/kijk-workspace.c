@@ -7,9 +7,6 @@
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
 
-/* How long what happened stays in view, in seconds. */
-#define STATUS_SECONDS 6
-
 /* So wide the panels are, in units of the window; narrower windows leave out the
  * legend before the picture has to shrink. */
 #define OUTLINE_WIDTH 261
@@ -29,59 +26,6 @@ KijkCanvas *
 _kijk_workspace_get_canvas (KijkWorkspace *self)
 {
   return self->canvas[self->view];
-}
-
-/* ---- what is said ---- */
-
-static void
-set_status (KijkWorkspace *self,
-            const char    *text)
-{
-  gtk_label_set_text (self->status, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
-}
-
-static gboolean
-hush_cb (gpointer data)
-{
-  KijkWorkspace *self = data;
-
-  self->status_id = 0;
-  gtk_revealer_set_reveal_child (self->status_revealer, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Once it has faded away it is gone. */
-static void
-status_faded_cb (KijkWorkspace *self)
-{
-  if (!gtk_revealer_get_child_revealed (self->status_revealer) && self->status_id == 0)
-    set_status (self, "");
-}
-
-/* What was said on the other side is not for these eyes. */
-static void
-side_changed_cb (KijkWorkspace *self)
-{
-  _kijk_workspace_say (self, NULL);
-  set_status (self, "");
-}
-
-/* A changed status is read out by screen readers. Newer ones do not take its name
- * from what it shows. */
-void
-_kijk_workspace_say (KijkWorkspace *self,
-                     const char    *text)
-{
-  g_clear_handle_id (&self->status_id, g_source_remove);
-  if (text != NULL)
-    {
-      set_status (self, text);
-      self->status_id = g_timeout_add_seconds (STATUS_SECONDS, hush_cb, self);
-    }
-  gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);
 }
 
 static void
@@ -137,6 +81,16 @@ _kijk_workspace_set_state (KijkWorkspace *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (simple), g_variant_new_boolean (state));
 }
 
+void
+_kijk_workspace_enable (KijkWorkspace *self,
+                        const char    *action,
+                        gboolean       enabled)
+{
+  GAction *simple = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (simple), enabled);
+}
+
 static gboolean
 wants_inspector (KijkWorkspace *self)
 {
@@ -153,7 +107,8 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   gboolean inspector = wants_inspector (self);
-  gboolean outline = _kijk_workspace_get_state (self, "outline");
+  gboolean outline =
+      _kijk_workspace_get_state (self, "outline") && self->view == KIJK_VIEW_KIJKGLAS;
   double right = inspector ? INSPECTOR_WIDTH : 0;
   double left = outline ? OUTLINE_WIDTH : 0;
   double picture = MIN (gtk_widget_get_height (GTK_WIDGET (self->canvases)), 560);
@@ -167,7 +122,7 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   for (int i = 0; i < KIJK_N_VIEWS; i++)
     kijk_canvas_set_insets (self->canvas[i], left, right);
   gtk_widget_set_margin_end (self->zoom, (int) right + 10);
-  gtk_widget_set_margin_start (self->notes, (int) (outline ? OUTLINE_WIDTH : 0) + 10);
+  gtk_widget_set_margin_start (self->notes, (int) left + 10);
 }
 
 /* A panel that is shut is not there: neither to Tab nor to a screen reader. */
@@ -273,6 +228,25 @@ left_cb (KijkWorkspace *self)
 
 /* ---- the widget ---- */
 
+/* Out of a panel and back to the picture, where whoever has something open first
+ * did not take the key. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  GtkWidget *canvas = GTK_WIDGET (_kijk_workspace_get_canvas (KIJK_WORKSPACE (widget)));
+
+  (void) args;
+  (void) data;
+
+  if (gtk_widget_is_focus (canvas) || gtk_widget_get_focus_child (canvas) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (canvas);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 kijk_workspace_grab_focus (GtkWidget *widget)
 {
@@ -355,6 +329,7 @@ kijk_workspace_class_init (KijkWorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-workspace.ui");
   bind_children (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -375,8 +350,7 @@ kijk_workspace_init (KijkWorkspace *self)
       g_signal_connect (revealers[i], "notify::reveal-child", G_CALLBACK (revealed_cb), NULL);
       revealed_cb (revealers[i]);
     }
-  g_signal_connect_swapped (self->status_revealer, "notify::child-revealed",
-                            G_CALLBACK (status_faded_cb), self);
+  _kijk_workspace_init_status (self);
 }
 
 static void
@@ -442,7 +416,7 @@ kijk_workspace_new (KijkDocument *document)
   kijk_legend_panel_set_document (self->legend, document, self->selection);
   kijk_entry_bar_set_document (self->entry_bar, document);
   setup_empty (self);
-  g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (_kijk_workspace_forget_said), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   selection_changed_cb (self->selection, self);
@@ -472,6 +446,9 @@ kijk_workspace_set_view (KijkWorkspace *self,
   for (int i = 0; i < KIJK_N_VIEWS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->canvas[i]), (KijkView) i == view);
   gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), view == KIJK_VIEW_KIJKGLAS);
+  /* Both list what lies on the rings. */
+  _kijk_workspace_enable (self, "outline", view == KIJK_VIEW_KIJKGLAS);
+  _kijk_workspace_enable (self, "search", view == KIJK_VIEW_KIJKGLAS);
   kijk_inspector_set_view (self->inspector, view);
   update_legend (self);
   update_empty (self);
