@@ -173,6 +173,7 @@ def bad_files(start):
         desk.key('Escape')
         desk.is_gone(name=f'“{name}” kan niet worden geopend')
         expect('• Kanaalzone – Kijkglas' in desk.window('Kanaalzone').name, 'still there, unsaved')
+    desk.stop()
     again = start(home=desk.home)
     again.find('list item', 'Nieuwe samenwerking')
     expect(not again.all('list item', 'leeg'), 'what was refused is offered again')
