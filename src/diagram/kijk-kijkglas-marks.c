@@ -63,8 +63,9 @@ draw_coin (KijkNode  *node,
            gboolean   dashed)
 {
   double radius = diameter / 2 * u;
-  KijkMark *rim = kijk_node_add_mark (node, kijk_path_new_circle (at, radius - 2.75 * u), KIJK_INK_PAPER,
-                                      KIJK_INK_RULE, 5.5 * u);
+  double width = dashed ? 5.5 * u : radius - KIJK_TOKEN_PAPER / 2 * u;
+  KijkMark *rim = kijk_node_add_mark (node, kijk_path_new_circle (at, radius - width / 2), KIJK_INK_PAPER,
+                                      KIJK_INK_RULE, width);
 
   if (dashed)
     {
@@ -161,15 +162,18 @@ draw_closed (KijkNode     *node,
              KijkSeenMark  mark,
              double        u)
 {
-  draw_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, FALSE);
+  draw_coin (node, at, 2 * kijk_token_get_coin (2), u, FALSE);
   kijk_token_mark_openness (node,
-                            mark == KIJK_SEEN_CONFIDENTIAL ? KIJK_OPENNESS_CONFIDENTIAL : KIJK_OPENNESS_ASSUMED,
-                            at, 21 * u, 15 * u, u);
+                            mark == KIJK_SEEN_CONFIDENTIAL ? KIJK_OPENNESS_CONFIDENTIAL
+                            : mark == KIJK_SEEN_ASSUMED    ? KIJK_OPENNESS_ASSUMED
+                                                           : KIJK_OPENNESS_ANONYMOUS,
+                            at, kijk_token_get_coin (2) * u, KIJK_TOKEN_PAPER / 2 * u, u);
 }
 
 static void
 draw_sample (KijkNode     *node,
              KijkSeenMark  mark,
+             gboolean      facilitator,
              KijkPoint     at,
              double        u)
 {
@@ -181,16 +185,19 @@ draw_sample (KijkNode     *node,
     case KIJK_SEEN_WEIGHT_1:
     case KIJK_SEEN_WEIGHT_2:
     case KIJK_SEEN_WEIGHT_3:
-      draw_coin (node, at, KIJK_TOKEN_INTEREST - 4 * (KIJK_SEEN_WEIGHT_3 - mark), u, FALSE);
+      draw_coin (node, at, 2 * kijk_token_get_coin (1 + mark - KIJK_SEEN_WEIGHT_1), u, FALSE);
       break;
     case KIJK_SEEN_INTEREST:
-      draw_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, FALSE);
+      draw_coin (node, at, 2 * kijk_token_get_coin (2), u, FALSE);
       break;
     case KIJK_SEEN_JOINT:
       draw_joint (node, at, u);
       break;
     case KIJK_SEEN_UNNAMED:
-      draw_coin (node, at, KIJK_TOKEN_INTEREST - 4, u, TRUE);
+      if (facilitator)
+        draw_closed (node, at, mark, u);
+      else
+        draw_coin (node, at, 2 * kijk_token_get_coin (2), u, TRUE);
       break;
     case KIJK_SEEN_CONFIDENTIAL:
     case KIJK_SEEN_ASSUMED:
@@ -258,7 +265,8 @@ add_row (KijkLegend    *legend,
 
   words.y += legend->line * 0.1;
   node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
-  draw_sample (node, meaning->mark, (KijkPoint) { row.x + legend->coin / 2, row.y + legend->line * 0.6 }, u);
+  draw_sample (node, meaning->mark, kijk_token_shows_openness (legend->drawing->composer),
+               (KijkPoint) { row.x + legend->coin / 2, row.y + legend->line * 0.6 }, u);
 }
 
 void

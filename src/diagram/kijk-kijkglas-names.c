@@ -141,12 +141,37 @@ typedef struct {
   gboolean placed; /* in its sector */
 } Name;
 
+/* Half a unit of the design, so that a larger picture of the same is the same. */
+static double
+grain_of (KijkDrawing *drawing)
+{
+  return 0.5 * drawing->composer->page->scale;
+}
+
+static double
+round_up (KijkDrawing *drawing,
+          double       width)
+{
+  return grain_of (drawing) * ceil (width / grain_of (drawing) - 1e-6);
+}
+
+/* What is free in a sector before anything is there. */
+void
+_kijk_ground_init (KijkDrawing *drawing,
+                   KijkCell     cell,
+                   KijkGround  *ground)
+{
+  kijk_ground_init (ground, &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
+  ground->grain = grain_of (drawing);
+}
+
 static double
 name_width (KijkDrawing *drawing,
             const char  *text)
 {
-  return kijk_typesetter_width (drawing->composer->typesetter,
-                                kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR), text);
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_SECTOR);
+
+  return round_up (drawing, kijk_typesetter_width (drawing->composer->typesetter, font, text));
 }
 
 /* Where something @high would like to be in a sector: at its outer edge, in a ring
@@ -189,7 +214,7 @@ widest_word (KijkDrawing *drawing,
   for (int i = 0; words[i] != NULL; i++)
     widest = fmax (widest, kijk_typesetter_width (drawing->composer->typesetter, font, words[i]));
 
-  return ceil (widest);
+  return widest;
 }
 
 /* Under a name as it takes place, its question on so many lines, if both have
@@ -206,7 +231,8 @@ find_both (KijkDrawing      *drawing,
   KijkTypesetter *typesetter = drawing->composer->typesetter;
   KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_LEGEND);
   double whole = kijk_typesetter_width (typesetter, font, question);
-  double room = fmax (ceil (whole / n_lines), widest_word (drawing, font, question)) + 1;
+  double room = round_up (drawing, fmax (whole / n_lines, widest_word (drawing, font, question))) +
+                2 * grain_of (drawing);
 
   /* As narrow as it can be on so many. */
   for (int i = 0; i < 8; i++, room += font.size / 2)
@@ -295,7 +321,7 @@ try_facet (KijkDrawing *drawing,
   KijkGround ground;
   KijkRect place;
 
-  kijk_ground_init (&ground, &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
+  _kijk_ground_init (drawing, cell, &ground);
   kijk_ground_block (&ground, &tab);
   _kijk_jigsaw_block (drawing, cell, &ground);
   *both_fit = *both_fit && find_question (drawing, cell, &ground, (KijkRect[]) { size, size }, &place, &question);

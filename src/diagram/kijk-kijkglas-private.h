@@ -156,6 +156,9 @@ void      _kijk_relations_list      (KijkLegend     *legend);
 
 const char *_kijk_party_name (KijkItem *party);
 
+void   _kijk_ground_init     (KijkDrawing    *drawing,
+                              KijkCell        cell,
+                              KijkGround     *ground);
 int    _kijk_names_fit       (KijkDrawing    *drawing);
 void   _kijk_names_draw      (KijkDrawing    *drawing);
 void   _kijk_question_draw   (KijkDrawing    *drawing,

@@ -271,7 +271,7 @@ draw_circle (KijkDrawing *drawing)
   drawing->party_u = kijk_token_get_unit (drawing->composer, drawing->u, FALSE);
   drawing->token_u = kijk_token_get_unit (drawing->composer, drawing->u, drawing->numbered);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
-    kijk_ground_init (&drawing->grounds[cell], &drawing->rings.cells[cell], KIJK_GAP * drawing->u);
+    _kijk_ground_init (drawing, cell, &drawing->grounds[cell]);
 
   draw_rings (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)

@@ -38,10 +38,11 @@ static KijkRect
 rect_around (const Search *search,
              KijkPoint     at)
 {
+  double grain = search->ground->grain;
   double high = search->best.height + search->under.height;
 
-  return (KijkRect) { round (2 * at.x - search->best.width) / 2, round (2 * at.y - high) / 2,
-                      search->best.width, search->best.height };
+  return (KijkRect) { grain * round ((at.x - search->best.width / 2) / grain),
+                      grain * round ((at.y - high / 2) / grain), search->best.width, search->best.height };
 }
 
 static KijkRect
@@ -84,7 +85,7 @@ look_around (Search    *search,
   const KijkWedge *wedge = &search->ground->wedge;
   double step_along = 1.0 / STEPS_ALONG;
   double step_across = 1.0 / STEPS_ACROSS;
-  double reach = hypot (wedge->outer * wedge->sweep * step_along, (wedge->outer - wedge->inner) * step_across) / 2 + 0.5;
+  double reach = hypot (wedge->outer * wedge->sweep * step_along, (wedge->outer - wedge->inner) * step_across) / 2 + search->ground->grain;
   KijkRect rect = rect_around (search, at);
   KijkRect under = rect_under (search, &rect);
   KijkRect smaller = kijk_rect_grow (&rect, -reach);

@@ -35,6 +35,7 @@ kijk_ground_init (KijkGround      *self,
 {
   self->wedge = *wedge;
   self->gap = gap;
+  self->grain = 0.5;
   self->largest = 0;
   self->shared = FALSE;
   self->spare = (KijkRect) { 0, 0, 0, 0 };

@@ -34,6 +34,7 @@ typedef struct {
  * @wedge: the sector
  * @obstacles: (element-type KijkRect): what stands there already, such as words
  * @gap: what stays free around everything
+ * @grain: words are placed in steps of this
  * @largest: the radius of the largest disc that may come: slots are for that
  * @shared: whether two kinds share it, one of which takes slots from the last on
  * @spare: what is taken last, such as where a question stands until then; may be
@@ -45,6 +46,7 @@ typedef struct {
   KijkWedge wedge;
   GArray   *obstacles;
   double    gap;
+  double    grain;
   double    largest;
   gboolean  shared;
   KijkRect  spare;

@@ -5,6 +5,11 @@
 
 /* Small signs are paths, never letters: no font may change or lose them. */
 
+/* On a coin a badge is smaller than elsewhere, and so far off the middle of the
+ * largest, in the design's unit, that it covers no letters and nothing beside it. */
+#define ON_COIN 0.82
+#define OFF_MIDDLE 20.5
+
 /**
  * kijk_path_new_effect:
  * @effect: whether a circumstance helps, hinders or is uncertain
@@ -151,7 +156,7 @@ kijk_token_mark_openness (KijkNode     *node,
                           double        inner,
                           double        u)
 {
-  double off = (radius - 4 * u) * G_SQRT2 / 2;
+  double off = (inner > 0 ? OFF_MIDDLE * u : radius - u) * G_SQRT2 / 2;
   KijkPoint badge = { centre.x + off, centre.y - off };
 
   if (openness >= KIJK_OPENNESS_SHARED)
@@ -168,5 +173,5 @@ kijk_token_mark_openness (KijkNode     *node,
       rim->dash = rim->gap = 4 * u;
     }
 
-  kijk_token_add_openness (node, openness, badge, u);
+  kijk_token_add_openness (node, openness, badge, ON_COIN * u);
 }

@@ -8,11 +8,13 @@ G_BEGIN_DECLS
 /* Diameters in the design's unit u. A party always has the same, whatever its
  * power: nobody is ranked by size. */
 #define KIJK_TOKEN_PARTY 48.0
-#define KIJK_TOKEN_INTEREST 46.0 /* the heaviest; lighter ones 42 and 38 */
+#define KIJK_TOKEN_INTEREST 46.0 /* the heaviest; see kijk_token_get_coin () */
+#define KIJK_TOKEN_PAPER 33.0    /* within the rim */
 #define KIJK_TOKEN_CIRCUMSTANCE 34.0
 #define KIJK_TOKEN_BADGE 17.0
 
 double    kijk_token_get_radius   (KijkKindId    kind);
+double    kijk_token_get_coin     (int           weight);
 double    kijk_token_get_unit     (KijkComposer *composer,
                                    double        u,
                                    gboolean      numbered);
