@@ -8,10 +8,14 @@ import subprocess
 import time
 import xml.etree.ElementTree as tree
 
-from desk import Failure, run, wait_for, walk
+from desk import SLOWNESS, Failure, run, wait_for, walk
 
 EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
 NAMESPACE = {'k': 'urn:kijkglas:1'}
+
+
+def pause(seconds):
+    time.sleep(seconds * SLOWNESS)
 
 
 def expect(condition, what):
@@ -81,17 +85,19 @@ def make_personal(desk):
 def edit(desk, token):
     """The inspector of TOKEN with focus in its first field."""
     token.click()
-    time.sleep(0.5)
+    pause(0.5)
     desk.key('Return')
-    time.sleep(0.7)
+    pause(0.7)
 
 
 def add_interest(desk, text):
     """An interest of the party that is asked about next."""
     desk.key('ctrl+2')
-    time.sleep(0.3)
+    wait_for('to be asked whose it is', lambda: desk.find(
+        'text', re.compile('^Partij, met haar')).focused)
     desk.key('Tab')
-    time.sleep(0.3)
+    wait_for('to be asked what it is', lambda: [
+        field for field in desk.all('text') if field.focused and 'Partij' not in field.name])
     desk.type(text)
     desk.key('Return')
     desk.says(f'Toegevoegd: {text}')
@@ -100,22 +106,25 @@ def add_interest(desk, text):
 def work(desk, path):
     """Leaves something of the facilitator's in every corner of the window."""
     desk.key('ctrl+f')
-    time.sleep(0.5)
+    pause(0.5)
     desk.type('e')
-    token, _ = on_the_canvas(desk, path, 'confidential', 'assumed')
+    token, gone = on_the_canvas(desk, path, 'confidential', 'assumed')
     token.click()
-    time.sleep(0.5)
+    pause(0.5)
     desk.key('ctrl+2')
     desk.type('Sint')
     desk.key('Tab')
     desk.type('Half geheim')
     expect('Half geheim' in everything_said(desk), 'what is typed in a field can be read')
     token.click()
+    pause(0.3)
     desk.key('Delete')
-    desk.says('Verwijderd: 1 belang')
+    wait_for('it to go', lambda: not desk.all('list item', gone, inside=desk.canvas()))
+    if SLOWNESS == 1:  # otherwise it may be gone before it has been found
+        desk.says('Verwijderd: 1 belang')
     token, text = on_the_canvas(desk, path, 'confidential', 'assumed')
     token.click()
-    time.sleep(0.5)
+    pause(0.5)
     desk.key('Menu')
     desk.find('menu item', 'Bewerken')
     return text
@@ -142,7 +151,7 @@ def the_table_hears_nothing(start):
         for secret in [*secrets, 'Stil verlangen', 'Half geheim', 'Toegevoegd', 'Verwijderd',
                        'Bewerken']:
             expect(secret not in said, f'said at the table, {moment}: {secret}')
-        time.sleep(1)
+        pause(1)
 
     # What waited in the entry bar does not become the table's by one key.
     desk.key('ctrl+2', 'Tab', 'Return', 'ctrl+s')
@@ -167,7 +176,7 @@ def a_file_opens_where_it_was_left(start):
     for there in moved, link:
         again = start(there, home=desk.home)
         again.says(f'{there.name} · opgeslagen')
-        time.sleep(0.5)
+        pause(0.5)
         expect(not again.all(name='Alleen voor de begeleider'), f'{there.name} opens at the table')
         again.key('ctrl+w')
         again.wait_for_end()
@@ -192,7 +201,7 @@ def going_out_of_sight_is_no_removal(start):
     token.click()
     make_personal(desk)
     wait_for('it to go', lambda: not desk.all('list item', text))
-    time.sleep(0.5)
+    pause(0.5)
     expect('erwijderd' not in everything_said(desk), 'told as removed')
 
 
@@ -240,13 +249,13 @@ def what_is_typed_is_entered_before_the_side_turns(start):
     # The same in the outline.
     token, text = on_the_canvas(desk, path, 'confidential', 'assumed')
     desk.key('ctrl+f')
-    time.sleep(0.7)
+    pause(0.7)
     desk.type(text[:14])
-    line = wait_for('the line', lambda: [node for node in desk.all('label', text)][-1])
+    line = wait_for('the line', lambda: desk.all('label', text))[-1]
     line.click()
-    time.sleep(0.4)
+    pause(0.4)
     desk.key('F2')
-    time.sleep(0.4)
+    pause(0.4)
     desk.key('End')
     desk.type(' in de lijst')
     desk.key('F8')
@@ -262,7 +271,7 @@ def no_sides_without_secrets(start):
     desk = open_example(start, 'harbour')
     expect(not desk.all('push button', 'Aan tafel'), 'a switch where all is public')
     desk.key('F8')
-    time.sleep(0.5)
+    pause(0.5)
     expect(not desk.all(name='Alleen voor de begeleider'), 'a band where all is public')
 
 
@@ -274,12 +283,12 @@ def text_of(path):
 def choose(desk, row, value):
     """Picks VALUE in a row with a list."""
     desk.find('combo box', row).click()
-    time.sleep(0.5)
+    pause(0.5)
     desk.focus()
     # The list that came is a window of its own, or lies over this one.
     wait_for(value, lambda: desk.all('list item', value) or desk.all('label', value))
     (desk.all('list item', value) or desk.all('label', value))[-1].click()
-    time.sleep(0.5)
+    pause(0.5)
     desk.focus()
 
 
@@ -326,12 +335,12 @@ def release_what_is_shared(start):
     desk.find('combo box', 'Voor wiens ogen')
     desk.focus()
     desk.find('combo box', 'Voor wiens ogen').click()
-    time.sleep(0.5)
+    pause(0.5)
     desk.key('Down', 'Return')
     desk.find('list item', re.compile(r'gedeelde onderdelen vrijgeven')).click()
     desk.find(name='Wie stemde ermee in dat dit naar buiten gaat?')
     desk.focus()
-    time.sleep(0.5)
+    pause(0.5)
     desk.type('Stuurgroep, 12 maart')
     desk.click('Alles kiezen')
     desk.click('Vrijgeven')
