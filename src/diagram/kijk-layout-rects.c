@@ -74,54 +74,96 @@ try_rect (Search    *search,
   search->under = under;
 }
 
-/* Between the steps, but only where a rectangle that is smaller by what lies
- * between them has room: elsewhere there cannot be any. */
-static void
-look_around (Search    *search,
-             KijkPoint  at,
-             double     along,
-             double     across)
+/* Half of what lies between two steps, and what the grain makes of it. */
+static double
+reach_of (const Search *search)
 {
   const KijkWedge *wedge = &search->ground->wedge;
-  double step_along = 1.0 / STEPS_ALONG;
-  double step_across = 1.0 / STEPS_ACROSS;
-  double reach = hypot (wedge->outer * wedge->sweep * step_along, (wedge->outer - wedge->inner) * step_across) / 2 + search->ground->grain;
+
+  return hypot (wedge->outer * wedge->sweep / STEPS_ALONG, (wedge->outer - wedge->inner) / STEPS_ACROSS) / 2 +
+         search->ground->grain;
+}
+
+/* Whether a place within @reach of @at might do: one for a rectangle that is smaller
+ * by that much, not further than what was found. */
+static gboolean
+is_worth_it (const Search *search,
+             KijkPoint     at,
+             double        reach)
+{
   KijkRect rect = rect_around (search, at);
   KijkRect under = rect_under (search, &rect);
   KijkRect smaller = kijk_rect_grow (&rect, -reach);
   KijkRect smaller_under = kijk_rect_grow (&under, -reach);
 
-  if (!is_free_rect (search->ground, &smaller) ||
-      (under.width > 0 && !is_free_rect (search->ground, &smaller_under)))
-    return;
+  if (hypot (at.x - search->wish.x, at.y - search->wish.y) - 2 * reach > sqrt (search->nearest))
+    return FALSE;
 
-  for (int k = 0; k < FINER; k++)
-    for (int l = 0; l < FINER; l++)
-      try_rect (search, kijk_wedge_point (wedge, along + ((k + 0.5) / FINER - 0.5) * step_along,
-                                          across + ((l + 0.5) / FINER - 0.5) * step_across));
+  return is_free_rect (search->ground, &smaller) &&
+         (under.width == 0 || is_free_rect (search->ground, &smaller_under));
+}
+
+/* A point of the ring in the direction of a unit vector. */
+static KijkPoint
+point_towards (const KijkWedge *wedge,
+               KijkPoint        direction,
+               double           across)
+{
+  double radius = wedge->inner + (wedge->outer - wedge->inner) * across;
+
+  return (KijkPoint) { wedge->cx + radius * direction.x, wedge->cy + radius * direction.y };
+}
+
+static KijkPoint
+direction_of (const KijkWedge *wedge,
+              double           along)
+{
+  return kijk_polar (0, 0, wedge->from + wedge->sweep * along, 1);
+}
+
+static void
+look_at_steps (Search *search)
+{
+  const KijkWedge *wedge = &search->ground->wedge;
+
+  for (int i = 0; i <= STEPS_ALONG; i++)
+    {
+      KijkPoint direction = direction_of (wedge, (double) i / STEPS_ALONG);
+
+      for (int j = 0; j <= STEPS_ACROSS; j++)
+        try_rect (search, point_towards (wedge, direction, (double) j / STEPS_ACROSS));
+    }
+}
+
+static void
+look_between_steps (Search *search)
+{
+  const KijkWedge *wedge = &search->ground->wedge;
+  double reach = reach_of (search);
+
+  for (int i = 0; i <= STEPS_ALONG; i++)
+    {
+      KijkPoint direction = direction_of (wedge, (double) i / STEPS_ALONG);
+      KijkPoint finer[FINER];
+
+      for (int k = 0; k < FINER; k++)
+        finer[k] = direction_of (wedge, (i + (k + 0.5) / FINER - 0.5) / STEPS_ALONG);
+
+      for (int j = 0; j <= STEPS_ACROSS; j++)
+        if (is_worth_it (search, point_towards (wedge, direction, (double) j / STEPS_ACROSS), reach))
+          for (int k = 0; k < FINER * FINER; k++)
+            try_rect (search, point_towards (wedge, finer[k / FINER],
+                                             (j + (k % FINER + 0.5) / FINER - 0.5) / STEPS_ACROSS));
+    }
 }
 
 static void
 look_everywhere (Search   *search,
                  gboolean  closer)
 {
-  const KijkWedge *wedge = &search->ground->wedge;
-
-  for (int i = 0; i <= STEPS_ALONG; i++)
-    {
-      KijkPoint direction = kijk_polar (0, 0, wedge->from + wedge->sweep * i / STEPS_ALONG, 1);
-
-      for (int j = 0; j <= STEPS_ACROSS; j++)
-        {
-          double radius = wedge->inner + (wedge->outer - wedge->inner) * j / STEPS_ACROSS;
-          KijkPoint at = { wedge->cx + radius * direction.x, wedge->cy + radius * direction.y };
-
-          if (closer)
-            look_around (search, at, (double) i / STEPS_ALONG, (double) j / STEPS_ACROSS);
-          else
-            try_rect (search, at);
-        }
-    }
+  look_at_steps (search);
+  if (closer && search->nearest == G_MAXDOUBLE)
+    look_between_steps (search);
 }
 
 /**
@@ -145,9 +187,7 @@ kijk_ground_place_rect (KijkGround *self,
 {
   Search search = { self, wish, { 0, 0, width, height }, { 0, 0, 0, 0 }, G_MAXDOUBLE };
 
-  look_everywhere (&search, FALSE);
-  if (search.nearest == G_MAXDOUBLE)
-    look_everywhere (&search, TRUE);
+  look_everywhere (&search, TRUE);
   if (search.nearest == G_MAXDOUBLE)
     return FALSE;
 
@@ -177,9 +217,7 @@ kijk_ground_find_pair (const KijkGround *self,
 {
   Search search = { self, wish, *upper, *lower, G_MAXDOUBLE };
 
-  look_everywhere (&search, FALSE);
-  if (search.nearest == G_MAXDOUBLE && closer)
-    look_everywhere (&search, TRUE);
+  look_everywhere (&search, closer);
   if (search.nearest == G_MAXDOUBLE)
     return FALSE;
 
