@@ -99,9 +99,7 @@ void
 _kijk_canvas_show_menu (KijkCanvas *self,
                         KijkNode   *node)
 {
-  KijkRect rect = kijk_node_get_extents (node);
-  double scale = kijk_viewport_get_scale (&self->viewport);
-  KijkPoint corner = kijk_viewport_to_window (&self->viewport, (KijkPoint) { rect.x, rect.y });
+  GdkRectangle area = _kijk_canvas_get_area (self, node);
 
   if (node->items == NULL && kijk_walk_get_phase (node) < 0)
     return;
@@ -110,10 +108,7 @@ _kijk_canvas_show_menu (KijkCanvas *self,
 
   self->menu = create_menu (self, node);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) corner.x, (int) corner.y,
-                                                 (int) (rect.width * scale),
-                                                 (int) (rect.height * scale) });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   g_signal_connect (self->menu, "closed", G_CALLBACK (closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -76,6 +76,8 @@ void      _kijk_canvas_allocate_handles (KijkCanvas *self);
 
 void      _kijk_canvas_queue_build  (KijkCanvas    *self);
 void      _kijk_canvas_catch_up     (KijkCanvas    *self);
+GdkRectangle _kijk_canvas_get_area  (KijkCanvas    *self,
+                                     KijkNode      *node);
 void      _kijk_canvas_reveal       (KijkCanvas    *self,
                                      KijkNode      *node);
 void      _kijk_canvas_show_wanted  (KijkCanvas    *self);

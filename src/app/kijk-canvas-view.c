@@ -34,6 +34,24 @@ _kijk_canvas_changed_view (KijkCanvas *self,
   g_signal_emit_by_name (self, "zoomed");
 }
 
+/* Returns: where a node is in the window */
+GdkRectangle
+_kijk_canvas_get_area (KijkCanvas *self,
+                       KijkNode   *node)
+{
+  double scale = kijk_viewport_get_scale (&self->viewport);
+  KijkRect rect = kijk_node_get_extents (node);
+  KijkPoint corner = kijk_viewport_to_window (&self->viewport, (KijkPoint) { rect.x, rect.y });
+  GdkRectangle area = { 0 };
+
+  area.x = (int) corner.x;
+  area.y = (int) corner.y;
+  area.width = (int) (rect.width * scale);
+  area.height = (int) (rect.height * scale);
+
+  return area;
+}
+
 /* Brings a node into view, out from under what covers the sides. */
 void
 _kijk_canvas_reveal (KijkCanvas *self,

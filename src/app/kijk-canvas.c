@@ -181,20 +181,15 @@ kijk_canvas_query_tooltip (GtkWidget  *widget,
 {
   KijkCanvas *self = KIJK_CANVAS (widget);
   KijkNode *node = keyboard ? _kijk_canvas_find_current (self) : _kijk_canvas_hit (self, x, y);
-  KijkRect rect;
-  KijkPoint corner;
-  double scale = kijk_viewport_get_scale (&self->viewport);
+  GdkRectangle area;
 
   if (node == NULL || *node->label == '\0' || self->drag.node_id != NULL || self->menu != NULL ||
       (!kijk_walk_stops_at (node) && node->role != KIJK_ROLE_MARK))
     return FALSE;
 
-  rect = kijk_node_get_extents (node);
-  corner = kijk_viewport_to_window (&self->viewport, (KijkPoint) { rect.x, rect.y });
+  area = _kijk_canvas_get_area (self, node);
   gtk_tooltip_set_text (tooltip, node->label);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) corner.x, (int) corner.y,
-                                                       (int) (rect.width * scale),
-                                                       (int) (rect.height * scale) });
+  gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
 }
 

@@ -320,7 +320,7 @@ draw_rest (KijkDrawing *drawing,
 {
   g_autofree char *text = g_strdup_printf ("+%u", items->len);
   KijkNode *node;
-  KijkRect rect;
+  KijkRect rect = { 0 };
 
   measure_number (drawing, text, &rect);
   if (items->len == 0 || !place_rest (drawing, &rect))

@@ -109,7 +109,7 @@ add_corner_words (KijkKompas *self,
   double width = kijk_typesetter_width (composer->typesetter, font, text);
   double step = font.size / 4;
   gboolean found = FALSE;
-  KijkRect rect;
+  KijkRect rect = { 0 };
 
   while (!found && width > step)
     {
