@@ -184,20 +184,26 @@ add_party_cb (GSimpleAction *action,
   _kijk_workspace_ask (data, KIJK_KIND_STAKEHOLDER, -1, NULL);
 }
 
+/* Of the party that is selected, if one is. */
+static void
+ask_of_selected (KijkWorkspace *self,
+                 KijkKindId     kind)
+{
+  KijkItem *item = kijk_selection_get_only (self->selection);
+  gboolean party = item != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER);
+
+  _kijk_workspace_ask (self, kind, -1, party ? kijk_item_get_id (item) : NULL);
+}
+
 static void
 add_interest_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
-  KijkWorkspace *self = data;
-  KijkItem *item = kijk_selection_get_only (self->selection);
-
   (void) action;
   (void) parameter;
 
-  /* Of the party that is selected. */
-  _kijk_workspace_ask (self, KIJK_KIND_INTEREST, -1,
-       item != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER) ? kijk_item_get_id (item) : NULL);
+  ask_of_selected (data, KIJK_KIND_INTEREST);
 }
 
 static void
@@ -216,14 +222,10 @@ add_image_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  KijkWorkspace *self = data;
-  KijkItem *item = kijk_selection_get_only (self->selection);
-
   (void) action;
   (void) parameter;
 
-  _kijk_workspace_ask (self, KIJK_KIND_AMBITION_IMAGE, -1,
-       item != NULL && kijk_item_is (item, KIJK_KIND_STAKEHOLDER) ? kijk_item_get_id (item) : NULL);
+  ask_of_selected (data, KIJK_KIND_AMBITION_IMAGE);
 }
 
 static void

@@ -122,7 +122,9 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   for (int i = 0; i < KIJK_N_VIEWS; i++)
     kijk_canvas_set_insets (self->canvas[i], left, right);
   gtk_widget_set_margin_end (self->zoom, (int) right + 10);
-  gtk_widget_set_margin_start (self->notes, (int) left + 10);
+  /* Beside the legend in the corner that the rings leave free; the wheel leaves none,
+   * but its legend is short. */
+  gtk_widget_set_margin_start (self->notes, 10 + (self->view == KIJK_VIEW_KIJKGLAS ? (int) left : 0));
 }
 
 /* A panel that is shut is not there: neither to Tab nor to a screen reader. */
