@@ -43,6 +43,11 @@ class Failure(AssertionError):
     """Something is not as it should be."""
 
 
+def expect(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
 def wait_for(what, probe, patience=PATIENCE):
     """Waits until PROBE gives something, and gives that."""
     end = time.monotonic() + patience
@@ -69,6 +74,18 @@ def build_locale(folder, name):
     subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', str(place / f'{name}.UTF-8')],
                    check=False, capture_output=True)
     return place
+
+
+EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
+
+
+def copy_example(name='elzerwaard'):
+    """A copy of an example in a home of its own; returns the home and the file."""
+    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
+    (home / 'Documenten').mkdir()
+    path = home / 'Documenten' / f'{name}.kijkglas'
+    shutil.copy(EXAMPLES / path.name, path)
+    return home, path
 
 
 class Node:

@@ -2,28 +2,15 @@
 """The picture: what is added comes into view, and the picture that is not shown keeps up
 with the one that is."""
 
-import pathlib
 import re
-import shutil
-import tempfile
 import time
 
-from desk import Failure, run, wait_for, xdotool
-
-EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
-
-
-def expect(condition, what):
-    if not condition:
-        raise Failure(what)
+from desk import copy_example, expect, run, wait_for, xdotool
 
 
 def open_example(start, name='elzerwaard'):
     """A copy of an example, open."""
-    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
-    (home / 'Documenten').mkdir()
-    path = home / 'Documenten' / f'{name}.kijkglas'
-    shutil.copy(EXAMPLES / path.name, path)
+    home, path = copy_example(name)
     desk = start(path, home=home)
     desk.says(f'{path.name} · opgeslagen')
     return desk

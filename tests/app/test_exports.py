@@ -1,21 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writing pictures: nothing is replaced that nobody was asked about."""
 
-import pathlib
 import re
-import shutil
-import tempfile
 import time
 
-from desk import Failure, run, wait_for
+from desk import copy_example, expect, run, wait_for
 
-EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
 QUESTION = re.compile('^Het bestand vervangen dat er al is')
-
-
-def expect(condition, what):
-    if not condition:
-        raise Failure(what)
 
 
 def export(desk, name):
@@ -25,10 +16,7 @@ def export(desk, name):
 
 
 def what_nobody_was_asked_about(start):
-    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
-    (home / 'Documenten').mkdir()
-    path = home / 'Documenten' / 'harbour.kijkglas'
-    shutil.copy(EXAMPLES / path.name, path)
+    home, path = copy_example('harbour')
     precious = home / 'Documenten' / 'rapport.pdf'
     precious.write_text('precious')
     desk = start(path, home=home)

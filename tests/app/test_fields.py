@@ -2,31 +2,19 @@
 """Fields beside the picture: what is typed there is entered, kept or taken back, and
 shows nothing of what it was about before."""
 
-import pathlib
 import re
-import shutil
-import tempfile
 import time
 import xml.etree.ElementTree as tree
 
-from desk import Failure, run, wait_for
+from desk import Failure, copy_example, expect, run, wait_for
 
-EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
 NAMESPACE = '{urn:kijkglas:1}'
 SHORT = 'Korte naam'
 
 
-def expect(condition, what):
-    if not condition:
-        raise Failure(what)
-
-
 def open_example(start, name='elzerwaard'):
     """A copy of an example, open."""
-    home = pathlib.Path(tempfile.mkdtemp(prefix='kijk-'))
-    (home / 'Documenten').mkdir()
-    path = home / 'Documenten' / f'{name}.kijkglas'
-    shutil.copy(EXAMPLES / path.name, path)
+    home, path = copy_example(name)
     desk = start(path, home=home)
     desk.says(f'{path.name} · opgeslagen')
     return desk, path
@@ -45,16 +33,10 @@ def find_interest(desk, path, *openness, skip=()):
     raise Failure('no such interest lies on the canvas by itself')
 
 
-def words_in(node):
-    """What stands in a field: one of a line gives nothing “to the end”."""
-    text = node.accessible.queryText()
-    return text.getText(0, text.characterCount)
-
-
 def field(desk, name, text=None):
     """The field that is called NAME, once it holds TEXT."""
     return wait_for(f'{name} “{text}”', lambda: next(
-        (node for node in desk.all('text', name) if text is None or words_in(node) == text), None))
+        (node for node in desk.all('text', name) if text is None or node.text == text), None))
 
 
 def read(path, id, name):
@@ -76,7 +58,7 @@ def undo_shows_nothing_of_another_item(start):
     for _ in range(4):
         desk.key('ctrl+z')
         time.sleep(0.3)
-        expect(words_in(field(desk, SHORT)) == short, f'{short} became {words_in(field(desk, SHORT))}')
+        expect(field(desk, SHORT).text == short, f'{short} became {field(desk, SHORT).text}')
     desk.key('Tab', 'ctrl+s')
     time.sleep(0.5)
     expect(read(path, id, 'short-name') == short, read(path, id, 'short-name'))
@@ -98,9 +80,9 @@ def undo_in_a_field_is_about_what_is_typed_first(start):
     for _ in range(8):
         desk.key('ctrl+z')
         time.sleep(0.3)
-        if words_in(field(desk, SHORT)) == short:
+        if field(desk, SHORT).text == short:
             break
-    expect(words_in(field(desk, SHORT)) == short, words_in(field(desk, SHORT)))
+    expect(field(desk, SHORT).text == short, field(desk, SHORT).text)
     expect(field(desk, SHORT).focused, 'the cursor went elsewhere')
     desk.key('ctrl+s')
     wait_for('that in the file', lambda: read(path, id, 'short-name') == short)
@@ -141,7 +123,7 @@ def what_cannot_be_entered_stays(start):
     desk.key('Return')
     desk.says('Toegevoegd: Zwembad')
     time.sleep(0.5)
-    expect(words_in(field(desk, 'Belang')) == long, words_in(field(desk, 'Belang')))
+    expect(field(desk, 'Belang').text == long, field(desk, 'Belang').text)
     expect(desk.all(name=re.compile('Hier passen hoogstens')), 'no longer says why')
 
     # Escape gives up.

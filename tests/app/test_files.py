@@ -4,7 +4,7 @@
 import re
 import time
 
-from desk import Failure, run, wait_for
+from desk import expect, run, wait_for
 
 
 def begin(desk, name='Kanaalzone', question='Wat doen we samen?'):
@@ -23,11 +23,6 @@ def save_as(desk, path):
     desk.key('ctrl+s')
     desk.choose_file(path)
     wait_for(f'{path.name} to be written', path.exists)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Failure(what)
 
 
 def new_saved_and_opened_again(start):

@@ -6,7 +6,7 @@ import re
 import time
 import xml.etree.ElementTree as tree
 
-from desk import Failure, run, wait_for
+from desk import expect, run, wait_for
 
 PARTIES = ['Gemeente', 'GGD', 'Huisartsen', 'Sportclub', 'Scholen']
 INTERESTS = {
@@ -17,11 +17,6 @@ INTERESTS = {
     'Scholen': ['Fitte leerlingen', 'Rust in de klas'],
 }
 NAMESPACE = '{urn:kijkglas:1}'
-
-
-def expect(condition, what):
-    if not condition:
-        raise Failure(what)
 
 
 def begin(desk):

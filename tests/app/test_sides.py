@@ -1,26 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whose eyes: the facilitator's side and the table's, and what leaves the room."""
 
-import pathlib
 import re
 import shutil
 import subprocess
 import time
 import xml.etree.ElementTree as tree
 
-from desk import SLOWNESS, Failure, run, wait_for, walk
+from desk import EXAMPLES, SLOWNESS, Failure, expect, run, wait_for, walk
 
-EXAMPLES = pathlib.Path(__file__).resolve().parents[2] / 'resources' / 'examples'
 NAMESPACE = {'k': 'urn:kijkglas:1'}
 
 
 def pause(seconds):
     time.sleep(seconds * SLOWNESS)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Failure(what)
 
 
 def open_example(start, name='elzerwaard', **kwargs):
