@@ -25,6 +25,7 @@ struct _KijkPartyEntry {
   char         *party;      /* its id, or NULL */
   gboolean      inserted;   /* something was typed since the last change */
   guint         complete_id;
+  int           completed_at; /* from which character on it was completed, or -1 */
   gboolean      writing;    /* it writes itself */
 };
 
@@ -108,6 +109,20 @@ write_party (KijkPartyEntry *self,
   kijk_editable_show (GTK_EDITABLE (self->entry), name);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), typed, -1);
   self->writing = FALSE;
+  self->completed_at = typed > 0 ? typed : -1;
+}
+
+/* GTK 4.18 lets go of a selection on X11 where it was made and undone in quick
+ * succession: it hears late that an earlier one ended. Before a key is heard, what
+ * was completed is selected again, so that a letter takes its place. */
+static void
+hold_completion (KijkPartyEntry *self)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+
+  if (self->completed_at >= 0 && !gtk_editable_get_selection_bounds (editable, NULL, NULL) &&
+      gtk_editable_get_position (editable) == self->completed_at)
+    gtk_editable_select_region (editable, self->completed_at, -1);
 }
 
 static gboolean
@@ -163,6 +178,7 @@ text_changed_cb (GtkEditable    *editable,
   if (self->writing)
     return;
 
+  self->completed_at = -1;
   if (!inserted)
     {
       /* Who wipes something out does not want it back. */
@@ -228,6 +244,7 @@ key_cb (GtkEventControllerKey *controller,
       step (self, 1);
       return GDK_EVENT_STOP;
     default:
+      hold_completion (self);
       return GDK_EVENT_PROPAGATE;
     }
 }
@@ -315,6 +332,7 @@ kijk_party_entry_init (KijkPartyEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->completed_at = -1;
   self->entry = GTK_ENTRY (entry);
   gtk_entry_set_placeholder_text (self->entry, _("Of whom?"));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH);

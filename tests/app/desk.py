@@ -107,7 +107,7 @@ class Node:
     def role(self):
         """What it is called here, and in newer versions of the bus."""
         role = self.accessible.getRoleName()
-        return 'push button' if role == 'button' else role
+        return 'push button' if role in ('button', 'toggle button') else role
 
     @property
     def box(self):
@@ -210,6 +210,8 @@ class Desk:
         config = self.home / 'config'
         config.mkdir(exist_ok=True)
         (config / 'user-dirs.dirs').write_text(f'XDG_DOCUMENTS_DIR="{self.documents}"\n')
+        # Out of the way, so that nothing on the picture explains itself.
+        xdotool('mousemove', 0, 0)
         with self.errors.open('ab') as errors:
             self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=self.environment(),
                                             stderr=errors, start_new_session=True)
@@ -268,23 +270,30 @@ class Desk:
         return wait_for(f'the window “{title}”', lambda: next(
             (window for window in self.windows() if title in window.name), None))
 
-    def window_ids(self):
+    def surfaces(self):
+        """What the program has on the screen, as the display knows it, oldest first."""
         try:
             found = xdotool('search', '--onlyvisible', '--pid', self.process.pid, '--name', '')
         except subprocess.CalledProcessError:
             return []
-        ids = []
-        for line in found.split():
-            geometry = dict(part.split('=') for part in
-                            xdotool('getwindowgeometry', '--shell', line).splitlines())
-            if int(geometry['WIDTH']) > 50:
-                ids.append((int(line), geometry))
-        return ids
+        return [(int(line), dict(part.split('=') for part in
+                                 xdotool('getwindowgeometry', '--shell', line).splitlines()))
+                for line in sorted(found.split(), key=int)]
+
+    def window_ids(self):
+        return [(id, geometry) for id, geometry in self.surfaces() if int(geometry['WIDTH']) > 50]
+
+    def keyboard_of_last(self):
+        """What GTK made to have the keyboard for the window that came last: it comes
+        right after it."""
+        ids = [id for id, geometry in self.surfaces()]
+        windows = [id for id, geometry in self.surfaces() if int(geometry['WIDTH']) > 50]
+        return ids[ids.index(windows[-1]) + 1]
 
     def focus(self):
-        """Gives the keyboard to the window that came last: there is no window manager."""
-        ids = wait_for('a window on the screen', self.window_ids)
-        xdotool('windowfocus', '--sync', ids[-1][0])
+        """Gives the keyboard to the window that came last: there is no window manager.
+        To GTK 4.18 a window that has the keyboard itself is not the one one works in."""
+        xdotool('windowfocus', '--sync', wait_for('a window', self.keyboard_of_last))
         time.sleep(0.2 * SLOWNESS)
 
     @property

@@ -71,8 +71,7 @@ def on_the_canvas(desk, path, *openness, short=False):
 
 def make_personal(desk):
     """Gives what is selected another sector, in the inspector."""
-    wait_for('the sectors', lambda: [node for node in desk.all(name='Persoonlijk') if node.role in
-                                     ('push button', 'toggle button')])[0].click()
+    desk.find('push button', 'Persoonlijk').click()
 
 
 def edit(desk, token):
@@ -81,6 +80,16 @@ def edit(desk, token):
     pause(0.5)
     desk.key('Return')
     pause(0.7)
+
+
+def go_to_line(desk, text):
+    """From the words one searches for to the line of the outline that says TEXT."""
+    def is_there():
+        desk.key('Down')
+        return any(desk.all('label', text, inside=node)
+                   for node in desk.all('list item') if node.focused)
+
+    wait_for('the line', is_there)
 
 
 def add_interest(desk, text):
@@ -119,7 +128,7 @@ def work(desk, path):
     token.click()
     pause(0.5)
     desk.key('Menu')
-    desk.find('menu item', 'Bewerken')
+    desk.find('menu item')  # GTK 4.18 gives no menu item its words
     return text
 
 
@@ -134,7 +143,7 @@ def the_table_hears_nothing(start):
     expect(said in everything_said(desk), 'what is open can be read')
     # GTK gives keys to a menu alone as long as it is open.
     desk.key('Escape')
-    desk.is_gone('menu item', 'Bewerken')
+    desk.is_gone('menu item')
 
     desk.key('F8')
     desk.is_gone(name='Alleen voor de begeleider')
@@ -244,9 +253,8 @@ def what_is_typed_is_entered_before_the_side_turns(start):
     desk.key('ctrl+f')
     pause(0.7)
     desk.type(text[:14])
-    line = wait_for('the line', lambda: desk.all('label', text))[-1]
-    line.click()
-    pause(0.4)
+    desk.find('label', text)
+    go_to_line(desk, text)
     desk.key('F2')
     pause(0.4)
     desk.key('End')
