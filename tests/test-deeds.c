@@ -365,6 +365,7 @@ test_consent_to_a_part (Fixture       *fixture,
                            KIJK_OPENNESS_SHARED, "de wethouder");
   g_assert_cmpint (kijk_item_get_int (person, KIJK_REPRESENTATIVE_MANDATE_OPENNESS), ==,
                    KIJK_OPENNESS_SHARED);
+  g_assert_cmpstr (kijk_item_get_text (person, KIJK_REPRESENTATIVE_AGREED_BY), ==, "de wethouder");
 
   set_openness (fixture, party, KIJK_OPENNESS_SHARED, "de wethouder");
   kijk_deeds_set_openness (fixture->document, ids, KIJK_STAKEHOLDER_NO_DEAL_OPENNESS,

@@ -88,6 +88,10 @@ check_declaration (const KijkKind  *kind,
   if (field->stands_for != 0)
     g_assert_cmpint (KIJK_FIELD_KIND (field->stands_for), ==, kind->id);
 
+  /* Whoever opens something up is asked who agreed, and that is kept. */
+  if (kijk_field_is_openness (field) && !field->is_bookkeeping)
+    g_assert_nonnull (kijk_kind_find_agreed_by (kind));
+
   g_assert_true (kijk_field_is_reference (field) == (field->targets != 0));
   if (field->enumeration != NULL && field->has_fallback)
     g_assert_cmpint (field->fallback, <, field->enumeration->n_values);

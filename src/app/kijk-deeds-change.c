@@ -272,11 +272,8 @@ note_who_agreed (KijkEdit   *edit,
                  const char *agreed_by,
                  gboolean    own)
 {
-  const KijkField *note = kijk_kind_find_field (kijk_item_get_kind (item), "openness-agreed-by");
+  const KijkField *note = kijk_kind_find_agreed_by (kijk_item_get_kind (item));
   g_autofree char *both = NULL;
-
-  if (note == NULL)
-    return;
 
   if (!own && kijk_item_has (item, note->id))
     {

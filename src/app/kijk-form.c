@@ -20,6 +20,7 @@ static const KijkFormRow collaboration_rows[] = {
   MORE (KIJK_COLLABORATION_ORIGIN),
   MORE (KIJK_COLLABORATION_REGION),
   MORE (KIJK_COLLABORATION_REGION_OPENNESS),
+  MORE (KIJK_COLLABORATION_AGREED_BY),
   MORE (KIJK_COLLABORATION_STARTED_ON),
   MORE (KIJK_COLLABORATION_LANGUAGE),
   MORE (KIJK_COLLABORATION_DOCUMENT_NAMES),
@@ -70,6 +71,7 @@ static const KijkFormRow representative_rows[] = {
   MORE (KIJK_REPRESENTATIVE_CONSTITUENCY),
   PARTS (KIJK_CONTACT_REPRESENTATIVE),
   MORE (KIJK_REPRESENTATIVE_PROMISED),
+  MORE (KIJK_REPRESENTATIVE_AGREED_BY),
   PRIVATE (KIJK_REPRESENTATIVE_SUPPORT),
   PRIVATE (KIJK_REPRESENTATIVE_LENS),
   PRIVATE (KIJK_REPRESENTATIVE_NOTE),
@@ -122,6 +124,7 @@ static const KijkFormRow relation_rows[] = {
   MORE (KIJK_INTEREST_RELATION_OCCASION),
   MORE (KIJK_INTEREST_RELATION_BEHAVIOUR),
   MORE (KIJK_INTEREST_RELATION_CONSEQUENCE),
+  MORE (KIJK_INTEREST_RELATION_AGREED_BY),
 };
 
 static const KijkFormRow ambition_image_rows[] = {
@@ -342,13 +345,9 @@ is_relevant (const KijkField *field,
       return kijk_item_get_int (item, KIJK_INTEREST_TYPE) == KIJK_INTEREST_TYPE_PERSONAL;
     case KIJK_COLLABORATION_SHOW_FACILITATOR:
       return kijk_item_has (item, KIJK_COLLABORATION_FACILITATOR);
-    case KIJK_STAKEHOLDER_AGREED_BY:
-    case KIJK_INTEREST_AGREED_BY:
-    case KIJK_AMBITION_IMAGE_AGREED_BY:
-    case KIJK_CONTEXT_FACTOR_AGREED_BY:
-      return has_secrets && kijk_item_has (item, field->id);
     default:
-      return TRUE;
+      return field != kijk_kind_find_agreed_by (kijk_item_get_kind (item)) ||
+             (has_secrets && kijk_item_has (item, field->id));
     }
 }
 

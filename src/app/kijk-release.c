@@ -36,13 +36,11 @@ kijk_release_make_public (KijkDocument *document,
     {
       KijkItem *item = kijk_document_find (document, ids->pdata[i]);
       const KijkKind *kind = item != NULL ? kijk_item_get_kind (item) : NULL;
-      const KijkField *note = kind != NULL ? kijk_kind_find_field (kind, "openness-agreed-by") : NULL;
 
       if (item == NULL || !is_shared (item))
         continue;
       kijk_edit_set_int (edit, item, kijk_kind_find_openness (kind)->id, KIJK_OPENNESS_PUBLIC);
-      if (note != NULL)
-        kijk_edit_set_text (edit, item, note->id, agreed_by);
+      kijk_edit_set_text (edit, item, kijk_kind_find_agreed_by (kind)->id, agreed_by);
     }
   kijk_edit_commit (edit, NULL);
 }

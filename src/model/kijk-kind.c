@@ -187,6 +187,20 @@ kijk_kind_find_openness (const KijkKind *kind)
 }
 
 /**
+ * kijk_kind_find_agreed_by:
+ * @kind: a kind
+ *
+ * Returns: (transfer none) (nullable): the field that says who agreed that more
+ *   people may see an item of @kind, or parts of it; every kind of which that can
+ *   be asked has one
+ */
+const KijkField *
+kijk_kind_find_agreed_by (const KijkKind *kind)
+{
+  return kijk_kind_find_field (kind, "openness-agreed-by");
+}
+
+/**
  * kijk_kind_find_owner:
  * @kind: a kind
  *

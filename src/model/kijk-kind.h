@@ -71,6 +71,7 @@ const KijkField *kijk_kind_find_field     (const KijkKind *kind,
                                            const char     *name);
 const KijkField *kijk_kind_find_openness  (const KijkKind *kind);
 const KijkField *kijk_kind_find_title     (const KijkKind *kind);
+const KijkField *kijk_kind_find_agreed_by (const KijkKind *kind);
 const KijkField *kijk_kind_find_owner     (const KijkKind *kind);
 const KijkField *kijk_kind_find_rank      (const KijkKind *kind);
 const KijkField *kijk_field_get           (KijkFieldId     id);
