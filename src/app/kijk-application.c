@@ -108,6 +108,17 @@ look_changed_cb (GSettings  *settings,
                                       (AdwColorScheme) g_settings_get_enum (settings, key));
 }
 
+/* A menu or list that is open has the keyboard to itself. Whose eyes the window is
+ * for cannot wait until it is closed. */
+static void
+turn_from_menus (void)
+{
+  g_autoptr (GTypeClass) popover = g_type_class_ref (GTK_TYPE_POPOVER);
+
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (popover), GDK_KEY_F8, 0, "win.other-side",
+                                       NULL);
+}
+
 static void
 kijk_application_startup (GApplication *application)
 {
@@ -122,6 +133,7 @@ kijk_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            accels[i].accels);
+  turn_from_menus ();
 
   g_signal_connect_object (settings, "changed::look", G_CALLBACK (look_changed_cb), application, 0);
   look_changed_cb (settings, "look", application);
