@@ -26,6 +26,14 @@ static const struct {
 
 #define N_KINDS G_N_ELEMENTS (kinds)
 
+/* What somebody was about to add. */
+typedef struct {
+  int   kind;  /* its place in kinds */
+  int   cell;
+  char *party; /* the id, or NULL */
+  char *text;
+} Draft;
+
 /**
  * KijkEntryBar:
  *
@@ -42,6 +50,7 @@ struct _KijkEntryBar {
   GtkEntry       *text;
   GtkWidget      *add;
   int             chosen[N_KINDS]; /* the sector that was last chosen for each */
+  Draft           waiting;         /* on the side that is not on */
   gboolean        filling;
 };
 
@@ -245,13 +254,36 @@ add_cb (KijkEntryBar *self)
   g_signal_emit (self, signals[ADDED], 0, kijk_item_get_id (item));
 }
 
+static Draft
+take_draft (KijkEntryBar *self)
+{
+  int kind = (int) get_index (self);
+
+  return (Draft) { kind, self->chosen[kind], g_strdup (kijk_party_entry_get_party (self->party)),
+                   g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))) };
+}
+
 /* What was not entered on one side is not for the eyes of the other, where Enter
- * would even share it. */
+ * would even share it. It waits until its own side is on again. */
 static void
 side_changed_cb (KijkEntryBar *self)
 {
+  g_autofree char *party = g_steal_pointer (&self->waiting.party);
+  g_autofree char *text = g_steal_pointer (&self->waiting.text);
+  Draft draft = self->waiting;
+
+  self->waiting = take_draft (self);
   kijk_editable_show (GTK_EDITABLE (self->text), "");
   kijk_party_entry_set_party (self->party, NULL);
+  if (text != NULL && *text != '\0')
+    {
+      self->chosen[draft.kind] = draft.cell;
+      gtk_drop_down_set_selected (self->kinds, (guint) draft.kind);
+      fill_cells (self);
+      kijk_party_entry_set_party (self->party, party);
+      kijk_editable_show (GTK_EDITABLE (self->text), text);
+      gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+    }
   update_question (self);
 }
 
@@ -325,7 +357,11 @@ kijk_entry_bar_dispose (GObject *object)
 static void
 kijk_entry_bar_finalize (GObject *object)
 {
-  g_clear_object (&KIJK_ENTRY_BAR (object)->document);
+  KijkEntryBar *self = KIJK_ENTRY_BAR (object);
+
+  g_clear_object (&self->document);
+  g_free (self->waiting.party);
+  g_free (self->waiting.text);
 
   G_OBJECT_CLASS (kijk_entry_bar_parent_class)->finalize (object);
 }

@@ -159,6 +159,17 @@ def the_table_hears_nothing(start):
     expect('Stil verlangen' in path.read_text(), 'what was entered is kept')
     expect('Half geheim' not in path.read_text(), 'what was not entered is not')
 
+    # It waits where it was typed.
+    desk.type('Aan tafel')
+    desk.key('F8')
+    desk.says('Alleen voor de begeleider')
+    typed = [node.text for node in desk.all('text')]
+    expect('Half geheim' in typed and 'Aan tafel' not in typed, typed)
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    typed = [node.text for node in desk.all('text')]
+    expect('Half geheim' not in typed and 'Aan tafel' in typed, typed)
+
 
 def a_file_opens_where_it_was_left(start):
     desk = open_example(start)
