@@ -139,13 +139,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KijkOutlineModel,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       kijk_outline_model_list_init))
 
-static const KijkKindId kinds[] = {
-  KIJK_KIND_STAKEHOLDER,
-  KIJK_KIND_INTEREST,
-  KIJK_KIND_AMBITION_IMAGE,
-  KIJK_KIND_CONTEXT_FACTOR,
-};
-
 static KijkItem *
 find_owner (KijkOutlineModel *self,
             KijkItem         *item)
@@ -211,7 +204,7 @@ add_cell (KijkOutlineModel  *self,
       g_strdup (kijk_words_about (self->language, &kijk_cell_enumeration, cell, "name"));
   g_ptr_array_add (entries, heading);
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     for (guint i = 0; i < items[k]->len; i++)
       {
         KijkItem *item = items[k]->pdata[i];
@@ -232,13 +225,13 @@ static GPtrArray *
 create_entries (KijkOutlineModel *self)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *items[G_N_ELEMENTS (kinds)];
+  GPtrArray *items[KIJK_N_CELL_KINDS];
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    items[k] = kijk_project_list_in_order (self->view, kinds[k]);
+  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
+    items[k] = kijk_project_list_in_order (self->view, kijk_cell_kinds[k]);
   for (int cell = 0; cell < kijk_cell_enumeration.n_values; cell++)
     add_cell (self, cell, items, entries);
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     g_ptr_array_unref (items[k]);
 
   return entries;

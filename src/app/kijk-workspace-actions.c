@@ -6,6 +6,7 @@
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
+#include "model/kijk-cell.h"
 
 /* The actions of a workspace and their keys. */
 
@@ -74,9 +75,6 @@ select_all_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
-  static const KijkKindId kinds[] = {
-    KIJK_KIND_STAKEHOLDER, KIJK_KIND_INTEREST, KIJK_KIND_AMBITION_IMAGE, KIJK_KIND_CONTEXT_FACTOR,
-  };
   KijkWorkspace *self = data;
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
@@ -84,9 +82,10 @@ select_all_cb (GSimpleAction *action,
   (void) action;
   (void) parameter;
 
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     {
-      GPtrArray *items = kijk_project_get_items (kijk_document_get_view (self->document), kinds[k]);
+      GPtrArray *items = kijk_project_get_items (kijk_document_get_view (self->document),
+                                                 kijk_cell_kinds[k]);
 
       for (guint i = 0; i < items->len; i++)
         g_strv_builder_add (ids, kijk_item_get_id (items->pdata[i]));

@@ -199,6 +199,8 @@ void   _kijk_note_openness   (KijkDrawing    *drawing,
                               KijkItem       *item);
 
 void   _kijk_entries_collect (KijkDrawing    *drawing);
+char  *_kijk_entries_describe (KijkDrawing   *drawing,
+                              GArray         *entries);
 GArray *_kijk_entries_in     (KijkDrawing    *drawing,
                               KijkCell        cell);
 

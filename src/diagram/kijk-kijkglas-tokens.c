@@ -5,170 +5,8 @@
 
 #include "diagram/kijk-token-marks.h"
 #include "diagram/kijk-token.h"
-#include "model/kijk-cell.h"
 
-/* Kinds in the order in which the legend tells them within a sector. */
-static const KijkKindId kinds[] = {
-  KIJK_KIND_STAKEHOLDER,
-  KIJK_KIND_INTEREST,
-  KIJK_KIND_AMBITION_IMAGE,
-  KIJK_KIND_CONTEXT_FACTOR,
-};
-
-/* ---- entries ---- */
-
-/* Within a facet images stand together by cluster, the largest first; then those
- * that have a short name only, then those that have neither. */
-static int
-compare_clusters (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
-{
-  GHashTable *sizes = data;
-  const KijkEntry *x = a;
-  const KijkEntry *y = b;
-  const char *cx = kijk_item_get_text (x->item, KIJK_AMBITION_IMAGE_CLUSTER);
-  const char *cy = kijk_item_get_text (y->item, KIJK_AMBITION_IMAGE_CLUSTER);
-  int order;
-
-  if (x->cell != y->cell)
-    return (int) x->cell - (int) y->cell;
-
-  order = GPOINTER_TO_INT (g_hash_table_lookup (sizes, cy)) - GPOINTER_TO_INT (g_hash_table_lookup (sizes, cx));
-  if (*cx == '\0' || *cy == '\0')
-    order = (*cx == '\0') - (*cy == '\0');
-  if (order == 0)
-    order = strcmp (cx, cy);
-  if (order == 0 && *cx == '\0')
-    order = kijk_item_has (y->item, KIJK_AMBITION_IMAGE_SHORT_NAME) -
-            kijk_item_has (x->item, KIJK_AMBITION_IMAGE_SHORT_NAME);
-
-  return order != 0 ? order : kijk_item_compare (x->item, y->item);
-}
-
-static void
-sort_images (GArray *entries)
-{
-  g_autoptr (GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const char *cluster = kijk_item_get_text (g_array_index (entries, KijkEntry, i).item, KIJK_AMBITION_IMAGE_CLUSTER);
-
-      g_hash_table_insert (sizes, (gpointer) cluster,
-                           GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (sizes, cluster)) + 1));
-    }
-  g_array_sort_with_data (entries, compare_clusters, sizes);
-}
-
-static int
-compare_owners (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  GHashTable *order = data;
-  const KijkEntry *x = a;
-  const KijkEntry *y = b;
-  const char *ox = kijk_item_get_text (x->item, KIJK_INTEREST_STAKEHOLDER);
-  const char *oy = kijk_item_get_text (y->item, KIJK_INTEREST_STAKEHOLDER);
-  int by_owner = GPOINTER_TO_INT (g_hash_table_lookup (order, ox)) - GPOINTER_TO_INT (g_hash_table_lookup (order, oy));
-
-  return by_owner != 0 ? by_owner : kijk_item_compare (x->item, y->item);
-}
-
-/* Interests stand together by party, in the order of the parties; those of nobody
- * in particular first. */
-static void
-sort_interests (KijkDrawing *drawing,
-                GArray      *entries)
-{
-  g_autoptr (GHashTable) order = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *parties = drawing->composer->parties;
-
-  for (guint i = 0; i < parties->len; i++)
-    g_hash_table_insert (order, (gpointer) kijk_item_get_id (parties->pdata[i]), GUINT_TO_POINTER (i + 1));
-  g_array_sort_with_data (entries, compare_owners, order);
-}
-
-static GArray *
-collect_kind (KijkDrawing *drawing,
-              KijkKindId   kind)
-{
-  g_autoptr (GPtrArray) items = kijk_project_list_in_order (drawing->composer->project, kind);
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry));
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      KijkEntry entry = { items->pdata[i], kijk_item_get_cell (items->pdata[i]), 0 };
-
-      g_array_append_val (entries, entry);
-    }
-  if (kind == KIJK_KIND_AMBITION_IMAGE)
-    sort_images (entries);
-  if (kind == KIJK_KIND_INTEREST)
-    sort_interests (drawing, entries);
-
-  return entries;
-}
-
-/* Parties are told in the key by their letters; all others by a number. */
-static void
-number_entries (GArray *entries)
-{
-  int number = 0;
-  const char *cluster = NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
-      const char *own = kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE)
-                            ? kijk_item_get_text (entry->item, KIJK_AMBITION_IMAGE_CLUSTER) : "";
-      gboolean same = *own != '\0' && g_strcmp0 (own, cluster) == 0 &&
-                      g_array_index (entries, KijkEntry, i - 1).cell == entry->cell;
-
-      if (!same && !kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
-        number++;
-      entry->number = number;
-      cluster = own;
-    }
-}
-
-static void
-append_cell (GArray   *all,
-             GArray   *entries,
-             KijkCell  cell)
-{
-  for (guint i = 0; i < entries->len; i++)
-    if (g_array_index (entries, KijkEntry, i).cell == cell)
-      g_array_append_val (all, g_array_index (entries, KijkEntry, i));
-}
-
-void
-_kijk_entries_collect (KijkDrawing *drawing)
-{
-  GArray *entries[G_N_ELEMENTS (kinds)];
-
-  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-    entries[kind] = collect_kind (drawing, kinds[kind]);
-  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
-    for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-      append_cell (drawing->entries, entries[kind], cell);
-  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-    g_array_unref (entries[kind]);
-
-  number_entries (drawing->entries);
-}
-
-/* Returns: (transfer full): the entries of one sector */
-GArray *
-_kijk_entries_in (KijkDrawing *drawing,
-                  KijkCell     cell)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (KijkEntry));
-
-  append_cell (entries, drawing->entries, cell);
-  return entries;
-}
+/* Where the tokens of a sector lie, and what becomes of those that find no room. */
 
 /* ---- tokens ---- */
 
@@ -285,20 +123,13 @@ describe_stack (KijkDrawing *drawing,
                 KijkSpot    *spots)
 {
   KijkLanguage language = drawing->composer->language;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (KijkEntry));
   g_autofree char *contents = NULL;
 
-  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-    {
-      guint n = 0;
-
-      for (guint i = 0; i < entries->len; i++)
-        n += !spots[i].placed && kijk_item_is (g_array_index (entries, KijkEntry, i).item, kinds[kind]);
-      if (n > 0)
-        g_ptr_array_add (parts, kijk_words_count (language, "kind", kijk_kind_get (kinds[kind])->name, n));
-    }
-  g_ptr_array_add (parts, NULL);
-  contents = kijk_words_join (language, (const char *const *) parts->pdata);
+  for (guint i = 0; i < entries->len; i++)
+    if (!spots[i].placed)
+      g_array_append_val (left, g_array_index (entries, KijkEntry, i));
+  contents = _kijk_entries_describe (drawing, left);
 
   return kijk_words_format (language, "accessible", "stack", "contents", contents, "sector",
                             kijk_words_about (language, &kijk_cell_enumeration, cell, "name"), NULL);

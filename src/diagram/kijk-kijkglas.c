@@ -72,40 +72,6 @@ draw_rings (KijkDrawing *drawing)
     }
 }
 
-static guint
-count_kind (GArray    *entries,
-            KijkKindId kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < entries->len; i++)
-    n += kijk_item_is (g_array_index (entries, KijkEntry, i).item, kind);
-
-  return n;
-}
-
-static char *
-describe_contents (KijkDrawing *drawing,
-                   GArray      *entries)
-{
-  static const KijkKindId kinds[] = {
-    KIJK_KIND_STAKEHOLDER, KIJK_KIND_INTEREST, KIJK_KIND_AMBITION_IMAGE, KIJK_KIND_CONTEXT_FACTOR,
-  };
-  KijkLanguage language = drawing->composer->language;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint n = count_kind (entries, kinds[i]);
-
-      if (n > 0)
-        g_ptr_array_add (parts, kijk_words_count (language, "kind", kijk_kind_get (kinds[i])->name, n));
-    }
-  g_ptr_array_add (parts, NULL);
-
-  return kijk_words_join (language, (const char *const *) parts->pdata);
-}
-
 static char *
 describe_sector (KijkDrawing *drawing,
                  KijkCell     cell,
@@ -114,7 +80,7 @@ describe_sector (KijkDrawing *drawing,
   KijkLanguage language = drawing->composer->language;
   const char *name = kijk_words_about (language, &kijk_cell_enumeration, cell, "name");
   const char *ring = kijk_words_about (language, &kijk_ring_enumeration, kijk_cell_get_ring (cell), "name");
-  g_autofree char *contents = describe_contents (drawing, entries);
+  g_autofree char *contents = _kijk_entries_describe (drawing, entries);
 
   if (entries->len == 0)
     return kijk_words_format (language, "accessible", "sector-empty", "sector", name, "ring", ring, "question",
@@ -311,7 +277,7 @@ static void
 set_scene_title (KijkDrawing *drawing)
 {
   KijkComposer *composer = drawing->composer;
-  g_autofree char *contents = describe_contents (drawing, drawing->entries);
+  g_autofree char *contents = _kijk_entries_describe (drawing, drawing->entries);
   g_autofree char *title =
       kijk_words_format (composer->language, "accessible", "kijkglas", "name",
                          kijk_item_get_title (kijk_project_get_collaboration (composer->project)),

@@ -16,6 +16,18 @@ static const struct {
   { KIJK_KIND_CONTEXT_FACTOR, KIJK_CONTEXT_FACTOR_AREA, KIJK_CELL_PLAYERS, KIJK_CELL_ENVIRONMENT },
 };
 
+/**
+ * kijk_cell_kinds:
+ *
+ * The kinds that lie on the rings, in the order in which they are told of.
+ */
+const KijkKindId kijk_cell_kinds[KIJK_N_CELL_KINDS] = {
+  KIJK_KIND_STAKEHOLDER,
+  KIJK_KIND_INTEREST,
+  KIJK_KIND_AMBITION_IMAGE,
+  KIJK_KIND_CONTEXT_FACTOR,
+};
+
 static int
 find_rule (KijkKindId kind)
 {

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* How many kinds lie on the rings. */
+#define KIJK_N_CELL_KINDS 4
+
+extern const KijkKindId kijk_cell_kinds[KIJK_N_CELL_KINDS];
+
 int      kijk_item_get_cell      (KijkItem    *item);
 gboolean kijk_cell_takes_kind    (KijkCell     cell,
                                   KijkKindId   kind);
