@@ -514,6 +514,50 @@ test_rects (void)
   g_assert_cmpuint (n_placed, >, 300);
 }
 
+/* Places in a random sector, and in others that differ in one thing. */
+static gpointer
+find_places (gpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (KijkRect));
+  KijkPoint wish;
+  Case self;
+
+  init_case (&self, random);
+  wish = kijk_wedge_point (&self.ground.wedge, between (random, 0, 1), between (random, 0, 1));
+  for (int change = 0; change < 6; change++)
+    {
+      KijkRect pair[] = { { 0, 0, change == 1 ? 61 : 60, 20 }, { 0, 0, 40, 15 } };
+      gboolean found;
+
+      self.ground.gap = change == 2 ? GAP + 1 : GAP;
+      self.ground.wedge.sweep += change == 3 ? 0.1 : 0;
+      wish.x += change == 4 ? 30 : 0;
+      found = kijk_ground_find_pair (&self.ground, wish, change % 2 == 0, &pair[0], &pair[1]);
+      g_array_append_vals (places, pair, 2);
+      if (found && change == 4)
+        kijk_ground_block (&self.ground, &pair[0]);
+    }
+  kijk_ground_clear (&self.ground);
+
+  return places;
+}
+
+/* What is remembered is what is found: another thread remembers nothing. */
+static void
+test_asked_again (void)
+{
+  for (guint seed = 0; seed < 40; seed++)
+    {
+      g_autoptr (GArray) first = find_places (GUINT_TO_POINTER (seed));
+      g_autoptr (GArray) again = find_places (GUINT_TO_POINTER (seed));
+      g_autoptr (GArray) fresh = g_thread_join (g_thread_new ("fresh", find_places, GUINT_TO_POINTER (seed)));
+
+      g_assert_cmpmem (first->data, first->len * sizeof (KijkRect), fresh->data, fresh->len * sizeof (KijkRect));
+      g_assert_cmpmem (again->data, again->len * sizeof (KijkRect), fresh->data, fresh->len * sizeof (KijkRect));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -532,6 +576,7 @@ main (int   argc,
   g_test_add_func ("/layout/wish-outside", test_wish_outside);
   g_test_add_func ("/layout/no-room", test_no_room);
   g_test_add_func ("/layout/rects", test_rects);
+  g_test_add_func ("/layout/asked-again", test_asked_again);
 
   return g_test_run ();
 }

@@ -31,6 +31,10 @@ void      _kijk_edit_assign           (KijkEdit    *self,
 void      _kijk_edit_remove_bare      (KijkEdit    *self,
                                        KijkItem    *item);
 
+/* Whether @item goes where what @field points to goes. */
+gboolean  _kijk_edit_goes_along       (KijkItem    *item,
+                                       const KijkField *field);
+
 /* Clears what refers to any of @going. @going and @order, its items in the order in
  * which they were found, grow by what belongs to them. */
 void      _kijk_edit_release          (KijkEdit    *self,

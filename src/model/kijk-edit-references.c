@@ -6,9 +6,9 @@
 
 /* ---- removing with what belongs to it ---- */
 
-static gboolean
-goes_along (KijkItem        *item,
-            const KijkField *field)
+gboolean
+_kijk_edit_goes_along (KijkItem        *item,
+                       const KijkField *field)
 {
   if (field->on_remove == KIJK_ON_REMOVE_PERSONAL)
     return kijk_item_is (item, KIJK_KIND_INTEREST) &&
@@ -56,7 +56,7 @@ release (KijkEdit        *self,
   if (rest == value)
     return;
 
-  if (goes_along (item, field) && g_hash_table_add (going, item->id))
+  if (_kijk_edit_goes_along (item, field) && g_hash_table_add (going, item->id))
     g_ptr_array_add (order, item);
   _kijk_edit_assign (self, item, field->id, rest);
 }
