@@ -179,9 +179,9 @@ press_on_node (KijkCanvas      *self,
 static gboolean
 press_escape (KijkCanvas *self)
 {
-  if (self->drag.node_id != NULL)
+  if (self->drag.node_id != NULL || self->band.before != NULL)
     {
-      _kijk_canvas_drag_end (self, FALSE);
+      _kijk_canvas_end_hands (self);
       return GDK_EVENT_STOP;
     }
   if (kijk_selection_get_n (self->selection) == 0 && kijk_selection_get_phase (self->selection) < 0)

@@ -167,6 +167,15 @@ long_pressed_cb (GtkGestureLongPress *gesture,
 
 /* ---- dragging ---- */
 
+/* What a hand was about, and did not come to. */
+void
+_kijk_canvas_end_hands (KijkCanvas *self)
+{
+  self->given_up = TRUE;
+  _kijk_canvas_drag_end (self, FALSE);
+  _kijk_canvas_band_end (self, FALSE);
+}
+
 static KijkPoint
 hand_of (KijkCanvas     *self,
          GtkGestureDrag *gesture,
@@ -191,6 +200,11 @@ begin_dragging (KijkCanvas     *self,
   _kijk_canvas_set_hovered (self, NULL);
   if (node != NULL && _kijk_canvas_drag_begin (self, node, hand_of (self, gesture, 0, 0)))
     return;
+  if (is_adding (GTK_GESTURE (gesture)))
+    {
+      _kijk_canvas_band_begin (self, hand_of (self, gesture, 0, 0));
+      return;
+    }
 
   self->panning = TRUE;
   self->panned = (KijkPoint) { 0, 0 };
@@ -207,7 +221,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
 
   (void) gesture;
 
-  self->panning = FALSE;
+  self->panning = self->given_up = FALSE;
   g_free (self->pressed);
   self->pressed = g_strdup (node != NULL ? node->id : NULL);
 }
@@ -220,8 +234,11 @@ drag_update_cb (GtkGestureDrag *gesture,
 {
   double x, y;
 
+  if (self->given_up)
+    return;
+
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (!self->panning && self->drag.node_id == NULL)
+  if (!self->panning && self->drag.node_id == NULL && self->band.before == NULL)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx),
                                      (int) (y + dy)))
@@ -238,6 +255,7 @@ drag_update_cb (GtkGestureDrag *gesture,
   else
     {
       _kijk_canvas_drag_move (self, hand_of (self, gesture, dx, dy));
+      _kijk_canvas_band_move (self, hand_of (self, gesture, dx, dy));
     }
 }
 
@@ -255,6 +273,7 @@ drag_end_cb (GtkGestureDrag *gesture,
     gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   self->panning = FALSE;
   _kijk_canvas_drag_end (self, TRUE);
+  _kijk_canvas_band_end (self, TRUE);
 }
 
 static void
@@ -266,7 +285,7 @@ drag_cancel_cb (GtkGesture       *gesture,
   (void) sequence;
 
   self->panning = FALSE;
-  _kijk_canvas_drag_end (self, FALSE);
+  _kijk_canvas_end_hands (self);
 }
 
 /* ---- zooming ---- */
@@ -279,7 +298,7 @@ pinch_begin_cb (GtkGesture       *gesture,
   (void) sequence;
 
   /* Two fingers mean the picture, not the token under one of them. */
-  _kijk_canvas_drag_end (self, FALSE);
+  _kijk_canvas_end_hands (self);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->zoom_before = self->viewport.zoom;
   gtk_gesture_get_bounding_box_center (gesture, &self->panned.x, &self->panned.y);

@@ -34,6 +34,21 @@ typedef struct {
   GskRenderNode *target;
 } KijkDrag;
 
+/**
+ * KijkBand:
+ * @before: (nullable): the ids of what was selected when it began; %NULL when there
+ *   is none
+ * @from: where it began, in scene units
+ * @to: where the hand is now
+ *
+ * A band that is drawn around tokens.
+ */
+typedef struct {
+  char    **before;
+  KijkPoint from;
+  KijkPoint to;
+} KijkBand;
+
 struct _KijkCanvas {
   GtkWidget       parent_instance;
 
@@ -60,10 +75,12 @@ struct _KijkCanvas {
   KijkPoint       pointer;
   KijkHandle     *hovered;
   char           *pressed;  /* the node that was pressed */
+  gboolean        given_up; /* what the hand did has ended, though it is still down */
   gboolean        panning;
   double          zoom_before;
   KijkPoint       panned;   /* how far so far */
   KijkDrag        drag;
+  KijkBand        band;
   GString        *typed;
   gint64          typed_at;
   GtkWidget      *menu;
@@ -114,6 +131,16 @@ void      _kijk_canvas_drag_move    (KijkCanvas    *self,
 void      _kijk_canvas_drag_end     (KijkCanvas    *self,
                                      gboolean       drop);
 void      _kijk_canvas_drag_snapshot (KijkCanvas   *self,
+                                     GtkSnapshot   *snapshot);
+void      _kijk_canvas_end_hands    (KijkCanvas    *self);
+
+void      _kijk_canvas_band_begin   (KijkCanvas    *self,
+                                     KijkPoint      from);
+void      _kijk_canvas_band_move    (KijkCanvas    *self,
+                                     KijkPoint      to);
+void      _kijk_canvas_band_end     (KijkCanvas    *self,
+                                     gboolean       keep);
+void      _kijk_canvas_band_snapshot (KijkCanvas   *self,
                                      GtkSnapshot   *snapshot);
 gboolean  _kijk_canvas_nudge        (KijkCanvas    *self,
                                      KijkNode      *node,

@@ -68,7 +68,7 @@ build (KijkCanvas *self)
   KijkScene **shown = &self->shown[kijk_project_get_audience (view)->level];
   KijkPage page;
 
-  _kijk_canvas_drag_end (self, FALSE);
+  _kijk_canvas_end_hands (self);
   init_page (&page);
   /* What was seen on the other side tells nothing on this one. */
   options.previous = *shown;
@@ -109,7 +109,7 @@ build_cb (GtkWidget     *widget,
 static void
 forget (KijkCanvas *self)
 {
-  _kijk_canvas_drag_end (self, FALSE);
+  _kijk_canvas_end_hands (self);
   g_clear_pointer (&self->scene, kijk_scene_unref);
   _kijk_canvas_remove_handles (self);
 }

@@ -135,6 +135,7 @@ kijk_canvas_snapshot (GtkWidget   *widget,
                               &self->viewport, gtk_widget_get_scale_factor (widget), self->moving);
       GTK_WIDGET_CLASS (kijk_canvas_parent_class)->snapshot (widget, snapshot);
       _kijk_canvas_drag_snapshot (self, snapshot);
+      _kijk_canvas_band_snapshot (self, snapshot);
     }
   gtk_snapshot_pop (snapshot);
 }
@@ -183,7 +184,8 @@ kijk_canvas_query_tooltip (GtkWidget  *widget,
   KijkNode *node = keyboard ? _kijk_canvas_find_current (self) : _kijk_canvas_hit (self, x, y);
   GdkRectangle area;
 
-  if (node == NULL || *node->label == '\0' || self->drag.node_id != NULL || self->menu != NULL ||
+  if (node == NULL || *node->label == '\0' || self->drag.node_id != NULL ||
+      self->band.before != NULL || self->menu != NULL ||
       (!kijk_walk_stops_at (node) && node->role != KIJK_ROLE_MARK))
     return FALSE;
 
@@ -210,7 +212,7 @@ kijk_canvas_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->build_id);
   self->build_id = 0;
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  _kijk_canvas_drag_end (self, FALSE);
+  _kijk_canvas_end_hands (self);
   self->menu = NULL;
   _kijk_canvas_remove_handles (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

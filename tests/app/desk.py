@@ -119,6 +119,10 @@ class Node:
         return self.accessible.getState().contains(pyatspi.STATE_FOCUSED)
 
     @property
+    def selected(self):
+        return self.accessible.getState().contains(pyatspi.STATE_SELECTED)
+
+    @property
     def sensitive(self):
         return self.accessible.getState().contains(pyatspi.STATE_SENSITIVE)
 

@@ -115,6 +115,40 @@ def focus_stays_in_view(start):
             for node in desk.all('list item', inside=desk.canvas())))
 
 
+def selected(desk):
+    return [node.name for node in desk.all('list item', inside=desk.canvas()) if node.selected]
+
+
+def a_band_selects_several(start):
+    desk = open_example(start)
+    token = desk.token('Gemeente Elzerwaard')
+    x, y = token.centre()
+    around = (x + 70, y - 70), (x - 70, y + 70)
+    xdotool('keydown', 'shift')
+    drop = desk.drag(*around)
+    wait_for('several to be selected', lambda: len(selected(desk)) > 1)
+    expect(token.name in selected(desk), selected(desk))
+    desk.key('Escape')
+    wait_for('none to be selected', lambda: not selected(desk))
+    # The hand is still down, and means nothing any more.
+    xdotool('mousemove_relative', 15, 15)
+    time.sleep(0.3)
+    drop()
+    xdotool('keyup', 'shift')
+    expect(not selected(desk), selected(desk))
+
+    xdotool('keydown', 'shift')
+    desk.drag(*around)()
+    xdotool('keyup', 'shift')
+    names = selected(desk)
+    expect(len(names) > 1, names)
+    desk.key('Delete')
+    desk.is_gone('list item', names[0])
+    desk.key('ctrl+z')
+    for name in names:
+        desk.find('list item', name)
+
+
 if __name__ == '__main__':
     run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step,
-        menus_by_keys, focus_stays_in_view)
+        menus_by_keys, focus_stays_in_view, a_band_selects_several)
