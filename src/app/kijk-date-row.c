@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-day.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
@@ -121,6 +122,7 @@ create_button (KijkDateRow *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_tooltip_text (button, _("Choose a day"));
+  kijk_accessible_set_name (button, _("Choose a day"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (popover, "show", G_CALLBACK (popover_shown_cb), self);
   g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);

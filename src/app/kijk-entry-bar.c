@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-rings.h"
+#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-gaps.h"
@@ -446,6 +447,8 @@ kijk_entry_bar_init (KijkEntryBar *self)
                                                       kijk_kind_get (kinds[i].kind)->name));
     }
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
+  kijk_accessible_set_name (GTK_WIDGET (self->kinds), _("What to add"));
+  kijk_accessible_set_name (GTK_WIDGET (self->cells), _("Where it goes"));
   add_keys (self);
   kind_selected_cb (self);
 }

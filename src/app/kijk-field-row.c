@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-field-row.h"
 
+#include "kijk-accessible.h"
 #include "kijk-choice-row.h"
 #include "kijk-date-row.h"
 #include "kijk-deeds.h"
@@ -357,8 +358,7 @@ kijk_field_row_set_caption (KijkFieldRow *self,
   if (*caption == '\0')
     return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
-                                  -1);
+  kijk_accessible_set_name (GTK_WIDGET (self), caption);
 }
 
 /**
@@ -391,8 +391,7 @@ kijk_field_row_label (KijkFieldRow *self,
 {
   g_return_if_fail (KIJK_IS_FIELD_ROW (self) && GTK_IS_WIDGET (control));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kijk_field_row_get_caption (self), -1);
+  kijk_accessible_set_name (control, kijk_field_row_get_caption (self));
 }
 
 /**

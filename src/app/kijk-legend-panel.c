@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-composer.h"
+#include "kijk-accessible.h"
 #include "kijk-coins.h"
 #include "kijk-interface.h"
 #include "kijk-node-paintable.h"
@@ -92,7 +93,7 @@ add_party (KijkLegendPanel *self,
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "party");
   gtk_widget_set_tooltip_text (button, kijk_item_get_title (party));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kijk_accessible_set_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (kijk_item_get_id (party)), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (self->parties, button);

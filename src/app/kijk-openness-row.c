@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
@@ -157,8 +158,7 @@ create_consent (KijkOpennessRow *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_entry_set_max_length (self->agreed, kijk_field_get (KIJK_INTEREST_AGREED_BY)->maximum);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->agreed), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  question, -1);
+  kijk_accessible_set_name (GTK_WIDGET (self->agreed), question);
   gtk_widget_add_css_class (self->open, "suggested-action");
   gtk_widget_set_sensitive (self->open, FALSE);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-outline.h"
 
+#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
@@ -60,13 +61,17 @@ bind_cb (GtkListItemFactory *factory,
          KijkOutline        *self)
 {
   KijkOutlineRow *row = get_row (item);
+  KijkOutlineEntry *entry = gtk_list_item_get_item (item);
 
   (void) factory;
   (void) self;
 
   /* By its place a line is found again when it is to be written over. */
   g_object_set_data (G_OBJECT (row), "item", item);
-  kijk_outline_row_set_entry (row, gtk_list_item_get_item (item));
+  kijk_outline_row_set_entry (row, entry);
+  /* What gets the keyboard is the line around it. */
+  kijk_accessible_set_name (gtk_widget_get_parent (GTK_WIDGET (row)),
+                            kijk_outline_entry_get_title (entry));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
@@ -95,8 +96,7 @@ create_name_entry (KijkPartsRow *self)
   gtk_widget_add_css_class (entry, "boxed");
   gtk_entry_set_placeholder_text (self->name, _("Add a person"));
   gtk_entry_set_max_length (self->name, kijk_field_get (KIJK_REPRESENTATIVE_NAME)->maximum);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Add a person"), -1);
+  kijk_accessible_set_name (entry, _("Add a person"));
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (name_entered_cb), self);
 
   return entry;
@@ -198,7 +198,7 @@ add_part (KijkPartsRow *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "part");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kijk_accessible_set_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (kijk_item_get_id (part)), g_free);
   g_object_set_data_full (G_OBJECT (button), "name", g_steal_pointer (&name), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);

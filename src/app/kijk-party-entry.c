@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-title.h"
@@ -339,8 +340,7 @@ kijk_party_entry_init (KijkPartyEntry *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), WIDTH);
   gtk_widget_set_tooltip_text (entry,
                                _("Party, by its first letters; empty: nobody in particular"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Party, by its first letters"), -1);
+  kijk_accessible_set_name (entry, _("Party, by its first letters"));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "insert-text",
                     G_CALLBACK (insert_text_cb), self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-initials.h"
+#include "kijk-accessible.h"
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
@@ -151,8 +152,7 @@ kijk_token_row_setup (KijkFieldRow *row)
   gtk_editable_set_width_chars (GTK_EDITABLE (initials), 4);
   gtk_entry_set_max_length (self->initials, kijk_field_get (KIJK_STAKEHOLDER_INITIALS)->maximum);
   gtk_widget_set_hexpand (initials, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (initials), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Initials"), -1);
+  kijk_accessible_set_name (initials, _("Initials"));
   g_signal_connect_swapped (initials, "activate", G_CALLBACK (enter_initials), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (enter_initials), self);
   gtk_widget_add_controller (initials, focus);
@@ -161,6 +161,7 @@ kijk_token_row_setup (KijkFieldRow *row)
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_menu_button_set_popover (self->button, create_colours (self));
   gtk_widget_set_tooltip_text (button, _("Choose a colour"));
+  kijk_accessible_set_name (button, _("Choose a colour"));
   gtk_box_append (GTK_BOX (box), initials);
   gtk_box_append (GTK_BOX (box), button);
   kijk_field_row_add (row, box);

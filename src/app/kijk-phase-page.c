@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-process.h"
+#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "kijk-title.h"
@@ -236,7 +237,7 @@ add_step (KijkPhasePage *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  kijk_accessible_set_name (list, text);
   g_object_set_data (G_OBJECT (list), "step", GINT_TO_POINTER (step));
   g_signal_connect (list, "notify::selected", G_CALLBACK (state_selected_cb), self);
   gtk_widget_add_css_class (box, "fact");

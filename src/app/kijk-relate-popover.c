@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "kijk-title.h"
@@ -90,7 +91,7 @@ create_list (const char    *label,
   GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *list = gtk_drop_down_new (strings != NULL ? G_LIST_MODEL (strings) : NULL, string);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kijk_accessible_set_name (list, label);
   return list;
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-coins.h"
 #include "kijk-interface.h"
 #include "kijk-title.h"
@@ -116,7 +117,7 @@ add_row (KijkStackPopover *self,
   gtk_box_append (GTK_BOX (box), coin);
   gtk_box_append (GTK_BOX (box), text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  kijk_accessible_set_name (row, words);
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (kijk_item_get_id (item)), g_free);
   g_object_set_data_full (G_OBJECT (row), "words", g_utf8_casefold (words, -1), g_free);
   gtk_list_box_append (self->list, row);
@@ -151,8 +152,7 @@ kijk_stack_popover_init (KijkStackPopover *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   gtk_widget_set_size_request (scrolled, WIDTH, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Search"), -1);
+  kijk_accessible_set_name (GTK_WIDGET (self->search), _("Search"));
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_popover_set_child (GTK_POPOVER (self), box);

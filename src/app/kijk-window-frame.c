@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
 #include "kijk-interface.h"
 #include "kijk-recents.h"
 #include "method/kijk-words.h"
@@ -148,7 +149,7 @@ static void
 name_button (GtkWidget  *button,
              const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  kijk_accessible_set_name (button, name);
 }
 
 /* GTK 4.8 would call a button of a menu by its class. */

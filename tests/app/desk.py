@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 
+from gi.repository import GLib
 import pyatspi
 
 PROGRAM = os.environ['KIJKGLAS']
@@ -374,6 +375,23 @@ class Desk:
         for key in keys:
             xdotool('key', '--clearmodifiers', key)
             time.sleep(0.08 * SLOWNESS)
+
+    def focused_after(self, key):
+        """What has the keyboard after KEY, as it is announced; None if nothing new is."""
+        announced = []
+
+        def hear(event):
+            if event.detail1:
+                announced.append(Node(event.source, self))
+
+        pyatspi.Registry.registerEventListener(hear, 'object:state-changed:focused')
+        self.key(key)
+        end = time.monotonic() + 0.3 * SLOWNESS
+        while not announced and time.monotonic() < end:
+            GLib.MainContext.default().iteration(False)
+            time.sleep(0.01)
+        pyatspi.Registry.deregisterEventListener(hear, 'object:state-changed:focused')
+        return announced[-1] if announced else None
 
     def type(self, text):
         xdotool('type', '--clearmodifiers', '--delay', 12, text)
