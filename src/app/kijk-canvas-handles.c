@@ -323,3 +323,23 @@ _kijk_canvas_select_node (KijkCanvas *self,
   else if (node->items != NULL)
     kijk_selection_set (self->selection, (const char *const *) node->items);
 }
+
+/**
+ * kijk_canvas_select_focused:
+ * @self: a canvas
+ *
+ * Has what is done next be about the token that has focus, and about what is selected
+ * with it if it is among that.
+ */
+void
+kijk_canvas_select_focused (KijkCanvas *self)
+{
+  KijkNode *node;
+
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  node = _kijk_canvas_find_current (self);
+  if (node != NULL && node->role == KIJK_ROLE_TOKEN && node->items != NULL &&
+      !kijk_selection_contains (self->selection, node->items[0]))
+    _kijk_canvas_select_node (self, node, FALSE);
+}

@@ -36,12 +36,18 @@ create_deeds (KijkCanvas *self,
 {
   KijkItem *item = kijk_project_get_item (kijk_document_get_view (self->document), node->items[0]);
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) copies = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenuModel) sectors = item != NULL ? create_sectors (item) : NULL;
 
   g_menu_append (menu, _("_Edit"), "workspace.edit");
   if (sectors != NULL && g_menu_model_get_n_items (sectors) > 0)
     g_menu_append_submenu (menu, _("_Move to"), sectors);
+  g_menu_append (copies, _("Cu_t"), "workspace.cut");
+  g_menu_append (copies, _("_Copy"), "workspace.copy");
+  g_menu_append (copies, _("_Paste"), "workspace.paste");
+  g_menu_append (copies, _("D_uplicate"), "workspace.duplicate");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append (last, _("_Delete"), "workspace.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 

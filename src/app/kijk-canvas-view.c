@@ -75,6 +75,10 @@ _kijk_canvas_show_wanted (KijkCanvas *self)
 
   if (node != NULL)
     _kijk_canvas_reveal (self, node);
+  /* Whoever works in the picture goes on with what came; whoever types goes on typing. */
+  if (node != NULL &&
+      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    _kijk_canvas_focus_node (self, node);
   g_clear_pointer (&self->wanted, g_free);
 }
 

@@ -25,6 +25,7 @@ void       kijk_canvas_set_insets    (KijkCanvas    *self,
                                       double         right);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);
+void       kijk_canvas_select_focused (KijkCanvas *self);
 void       kijk_canvas_show_item     (KijkCanvas    *self,
                                       const char    *id);
 

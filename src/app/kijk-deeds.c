@@ -379,30 +379,14 @@ remove_label (KijkDocument        *document,
   return _kijk_deeds_get_label (kijk_item_get_kind (item)->id, KIJK_DEED_REMOVE);
 }
 
-/**
- * kijk_deeds_remove:
- * @document: a document
- * @ids: (array zero-terminated=1): ids of items
- *
- * Removes items with what belongs to them.
- *
- * Returns: how many are gone from the side that is on: what else went is not for
- *   the eyes there, so nothing is said of it
- */
-guint
-kijk_deeds_remove (KijkDocument        *document,
-                   const char   *const *ids)
+static guint
+remove_all (KijkDocument        *document,
+            const char   *const *ids,
+            const char          *label)
 {
-  KijkEdit *edit;
-  guint before;
+  guint before = count_in_view (document);
+  KijkEdit *edit = _kijk_deeds_begin (document, label, NULL);
 
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, 0);
-
-  if (_kijk_deeds_find_first (document, ids) == NULL)
-    return 0;
-
-  before = count_in_view (document);
-  edit = _kijk_deeds_begin (document, remove_label (document, ids), NULL);
   if (edit == NULL)
     return 0;
 
@@ -417,4 +401,47 @@ kijk_deeds_remove (KijkDocument        *document,
   _kijk_deeds_commit (edit);
 
   return before - count_in_view (document);
+}
+
+/**
+ * kijk_deeds_remove:
+ * @document: a document
+ * @ids: (array zero-terminated=1): ids of items
+ *
+ * Removes items with what belongs to them.
+ *
+ * Returns: how many are gone from the side that is on: what else went is not for
+ *   the eyes there, so nothing is said of it
+ */
+guint
+kijk_deeds_remove (KijkDocument        *document,
+                   const char   *const *ids)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, 0);
+
+  if (_kijk_deeds_find_first (document, ids) == NULL)
+    return 0;
+
+  return remove_all (document, ids, remove_label (document, ids));
+}
+
+/**
+ * kijk_deeds_cut:
+ * @document: a document
+ * @ids: (array zero-terminated=1): ids of items that have been copied
+ *
+ * As kijk_deeds_remove(), under the name of cutting.
+ *
+ * Returns: how many are gone from the side that is on
+ */
+guint
+kijk_deeds_cut (KijkDocument        *document,
+                const char   *const *ids)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && ids != NULL, 0);
+
+  if (_kijk_deeds_find_first (document, ids) == NULL)
+    return 0;
+
+  return remove_all (document, ids, _("Cut"));
 }

@@ -60,6 +60,8 @@ void      kijk_deeds_nudge        (KijkDocument       *document,
                                    double              across);
 guint     kijk_deeds_remove       (KijkDocument       *document,
                                    const char *const  *ids);
+guint     kijk_deeds_cut          (KijkDocument       *document,
+                                   const char *const  *ids);
 void      kijk_deeds_go_to_phase  (KijkDocument       *document,
                                    KijkPhase           phase,
                                    const char         *today);

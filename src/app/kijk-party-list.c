@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kijk-lines.h"
 #include "model/kijk-kind.h"
 #include "model/kijk-text.h"
 
@@ -106,36 +107,6 @@ skip_row (const char **p,
     g_free (read_cell (p, separator, &ended_by));
 }
 
-/* Skips the number of a numbered list: one to three figures with a full stop or a
- * bracket. */
-static const char *
-skip_number (const char *name)
-{
-  gsize n = strspn (name, "0123456789");
-
-  if (n > 0 && n < 4 && (name[n] == '.' || name[n] == ')') &&
-      (name[n + 1] == ' ' || name[n + 1] == '\t'))
-    return name + n + 2;
-
-  return name;
-}
-
-static const char *
-skip_bullet (const char *name)
-{
-  static const char *const bullets[] = { "-", "*", "•", "–", "—", "·", "▪", "◦" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
-    {
-      gsize length = strlen (bullets[i]);
-
-      if (g_str_has_prefix (name, bullets[i]) && (name[length] == ' ' || name[length] == '\t'))
-        return name + length + 1;
-    }
-
-  return skip_number (name);
-}
-
 /* Takes the blanks and marks of a list off the beginning of every line. In a table
  * of a spreadsheet a tab there means that the first cell is empty. */
 static char *
@@ -150,7 +121,7 @@ strip_lines (const char *text,
     {
       const char *line = lines[i] + strspn (lines[i], blanks);
 
-      line = skip_bullet (line);
+      line = kijk_lines_skip_mark (line);
       g_string_append (stripped, line + strspn (line, blanks));
       g_string_append_c (stripped, '\n');
     }

@@ -65,21 +65,6 @@ _kijk_window_drop_toasts (KijkWindow *self)
     adw_toast_dismiss (told->pdata[i]);
 }
 
-/* Others are looking: what would come before their eyes waits for one more key. */
-static void
-ask (KijkWindow *self,
-     const char *action)
-{
-  AdwToast *toast = adw_toast_new (_("This brings words onto the screen that are not there now"));
-
-  adw_toast_set_button_label (toast, _("Do it"));
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-
-  self->question = g_object_ref (toast);
-  tell (self, toast);
-}
-
 static void
 replay (KijkWindow *self,
         Replay      step,
@@ -89,13 +74,10 @@ replay (KijkWindow *self,
 
   /* What was typed is then what it is about, and was not asked about. */
   kijk_document_settle (self->document);
-  asked = self->question != NULL &&
-          g_str_equal (adw_toast_get_action_name (self->question), action);
-
-  drop_question (self);
+  asked = kijk_window_take_question (self, action);
   drop_offer (self);
   if (!step (self->document, asked))
-    ask (self, action);
+    kijk_window_ask (self, action);
 }
 
 /* While someone types, undo is first about what they type: GTK would hand the key
@@ -289,6 +271,55 @@ _kijk_window_init_deeds (KijkWindow *self)
 {
   self->told = g_ptr_array_new_with_free_func (g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * kijk_window_ask:
+ * @self: a window
+ * @action: the name of an action that was not done
+ *
+ * Others are looking: what would come before their eyes waits until @action is asked
+ * for once more, by its key or in what is shown now.
+ */
+void
+kijk_window_ask (KijkWindow *self,
+                 const char *action)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (KIJK_IS_WINDOW (self) && action != NULL);
+
+  drop_question (self);
+  toast = adw_toast_new (_("This brings words onto the screen that are not there now"));
+  adw_toast_set_button_label (toast, _("Do it"));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+
+  self->question = g_object_ref (toast);
+  tell (self, toast);
+}
+
+/**
+ * kijk_window_take_question:
+ * @self: a window
+ * @action: the name of an action that is to be done
+ *
+ * Returns: whether it was asked about, see kijk_window_ask(), and may show something
+ *   now. No question is open after that.
+ */
+gboolean
+kijk_window_take_question (KijkWindow *self,
+                           const char *action)
+{
+  gboolean asked;
+
+  g_return_val_if_fail (KIJK_IS_WINDOW (self) && action != NULL, FALSE);
+
+  asked = self->question != NULL &&
+          g_str_equal (adw_toast_get_action_name (self->question), action);
+  drop_question (self);
+
+  return asked;
 }
 
 /**

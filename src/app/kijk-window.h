@@ -18,6 +18,10 @@ void          kijk_window_set_document (KijkWindow      *self,
                                         KijkDocument    *document);
 void          kijk_window_open_file    (KijkWindow      *self,
                                         GFile           *file);
+void          kijk_window_ask          (KijkWindow      *self,
+                                        const char      *action);
+gboolean      kijk_window_take_question (KijkWindow     *self,
+                                        const char      *action);
 void          kijk_window_toast_file   (KijkWindow      *self,
                                         const char      *message,
                                         const char      *path);

@@ -145,16 +145,22 @@ go_to_phase_cb (GSimpleAction *action,
   kijk_selection_set_phase (self->selection, phase);
 }
 
+/* Things are added to the Kijkglas. */
+void
+_kijk_workspace_go_to_kijkglas (KijkWorkspace *self)
+{
+  if (self->view != KIJK_VIEW_KIJKGLAS &&
+      !gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "kijkglas"))
+    kijk_workspace_set_view (self, KIJK_VIEW_KIJKGLAS);
+}
+
 void
 _kijk_workspace_ask (KijkWorkspace *self,
                      KijkKindId     kind,
                      int            cell,
                      const char    *party)
 {
-  /* Things are added to the Kijkglas. */
-  if (self->view != KIJK_VIEW_KIJKGLAS &&
-      !gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", "kijkglas"))
-    kijk_workspace_set_view (self, KIJK_VIEW_KIJKGLAS);
+  _kijk_workspace_go_to_kijkglas (self);
   kijk_entry_bar_ask (self->entry_bar, kind, cell, party);
 }
 
@@ -355,6 +361,7 @@ _kijk_workspace_add_actions (KijkWorkspace *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
+  _kijk_workspace_add_clipboard (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->actions));
   add_shortcuts (self);
 }

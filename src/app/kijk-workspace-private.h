@@ -26,6 +26,7 @@ struct _KijkWorkspace {
   gboolean            has_legend;
   guint               status_id;
   guint               resize_id;
+  GCancellable       *reading;      /* nullable: what is being pasted */
   GtkBox             *canvases;
   GtkRevealer        *outline_revealer;
   KijkOutline        *outline;
@@ -63,6 +64,11 @@ void        _kijk_workspace_ask          (KijkWorkspace *self,
                                           KijkKindId     kind,
                                           int            cell,
                                           const char    *party);
+void        _kijk_workspace_go_to_kijkglas (KijkWorkspace *self);
 void        _kijk_workspace_add_actions  (KijkWorkspace *self);
+void        _kijk_workspace_add_clipboard (KijkWorkspace *self);
+void        _kijk_workspace_add_clipboard_keys (GtkWidget *widget);
+void        _kijk_workspace_update_clipboard (KijkWorkspace *self);
+void        _kijk_workspace_drop_clipboard (KijkWorkspace *self);
 
 G_END_DECLS

@@ -141,9 +141,8 @@ selection_changed_cb (KijkSelection *selection,
 {
   if (kijk_selection_get_n (selection) > 0 || kijk_selection_get_phase (selection) >= 0)
     self->dismissed = FALSE;
-  g_simple_action_set_enabled (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "delete")),
-      kijk_selection_get_n (selection) > 0);
+  _kijk_workspace_enable (self, "delete", kijk_selection_get_n (selection) > 0);
+  _kijk_workspace_update_clipboard (self);
   _kijk_workspace_update_panels (self);
 }
 
@@ -267,6 +266,7 @@ kijk_workspace_dispose (GObject *object)
   KijkWorkspace *self = KIJK_WORKSPACE (object);
   GtkWidget *child;
 
+  _kijk_workspace_drop_clipboard (self);
   g_clear_handle_id (&self->status_id, g_source_remove);
   if (self->resize_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->resize_id);
@@ -367,6 +367,7 @@ add_canvas (KijkWorkspace *self,
   g_signal_connect (canvas, "built", G_CALLBACK (built_cb), self);
   g_signal_connect_swapped (canvas, "edit", G_CALLBACK (_kijk_workspace_edit), self);
   g_signal_connect_swapped (canvas, "resized", G_CALLBACK (resized_cb), self);
+  _kijk_workspace_add_clipboard_keys (canvas);
   gtk_widget_set_visible (canvas, view == self->view);
   gtk_box_append (self->canvases, canvas);
 }
@@ -414,6 +415,7 @@ kijk_workspace_new (KijkDocument *document)
   for (int view = 0; view < KIJK_N_VIEWS; view++)
     add_canvas (self, view);
   kijk_outline_set_document (self->outline, document, self->selection);
+  _kijk_workspace_add_clipboard_keys (GTK_WIDGET (self->outline));
   kijk_inspector_set_document (self->inspector, document, self->selection);
   kijk_legend_panel_set_document (self->legend, document, self->selection);
   kijk_entry_bar_set_document (self->entry_bar, document);
