@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-clipboard-text.h"
 #include "kijk-deeds-paste.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
@@ -13,9 +14,6 @@
 
 /* Copy, cut, paste and duplicate. Windows of this program hand each other a KijkClip,
  * which no other program can ask for; those get the words in it that may go outside. */
-
-/* Whoever holds the clipboard and does not answer for so long will not. */
-#define READ_SECONDS 10
 
 static GdkClipboard *
 get_clipboard (KijkWorkspace *self)
@@ -216,15 +214,13 @@ duplicate_cb (GSimpleAction *action,
 
 /* ---- pasting ---- */
 
-/* What is being read from the clipboard, and for whom. */
+/* For whom the clipboard is being read. */
 typedef struct {
-  KijkWorkspace *workspace;
-  GCancellable  *cancellable;
-  KijkLevel      side;
-  char          *party;
-  gboolean       asked;
-  char          *text;
-  guint          timeout_id;
+  GWeakRef   workspace;
+  guint      number;
+  KijkLevel  side;
+  char      *party;
+  gboolean   asked;
 } Reading;
 
 static void
@@ -256,13 +252,8 @@ paste_clip (KijkWorkspace *self,
 static void
 reading_free (Reading *reading)
 {
-  g_clear_handle_id (&reading->timeout_id, g_source_remove);
-  if (reading->workspace->reading == reading->cancellable)
-    g_clear_object (&reading->workspace->reading);
-  g_object_unref (reading->cancellable);
-  g_object_unref (reading->workspace);
+  g_weak_ref_clear (&reading->workspace);
   g_free (reading->party);
-  g_free (reading->text);
   g_free (reading);
 }
 
@@ -270,13 +261,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 /* Somebody went on with something else, and no longer waits for it. */
 static gboolean
-is_obsolete (Reading *reading)
+is_obsolete (KijkWorkspace *self,
+             Reading       *reading)
 {
-  KijkWorkspace *self = reading->workspace;
-
-  return self->reading != reading->cancellable ||
+  return self == NULL || self->n_readings != reading->number ||
          kijk_document_get_side (self->document) != reading->side ||
          gtk_widget_get_root (GTK_WIDGET (self)) == NULL;
+}
+
+static const char *
+explain (GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _("There is nothing on the clipboard that can be pasted here");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return _("The clipboard does not answer; there may be too much on it");
+
+  return _("The clipboard could not be read");
 }
 
 static void
@@ -285,89 +287,43 @@ text_read_cb (GObject      *source,
               gpointer      data)
 {
   g_autoptr (Reading) reading = data;
+  g_autoptr (KijkWorkspace) self = g_weak_ref_get (&reading->workspace);
   g_auto (KijkPasted) pasted = { 0 };
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+      kijk_clipboard_text_read_finish (GDK_CLIPBOARD (source), result, &error);
+  const char *text;
   gsize length;
   gboolean done;
 
-  done = g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &length, &error);
-  if (is_obsolete (reading))
+  if (is_obsolete (self, reading))
     return;
-  if (!done)
+  if (bytes == NULL)
     {
-      _kijk_workspace_say (reading->workspace, _("The clipboard could not be read"));
+      _kijk_workspace_say (self, explain (error));
       return;
     }
 
-  done = kijk_deeds_paste_lines (reading->workspace->document, reading->text, length,
-                                 reading->party, reading->asked, &pasted, &error);
-  end_paste (reading->workspace, done, &pasted, error);
-}
-
-/* No more is read than to see that it is too much. */
-static void
-stream_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (Reading) reading = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream =
-      gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
-  const gsize most = KIJK_MOST_LINE_BYTES + 1;
-  Reading *held;
-
-  if (is_obsolete (reading))
-    return;
-  if (stream == NULL)
-    {
-      _kijk_workspace_say (reading->workspace,
-                           g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED)
-                               ? _("There is nothing on the clipboard that can be pasted here")
-                               : _("The clipboard could not be read"));
-      return;
-    }
-
-  reading->text = g_malloc (most);
-  held = g_steal_pointer (&reading);
-  g_input_stream_read_all_async (stream, held->text, most, G_PRIORITY_DEFAULT, held->cancellable,
-                                 text_read_cb, held);
-}
-
-static gboolean
-given_up_cb (gpointer data)
-{
-  Reading *reading = data;
-
-  reading->timeout_id = 0;
-  if (!is_obsolete (reading))
-    _kijk_workspace_say (reading->workspace, _("The clipboard could not be read"));
-  if (reading->workspace->reading == reading->cancellable)
-    g_clear_object (&reading->workspace->reading);
-  g_cancellable_cancel (reading->cancellable);
-
-  return G_SOURCE_REMOVE;
+  text = g_bytes_get_data (bytes, &length);
+  done = kijk_deeds_paste_lines (self->document, text != NULL ? text : "", length, reading->party,
+                                 reading->asked, &pasted, &error);
+  end_paste (self, done, &pasted, error);
 }
 
 static void
 read_text (KijkWorkspace *self,
            gboolean       asked)
 {
-  static const char *types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
   KijkItem *only = kijk_selection_get_only (self->selection);
   Reading *reading = g_new0 (Reading, 1);
 
-  _kijk_workspace_drop_clipboard (self);
-  self->reading = g_cancellable_new ();
-  reading->workspace = g_object_ref (self);
-  reading->cancellable = g_object_ref (self->reading);
+  g_weak_ref_init (&reading->workspace, self);
+  reading->number = self->n_readings;
   reading->side = kijk_document_get_side (self->document);
   reading->asked = asked;
   if (only != NULL && kijk_item_is (only, KIJK_KIND_STAKEHOLDER))
     reading->party = g_strdup (kijk_item_get_id (only));
-  reading->timeout_id = g_timeout_add_seconds (READ_SECONDS, given_up_cb, reading);
-  gdk_clipboard_read_async (get_clipboard (self), types, G_PRIORITY_DEFAULT, reading->cancellable,
-                            stream_cb, reading);
+  kijk_clipboard_text_read (get_clipboard (self), KIJK_MOST_LINE_BYTES, text_read_cb, reading);
 }
 
 /* Returns: (transfer full) (nullable): what a window of this program copied last, if it
@@ -399,6 +355,7 @@ paste_cb (GSimpleAction *action,
 
   kijk_document_settle (self->document);
   _kijk_workspace_go_to_kijkglas (self);
+  self->n_readings++;
   if (clip != NULL)
     paste_clip (self, clip, asked);
   else
@@ -471,16 +428,6 @@ _kijk_workspace_update_clipboard (KijkWorkspace *self)
   _kijk_workspace_enable (self, "copy", any);
   _kijk_workspace_enable (self, "cut", any);
   _kijk_workspace_enable (self, "duplicate", any);
-}
-
-/* Nobody waits any more for what is being read. */
-void
-_kijk_workspace_drop_clipboard (KijkWorkspace *self)
-{
-  g_autoptr (GCancellable) reading = g_steal_pointer (&self->reading);
-
-  if (reading != NULL)
-    g_cancellable_cancel (reading);
 }
 
 void

@@ -26,7 +26,7 @@ struct _KijkWorkspace {
   gboolean            has_legend;
   guint               status_id;
   guint               resize_id;
-  GCancellable       *reading;      /* nullable: what is being pasted */
+  guint               n_readings;   /* of the clipboard: the last is waited for */
   GtkBox             *canvases;
   GtkRevealer        *outline_revealer;
   KijkOutline        *outline;
@@ -69,6 +69,5 @@ void        _kijk_workspace_add_actions  (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard_keys (GtkWidget *widget);
 void        _kijk_workspace_update_clipboard (KijkWorkspace *self);
-void        _kijk_workspace_drop_clipboard (KijkWorkspace *self);
 
 G_END_DECLS

@@ -266,7 +266,6 @@ kijk_workspace_dispose (GObject *object)
   KijkWorkspace *self = KIJK_WORKSPACE (object);
   GtkWidget *child;
 
-  _kijk_workspace_drop_clipboard (self);
   g_clear_handle_id (&self->status_id, g_source_remove);
   if (self->resize_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->resize_id);
