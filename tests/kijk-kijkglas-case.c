@@ -49,6 +49,7 @@ kijkglas_case_build (const KijkglasCase *self,
     .credit = TRUE,
     .name_audience = kijk_project_has_secrets (self->whole),
     .relations = self->relations,
+    .focus = self->focus,
     .typesetter = typesetter,
   };
 
@@ -200,6 +201,66 @@ kijkglas_for_some_cases (KijkProject      *whole,
 {
   for (int level = 0; level < kijk_level_enumeration.n_values; level++)
     run_level (whole, name, level, seed * n_sizes, n_sizes, FALSE, relations, function);
+}
+
+/* One picture through a lens. */
+static void
+run_focus (KijkglasCase     *self,
+           const char       *name,
+           const char       *focus,
+           guint             number,
+           KijkglasCaseFunc  function)
+{
+  g_autofree char *called = g_strdup_printf ("%s in focus %s:", name, focus);
+
+  g_assert_true (kijk_focus_init_parse (&self->focus, focus, NULL));
+  self->language = number % kijk_language_enumeration.n_values;
+  run (self, called, sizes[number % G_N_ELEMENTS (sizes)], function);
+}
+
+/**
+ * kijkglas_for_each_focus:
+ * @whole: a project
+ * @name: what it is called
+ * @level: whose eyes it is for
+ * @seed: what the choice of sizes depends on
+ * @n_sizes: how many sizes
+ * @relations: whether relations are asked for
+ * @function: what to do with each picture
+ *
+ * Makes pictures of @whole with each ring and each sector in focus.
+ */
+void
+kijkglas_for_each_focus (KijkProject      *whole,
+                         const char       *name,
+                         KijkLevel         level,
+                         guint             seed,
+                         guint             n_sizes,
+                         gboolean          relations,
+                         KijkglasCaseFunc  function)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (level);
+  g_autoptr (KijkProject) project = NULL;
+  g_autoptr (GHashTable) hidden = NULL;
+  KijkglasCase self = { .whole = whole, .relations = relations };
+
+  audience->personal_open = level == KIJK_LEVEL_TABLE;
+  self.project = project = kijk_project_for_audience (whole, audience);
+  self.hidden = hidden = list_hidden (whole, project);
+
+  for (guint i = 0; i < n_sizes; i++)
+    for (int ring = 0; ring < kijk_ring_enumeration.n_values; ring++)
+      {
+        run_focus (&self, name, kijk_ring_enumeration.values[ring], seed + ring + i, function);
+        for (int cell = 0; cell < kijk_cell_enumeration.n_values; cell++)
+          {
+            g_autofree char *focus = g_strconcat (kijk_ring_enumeration.values[ring], "/",
+                                                  kijk_cell_enumeration.values[cell], NULL);
+
+            if ((int) kijk_cell_get_ring (cell) == ring)
+              run_focus (&self, name, focus, seed + cell + i, function);
+          }
+      }
 }
 
 /**

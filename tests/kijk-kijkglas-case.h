@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @page: what it is drawn for
  * @language: the language of the words
  * @relations: whether relations are asked for
+ * @focus: what is in focus
  * @name: what to call it when something is wrong
  * @hidden: (element-type utf8): markers in @whole that are not in @project
  *
@@ -23,6 +24,7 @@ typedef struct {
   KijkPage     page;
   KijkLanguage language;
   gboolean     relations;
+  KijkFocus    focus;
   char        *name;
   GHashTable  *hidden;
 } KijkglasCase;
@@ -39,6 +41,13 @@ void         kijkglas_for_each_case     (KijkProject        *whole,
                                          KijkglasCaseFunc    function);
 void         kijkglas_for_some_cases    (KijkProject        *whole,
                                          const char         *name,
+                                         guint               seed,
+                                         guint               n_sizes,
+                                         gboolean            relations,
+                                         KijkglasCaseFunc    function);
+void         kijkglas_for_each_focus    (KijkProject        *whole,
+                                         const char         *name,
+                                         KijkLevel           level,
                                          guint               seed,
                                          guint               n_sizes,
                                          gboolean            relations,

@@ -36,7 +36,8 @@ compose (KijkProject *project,
          KijkView     view,
          KijkLevel    level,
          const char  *size,
-         gboolean     relations)
+         gboolean     relations,
+         const char  *focus)
 {
   g_autoptr (GPtrArray) scenes = NULL;
   g_autoptr (GError) error = NULL;
@@ -47,6 +48,8 @@ compose (KijkProject *project,
   options.view = view;
   options.size = size;
   options.relations = relations;
+  if (focus != NULL)
+    g_assert_true (kijk_focus_init_parse (&options.focus, focus, NULL));
   scenes = kijk_export_compose (project, &options, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (scenes->len, ==, 1);
@@ -108,7 +111,7 @@ for_each_scene (SceneFunc function)
         for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
           for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
             {
-              g_autoptr (KijkScene) scene = compose (project, view, levels[l], sizes[s], FALSE);
+              g_autoptr (KijkScene) scene = compose (project, view, levels[l], sizes[s], FALSE, NULL);
               g_autofree char *name = g_strjoin ("-", examples[e], kijk_view_enumeration.values[view],
                                                  kijk_level_enumeration.values[levels[l]], sizes[s], NULL);
 
@@ -127,9 +130,29 @@ for_each_related (SceneFunc function)
   for (guint l = 0; l < G_N_ELEMENTS (seeing); l++)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       {
-        g_autoptr (KijkScene) scene = compose (project, KIJK_VIEW_KIJKGLAS, seeing[l], sizes[s], TRUE);
+        g_autoptr (KijkScene) scene = compose (project, KIJK_VIEW_KIJKGLAS, seeing[l], sizes[s], TRUE, NULL);
         g_autofree char *name = g_strjoin ("-", examples[0], "relations", kijk_level_enumeration.values[seeing[l]],
                                            sizes[s], NULL);
+
+        function (name, scene);
+      }
+}
+
+/* With the lens on a part of it. */
+static void
+for_each_focus (SceneFunc function)
+{
+  static const char *const focuses[] = { "interests/collective", "interests/organisational", "ambition/issue",
+                                         "context" };
+
+  for (guint e = 0; e < G_N_ELEMENTS (examples); e++)
+    for (guint f = 0; f < G_N_ELEMENTS (focuses); f++)
+      {
+        g_autoptr (KijkProject) project = read_example (examples[e]);
+        const char *size = sizes[(e + f) % G_N_ELEMENTS (sizes)];
+        g_autoptr (KijkScene) scene = compose (project, KIJK_VIEW_KIJKGLAS, KIJK_LEVEL_TABLE, size, FALSE, focuses[f]);
+        g_autofree char *part = g_strdelimit (g_strdup (focuses[f]), "/", '-');
+        g_autofree char *name = g_strjoin ("-", examples[e], "focus", part, size, NULL);
 
         function (name, scene);
       }
@@ -140,12 +163,24 @@ for_all_scenes (SceneFunc function)
 {
   for_each_scene (function);
   for_each_related (function);
+  for_each_focus (function);
+}
+
+/* One in focus is kept: what holds of the others is tested without. */
+static void
+compare_some (const char *name,
+              KijkScene  *scene)
+{
+  if (g_str_has_suffix (name, "focus-interests-collective-1280x720"))
+    compare (name, scene);
 }
 
 static void
 test_golden (void)
 {
-  for_all_scenes (compare);
+  for_each_scene (compare);
+  for_each_related (compare);
+  for_each_focus (compare_some);
 }
 
 /* The ink of the topmost shape under @point, among the nodes up to @last. */

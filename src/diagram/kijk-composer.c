@@ -12,6 +12,9 @@
  * are set smaller. */
 #define MOST_HEAD 0.22
 
+/* In the line that says audience, day and source. */
+#define SEPARATOR " · "
+
 /* What a page may be called at the most. */
 #define WIDEST_NUMBER "99/99"
 
@@ -275,18 +278,41 @@ kijk_composer_add_head (KijkComposer *self,
   return TRUE;
 }
 
+static gboolean
+has_focus (KijkComposer *self)
+{
+  return self->options->focus.strength >= 1 && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS;
+}
+
+static char *
+describe_focus (KijkComposer *self)
+{
+  g_autofree char *focus = kijk_focus_describe (&self->options->focus, self->language);
+  g_autofree char *text = kijk_words_format (self->language, "format", "in-focus", "focus", focus, NULL);
+
+  return kijk_words_capitalise (text);
+}
+
 /**
  * kijk_composer_describe_foot:
  * @self: a composer
+ * @width: how wide its line can be; where that is too narrow, what is in focus
+ *   stands on a line of its own
  *
- * Returns: (transfer full): whom the picture is for, of which day it is and whose
- *   models it shows; possibly empty
+ * Returns: (transfer full): what is in focus, whom the picture is for, of which day it
+ *   is and whose models it shows; possibly empty
  */
 char *
-kijk_composer_describe_foot (KijkComposer *self)
+kijk_composer_describe_foot (KijkComposer *self,
+                             double        width)
 {
+  KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
   const KijkAudience *audience = kijk_project_get_audience (self->project);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_autofree char *focus = has_focus (self) ? describe_focus (self) : NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *rest = NULL;
 
   if (self->options->name_audience)
     g_ptr_array_add (parts, g_strdup (kijk_words_enum (self->language, &kijk_level_enumeration, audience->level)));
@@ -296,7 +322,15 @@ kijk_composer_describe_foot (KijkComposer *self)
     g_ptr_array_add (parts, g_strdup (kijk_composer_word (self, "credit", "source")));
   g_ptr_array_add (parts, NULL);
 
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  rest = g_strjoinv (SEPARATOR, (char **) parts->pdata);
+  if (focus == NULL)
+    return g_steal_pointer (&rest);
+  if (*rest == '\0')
+    return g_steal_pointer (&focus);
+
+  line = g_strconcat (focus, SEPARATOR, rest, NULL);
+  return kijk_typesetter_width (self->typesetter, font, line) <= width ? g_steal_pointer (&line)
+                                                                      : g_strconcat (focus, "\n", rest, NULL);
 }
 
 /**
@@ -311,7 +345,7 @@ void
 kijk_composer_add_foot (KijkComposer *self,
                         KijkRect     *area)
 {
-  g_autofree char *text = kijk_composer_describe_foot (self);
+  g_autofree char *text = NULL;
   KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
   double height = kijk_font_get_height (font);
   KijkRect rect = *area;
@@ -325,7 +359,8 @@ kijk_composer_add_foot (KijkComposer *self,
       self->number_room.height = height;
       rect.width -= self->number_room.width + height;
     }
-  else if (*text == '\0')
+  text = kijk_composer_describe_foot (self, rect.width);
+  if (self->page->unit != KIJK_UNIT_POINT && *text == '\0')
     return;
 
   lines = kijk_typesetter_break (self->typesetter, font, text, rect.width);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @name_audience: whether the picture says whom it is for; not where everything
  *   may be seen by everyone, see kijk_project_has_secrets()
  * @relations: whether relations between interests are drawn
+ * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @previous: (nullable): the picture that was shown before; in one of the same size
  *   for the same audience tokens stay where they were in it, where nothing else
  *   says otherwise
@@ -32,6 +33,7 @@ typedef struct {
   gboolean        credit;
   gboolean        name_audience;
   gboolean        relations;
+  KijkFocus        focus;
   KijkScene      *previous;
   gboolean        legend_alone;
   int             pages_before;
@@ -95,7 +97,8 @@ gboolean  kijk_composer_add_head (KijkComposer           *self,
  * shortens @area by it. */
 void      kijk_composer_add_foot (KijkComposer           *self,
                                   KijkRect               *area);
-char     *kijk_composer_describe_foot (KijkComposer      *self);
+char     *kijk_composer_describe_foot (KijkComposer      *self,
+                                  double                  width);
 const char *kijk_composer_word   (KijkComposer           *self,
                                   const char             *group,
                                   const char             *key);

@@ -63,6 +63,22 @@ add_heading (KijkFlow *self,
   area->height -= taken;
 }
 
+/* What stands under each page but the first, beside its number. Returns: (transfer
+ * full): the words; @height is what they take */
+static char *
+describe_foot (KijkFlow *self,
+               double   *height)
+{
+  KijkComposer *composer = self->composer;
+  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_FOOTER);
+  double width = composer->area.width - kijk_typesetter_width (composer->typesetter, font, "99/99") - font.size;
+  char *text = kijk_composer_describe_foot (composer, width);
+  g_autoptr (GPtrArray) lines = kijk_typesetter_break (composer->typesetter, font, text, composer->area.width);
+
+  *height = MAX (1, lines->len) * kijk_font_get_height (font);
+  return text;
+}
+
 /**
  * kijk_flow_new_page:
  * @self: a flow
@@ -73,13 +89,16 @@ void
 kijk_flow_new_page (KijkFlow *self)
 {
   KijkRect area = self->composer->area;
+  g_autofree char *text = NULL;
+  double foot;
 
   self->page++;
   self->column = 0;
   self->n_columns = kijk_page_is_wide (self->composer->page) || self->composer->page->unit == KIJK_UNIT_POINT ? 2 : 1;
   add_heading (self, &area);
   /* Room for the line that kijk_flow_finish () puts under every such page. */
-  area.height -= 1.5 * kijk_composer_line_height (self->composer, KIJK_TEXT_FOOTER);
+  text = describe_foot (self, &foot);
+  area.height -= foot + 0.5 * kijk_composer_line_height (self->composer, KIJK_TEXT_FOOTER);
   self->whole = area;
   self->region = area;
   self->lowest = area.y;
@@ -168,11 +187,12 @@ add_foot (KijkFlow *self,
           int       page)
 {
   KijkComposer *composer = self->composer;
-  g_autofree char *text = kijk_composer_describe_foot (composer);
+  double height;
+  g_autofree char *text = describe_foot (self, &height);
   g_autofree char *id = g_strdup_printf ("foot-%d", page);
   KijkRect rect = composer->area;
 
-  rect.y += rect.height - kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
+  rect.y += rect.height - height;
   if (*text != '\0')
     kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
                             KIJK_ALIGN_START)->page = page;

@@ -119,6 +119,7 @@ _kijk_ambition_draw (KijkDrawing *drawing)
   g_autofree char *id = NULL;
   g_autofree char *label = NULL;
   KijkNode *node;
+  KijkRect place;
 
   if (drawing->ambition == NULL)
     return;
@@ -130,6 +131,8 @@ _kijk_ambition_draw (KijkDrawing *drawing)
   kijk_node_set_item (node, drawing->ambition);
   kijk_node_set_label (node, label);
   _kijk_ambition_draw_sign (node, drawing->rings.centre, drawing->u);
+  place = kijk_node_get_extents (node);
+  g_array_append_val (drawing->taken, place);
   drawing->seen[KIJK_SEEN_AMBITION] = TRUE;
 }
 
@@ -405,7 +408,7 @@ init_piece (KijkDrawing *drawing,
             KijkCell     cell,
             Piece       *piece)
 {
-  piece->entries = _kijk_entries_in (drawing, cell);
+  piece->entries = _kijk_entries_lying_in (drawing, cell);
   piece->clusters = list_clusters (piece->entries);
   piece->places = g_new0 (KijkRect, piece->clusters->len + 1);
 }
@@ -450,7 +453,8 @@ _kijk_images_draw (KijkDrawing *drawing)
   for (int cell = 0; cell < N_PIECES; cell++)
     init_piece (drawing, cell, &pieces[cell]);
   in_words = place_all (drawing, pieces, TRUE);
-  in_numbers = !in_words && paged && place_all (drawing, pieces, FALSE);
+  /* Cards tell no numbers. */
+  in_numbers = !in_words && paged && !_kijk_in_focus (drawing) && place_all (drawing, pieces, FALSE);
 
   for (int cell = 0; cell < N_PIECES; cell++)
     {

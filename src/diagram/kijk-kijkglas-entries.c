@@ -158,6 +158,35 @@ _kijk_entries_in (KijkDrawing *drawing,
   return entries;
 }
 
+/* Returns: (transfer full): the entries of one sector that lie in it, and not on a
+ * card beside it that stands for them */
+GArray *
+_kijk_entries_lying_in (KijkDrawing *drawing,
+                        KijkCell     cell)
+{
+  GArray *entries = _kijk_entries_in (drawing, cell);
+
+  for (guint i = entries->len; drawing->cards_joined && i-- > 0;)
+    if (g_hash_table_contains (drawing->carded, kijk_item_get_id (g_array_index (entries, KijkEntry, i).item)))
+      g_array_remove_index (entries, i);
+
+  return entries;
+}
+
+/* Returns: (transfer full): the entries of one sector that have no card yet */
+GArray *
+_kijk_entries_waiting (KijkDrawing *drawing,
+                       KijkCell     cell)
+{
+  GArray *entries = _kijk_entries_in (drawing, cell);
+
+  for (guint i = entries->len; i-- > 0;)
+    if (g_hash_table_contains (drawing->carded, kijk_item_get_id (g_array_index (entries, KijkEntry, i).item)))
+      g_array_remove_index (entries, i);
+
+  return entries;
+}
+
 static guint
 count_kind (GArray     *entries,
             KijkKindId  kind)

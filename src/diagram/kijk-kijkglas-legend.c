@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-kijkglas-private.h"
+#include "kijk-kijkglas-cards.h"
 
 #include <math.h>
 
@@ -157,9 +157,9 @@ add_parties (KijkLegend *legend)
 }
 
 /* That a place within a sector says nothing stands just above the foot. */
-static void
-add_position (KijkDrawing *drawing,
-              KijkRect    *panel)
+void
+_kijk_legend_add_position (KijkDrawing *drawing,
+                           KijkRect    *panel)
 {
   KijkComposer *composer = drawing->composer;
   KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_FOOTER);
@@ -174,6 +174,18 @@ add_position (KijkDrawing *drawing,
   panel->height -= height + kijk_font_get_height (font) / 2;
 }
 
+/* What has no card yet gets one; the key begins below the column of cards where
+ * that leaves room for a few parties. */
+static void
+begin_after_cards (KijkLegend *legend)
+{
+  int page = legend->flow.page;
+
+  _kijk_cards_list (legend);
+  if (legend->flow.page == page && legend->flow.whole.height < 4 * legend->coin)
+    kijk_flow_new_page (&legend->flow);
+}
+
 void
 _kijk_legend_draw (KijkDrawing    *drawing,
                    const KijkRect *panel)
@@ -186,9 +198,9 @@ _kijk_legend_draw (KijkDrawing    *drawing,
     .coin = COIN_SHARE * kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS).size,
   };
 
-  if (drawing->entries->len > 0)
-    add_position (drawing, &room);
   kijk_flow_init (&legend.flow, composer, &room, kijk_page_is_wide (composer->page) ? 2 : 3, 1);
+  if (_kijk_in_focus (drawing))
+    begin_after_cards (&legend);
   add_parties (&legend);
   _kijk_marks_draw (&legend);
   _kijk_words_draw (&legend);

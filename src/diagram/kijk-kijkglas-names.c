@@ -94,6 +94,31 @@ try_tab (KijkDrawing *drawing,
   return !overlaps_any (drawing->names, place) && !overlaps_any (drawing->taken, place);
 }
 
+/* Wherever there is room at all, as near to the middle of its sector as can be. */
+static void
+find_any_tab (KijkDrawing     *drawing,
+              const KijkWedge *wedge,
+              KijkRect        *place)
+{
+  KijkPoint middle = kijk_wedge_point (wedge, 0.5, 0.5);
+  double nearest = G_MAXDOUBLE;
+  KijkRect best = *place;
+
+  for (int i = 0; i <= TAB_STEPS; i++)
+    for (int j = 0; j <= TAB_STEPS; j++)
+      {
+        KijkPoint at = { drawing->frame.x + drawing->frame.width * i / TAB_STEPS,
+                         drawing->frame.y + drawing->frame.height * j / TAB_STEPS };
+        double far = hypot (at.x - middle.x, at.y - middle.y);
+
+        if (far > nearest - 1e-6 || !try_tab (drawing, at, place))
+          continue;
+        nearest = far;
+        best = *place;
+      }
+  *place = best;
+}
+
 static gboolean
 find_tab (KijkDrawing     *drawing,
           const KijkWedge *wedge,
@@ -125,7 +150,8 @@ _kijk_place_tab (KijkDrawing *drawing,
   double stroke = KIJK_SEAM_STROKE / 2 * drawing->u;
 
   outside = kijk_rect_grow (&outside, stroke);
-  find_tab (drawing, &drawing->rings.cells[cell], &outside);
+  if (!find_tab (drawing, &drawing->rings.cells[cell], &outside))
+    find_any_tab (drawing, &drawing->rings.cells[cell], &outside);
   *place = kijk_rect_grow (&outside, -stroke);
 
   take_name (drawing, &outside);
@@ -203,10 +229,10 @@ place_name (KijkDrawing *drawing,
          (plain < whole && kijk_ground_place_rect (ground, edge, plain, 2 * height, place));
 }
 
-static double
-widest_word (KijkDrawing *drawing,
-             KijkFont     font,
-             const char  *text)
+double
+_kijk_widest_word (KijkDrawing *drawing,
+                   KijkFont     font,
+                   const char  *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   double widest = 0;
@@ -231,7 +257,7 @@ find_both (KijkDrawing      *drawing,
   KijkTypesetter *typesetter = drawing->composer->typesetter;
   KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_LEGEND);
   double whole = kijk_typesetter_width (typesetter, font, question);
-  double room = round_up (drawing, fmax (whole / n_lines, widest_word (drawing, font, question))) +
+  double room = round_up (drawing, fmax (whole / n_lines, _kijk_widest_word (drawing, font, question))) +
                 2 * grain_of (drawing);
 
   /* As narrow as it can be on so many. */
@@ -378,11 +404,13 @@ init_name (KijkDrawing *drawing,
   g_autofree char *most = g_strdup_printf ("%s 00", plain);
   /* On a piece of the ambition pills tell how many there are. */
   gboolean counted = kijk_cell_get_ring (cell) != KIJK_RING_AMBITION;
+  /* In focus the one question stands in the head of the page. */
+  gboolean asks = drawing->composer->page->overflow == KIJK_OVERFLOW_NONE || !_kijk_in_focus (drawing);
   double width;
 
   name->text = counted && entries->len > 0 ? g_strdup_printf ("%s %u", plain, entries->len) : g_strdup (plain);
   width = fmax (name_width (drawing, name->text), counted ? name_width (drawing, most) : 0);
-  name->placed = place_with_question (drawing, cell, width, name_width (drawing, plain), &name->place) ||
+  name->placed = (asks && place_with_question (drawing, cell, width, name_width (drawing, plain), &name->place)) ||
                  place_name (drawing, cell, width, name_width (drawing, plain), &name->place);
   if (!name->placed)
     {

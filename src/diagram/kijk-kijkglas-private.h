@@ -75,6 +75,40 @@ typedef struct {
 } KijkEntry;
 
 /**
+ * KijkCardStyle:
+ * @style: what its words are for
+ * @font: their font
+ * @u: the length of the design's unit for it
+ * @out: how far its token reaches out of it at the left
+ * @indent: where its words begin
+ *
+ * What cards look like.
+ */
+typedef struct {
+  KijkTextStyle style;
+  KijkFont      font;
+  double        u;
+  double        out;
+  double        indent;
+} KijkCardStyle;
+
+/**
+ * KijkCard:
+ * @entry: what it says in full
+ * @rect: where it stands
+ * @dot: where its leader begins
+ * @inside: whether it stands in its sector, and not in the column beside the rings
+ *
+ * What one card of the first page says.
+ */
+typedef struct {
+  KijkEntry entry;
+  KijkRect  rect;
+  KijkPoint dot;
+  gboolean  inside;
+} KijkCard;
+
+/**
  * KijkDrawing:
  *
  * What the parts of the Kijkglas builder share.
@@ -98,6 +132,11 @@ typedef struct {
   GPtrArray    *in_trunk;                 /* (nullable): relations that share one line */
   GPtrArray    *undrawn;                  /* (nullable): relations that have none */
   gboolean      seen[KIJK_N_SEEN_MARKS];
+  GArray       *cards;                    /* of KijkCard: those of the first page */
+  KijkCardStyle card_style;
+  GHashTable   *carded;                   /* (char *) ids of what these cards stand for */
+  gboolean      cards_joined;             /* by leaders; what they stand for has no token then */
+  gboolean      cards_left;               /* of the rings */
 } KijkDrawing;
 
 /**
@@ -147,6 +186,9 @@ void      _kijk_legend_add_words    (KijkLegend     *legend,
                                      int             cell,
                                      const char     *text,
                                      const KijkRect *rect);
+char     *_kijk_lines_join          (GPtrArray      *lines,
+                                     guint           first,
+                                     guint           most);
 double    _kijk_legend_first_height (KijkLegend     *legend,
                                      const char     *text,
                                      double          indent);
@@ -159,6 +201,9 @@ const char *_kijk_party_name (KijkItem *party);
 void   _kijk_ground_init     (KijkDrawing    *drawing,
                               KijkCell        cell,
                               KijkGround     *ground);
+double _kijk_widest_word     (KijkDrawing    *drawing,
+                              KijkFont        font,
+                              const char     *text);
 int    _kijk_names_fit       (KijkDrawing    *drawing);
 void   _kijk_names_draw      (KijkDrawing    *drawing);
 void   _kijk_question_draw   (KijkDrawing    *drawing,
@@ -192,10 +237,14 @@ void   _kijk_pill_draw       (KijkDrawing    *drawing,
                               KijkOpenness    openness,
                               KijkInk         ink,
                               const KijkRect *place);
+void   _kijk_legend_add_position (KijkDrawing *drawing,
+                              KijkRect       *panel);
 void   _kijk_legend_draw     (KijkDrawing    *drawing,
                               const KijkRect *panel);
 
 void   _kijk_note_openness   (KijkDrawing    *drawing,
+                              KijkItem       *item);
+void   _kijk_note_marks      (KijkDrawing    *drawing,
                               KijkItem       *item);
 
 void   _kijk_entries_collect (KijkDrawing    *drawing);
@@ -203,6 +252,11 @@ char  *_kijk_entries_describe (KijkDrawing   *drawing,
                               GArray         *entries);
 GArray *_kijk_entries_in     (KijkDrawing    *drawing,
                               KijkCell        cell);
+GArray *_kijk_entries_lying_in (KijkDrawing  *drawing,
+                              KijkCell        cell);
+GArray *_kijk_entries_waiting (KijkDrawing   *drawing,
+                              KijkCell        cell);
+gboolean _kijk_in_focus      (KijkDrawing    *drawing);
 
 KijkInk _kijk_ring_ground    (KijkRing        ring);
 KijkInk _kijk_ring_ink       (KijkRing        ring);

@@ -54,9 +54,9 @@ mark_of_interest (KijkDrawing *drawing,
   return kijk_item_has (interest, KIJK_INTEREST_ENDORSED_BY) ? KIJK_SEEN_JOINT : KIJK_SEEN_NOBODYS;
 }
 
-static void
-note_marks (KijkDrawing *drawing,
-            KijkItem    *item)
+void
+_kijk_note_marks (KijkDrawing *drawing,
+                  KijkItem    *item)
 {
   _kijk_note_openness (drawing, item);
   switch (kijk_item_get_kind (item)->id)
@@ -108,7 +108,7 @@ draw_token (KijkDrawing     *drawing,
   kijk_node_set_item (node, entry->item);
   kijk_node_set_label (node, label);
   node->at = spot->at;
-  note_marks (drawing, entry->item);
+  _kijk_note_marks (drawing, entry->item);
   if (drawing->numbered && !kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER))
     kijk_token_draw_numbered (drawing->composer, node, add_badge (drawing, entry), entry->item, entry->number,
                               spot->at, unit_of (drawing, entry));
@@ -211,6 +211,7 @@ find_previous (KijkDrawing *drawing)
   KijkNode *was, *is;
 
   if (previous == NULL || kijk_scene_get_view (previous) != kijk_scene_get_view (scene) ||
+      !kijk_focus_is_same (kijk_scene_get_focus (previous), kijk_scene_get_focus (scene)) ||
       !is_same_audience (kijk_scene_get_audience (previous), kijk_scene_get_audience (scene)) ||
       kijk_scene_get_page (previous)->width != page->width || kijk_scene_get_page (previous)->height != page->height)
     return NULL;
@@ -297,7 +298,7 @@ _kijk_tokens_draw (KijkDrawing *drawing,
                    KijkCell     cell)
 {
   KijkGround *ground = &drawing->grounds[cell];
-  g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
+  g_autoptr (GArray) entries = _kijk_entries_lying_in (drawing, cell);
   g_autofree KijkSpot *spots = NULL;
   KijkSpot stack;
   gboolean all;

@@ -42,10 +42,10 @@ _kijk_legend_first_height (KijkLegend *legend,
   return fmin (_kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, text, width), most_lines (legend) * legend->line);
 }
 
-static char *
-join_lines (GPtrArray *lines,
-            guint      first,
-            guint      most)
+char *
+_kijk_lines_join (GPtrArray *lines,
+                  guint      first,
+                  guint      most)
 {
   GString *part = g_string_new (NULL);
 
@@ -73,7 +73,7 @@ _kijk_legend_add_words (KijkLegend     *legend,
 
   for (guint first = 0; first < lines->len; first += most)
     {
-      g_autofree char *part = join_lines (lines, first, most);
+      g_autofree char *part = _kijk_lines_join (lines, first, most);
       g_autofree char *id = first == 0 ? g_strdup_printf ("line-%s", kijk_item_get_id (item))
                                        : g_strdup_printf ("line-%s.%u", kijk_item_get_id (item), first);
       KijkNode *node;
@@ -140,6 +140,9 @@ add_sector (KijkLegend *legend,
   int number = -1;
   gboolean begun = FALSE;
 
+  if (kijk_focus_holds_cell (&composer->options->focus, cell))
+    return; /* cards tell it */
+
   for (guint i = 0; i < entries->len; i++)
     {
       const KijkEntry *entry = &g_array_index (entries, KijkEntry, i);
@@ -190,8 +193,13 @@ has_words (KijkDrawing *drawing)
     return TRUE;
 
   for (guint i = 0; i < drawing->entries->len; i++)
-    if (!kijk_item_is (g_array_index (drawing->entries, KijkEntry, i).item, KIJK_KIND_STAKEHOLDER))
-      return TRUE;
+    {
+      const KijkEntry *entry = &g_array_index (drawing->entries, KijkEntry, i);
+
+      if (!kijk_item_is (entry->item, KIJK_KIND_STAKEHOLDER) &&
+          !kijk_focus_holds_cell (&drawing->composer->options->focus, entry->cell))
+        return TRUE;
+    }
 
   return drawing->ambition != NULL || (drawing->undrawn != NULL && drawing->undrawn->len > 0);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-kijkglas-private.h"
+#include "kijk-kijkglas-cards.h"
 
 #include <math.h>
 
@@ -132,17 +132,14 @@ tab_height (KijkDrawing *drawing)
 /* Where more of the words of the ambition stand in its disc when it gets more room,
  * and the context less, it does. */
 static void
-lay_rings (KijkDrawing *drawing,
-           KijkPoint    centre,
-           double       radius)
+widen_ambition (KijkDrawing *drawing,
+                double       radius)
 {
   /* Questions stand on a canvas only. */
   int wanted = drawing->composer->page->overflow == KIJK_OVERFLOW_NONE ? 2 : 1;
   double ambition, interests;
   int fit;
 
-  kijk_rings_init (&drawing->rings, kijk_project_get_collaboration (drawing->composer->project), centre, radius);
-  drawing->u = radius / 330;
   ambition = drawing->rings.outer[KIJK_RING_AMBITION];
   interests = drawing->rings.outer[KIJK_RING_INTERESTS];
   fit = _kijk_names_fit (drawing);
@@ -153,6 +150,40 @@ lay_rings (KijkDrawing *drawing,
                         interests + WIDER_INTERESTS * radius);
   if (_kijk_names_fit (drawing) <= fit)
     kijk_rings_set_radii (&drawing->rings, ambition, interests);
+}
+
+static void
+lay_rings (KijkDrawing *drawing,
+           KijkPoint    centre,
+           double       radius)
+{
+  kijk_rings_init (&drawing->rings, kijk_project_get_collaboration (drawing->composer->project), centre, radius);
+  drawing->u = radius / 330;
+  widen_ambition (drawing, radius);
+  kijk_rings_bend (&drawing->rings, &drawing->composer->options->focus);
+}
+
+/* Whether something is under a lens of full strength, and so on cards. */
+gboolean
+_kijk_in_focus (KijkDrawing *drawing)
+{
+  return drawing->composer->options->focus.strength >= 1;
+}
+
+/* Whether what is under the lens faces the left. */
+static gboolean
+faces_left (KijkDrawing *drawing)
+{
+  const KijkFocus *focus = &drawing->composer->options->focus;
+  KijkRings rings;
+  const KijkWedge *wedge;
+
+  if (focus->strength <= 0 || focus->cell == KIJK_FOCUS_WHOLE_RING)
+    return FALSE;
+
+  kijk_rings_init (&rings, kijk_project_get_collaboration (drawing->composer->project), (KijkPoint) { 0, 0 }, 1);
+  wedge = kijk_rings_get_wedge (&rings, focus->cell);
+  return sin (wedge->from + wedge->sweep / 2) < -0.01;
 }
 
 /* The latest wording that the audience may see. */
@@ -179,8 +210,8 @@ least_room (KijkDrawing *drawing)
   return 660 * font.size / MOST_WORDS + tab_height (drawing) / 2;
 }
 
-/* Puts the circle in @area: at its left if it is wide, else on its top; and says
- * what is left over. */
+/* Puts the circle in @area: at its left if it is wide, or at its right where cards
+ * stand at the left of it, else on its top; and says what is left over. */
 static KijkRect
 lay_circle (KijkDrawing    *drawing,
             const KijkRect *area,
@@ -194,17 +225,27 @@ lay_circle (KijkDrawing    *drawing,
   KijkPoint centre = { beside ? area->x + radius + edge : area->x + area->width / 2, area->y + tab + radius };
   double right, bottom;
 
+  drawing->cards_left = beside && faces_left (drawing);
   if (beside)
     centre.y += (area->height - room) / 2;
+  if (drawing->cards_left)
+    centre.x = area->x + area->width - radius - edge;
   lay_rings (drawing, centre, radius);
 
   right = centre.x + radius + PANEL_GAP * drawing->u;
   bottom = centre.y + radius + PANEL_GAP / 2 * drawing->u;
   drawing->frame = *area;
-  if (beside)
+  if (drawing->cards_left)
+    drawing->frame.x = centre.x - radius - edge;
+  if (drawing->cards_left)
+    drawing->frame.width = 2 * (radius + edge);
+  else if (beside)
     drawing->frame.width = centre.x + radius + edge - area->x;
   else
     drawing->frame.height = centre.y + radius + edge - area->y;
+
+  if (drawing->cards_left)
+    return (KijkRect) { area->x, area->y, centre.x - radius - PANEL_GAP * drawing->u - area->x, area->height };
 
   return beside ? (KijkRect) { right, area->y, area->x + area->width - right, area->height }
                 : (KijkRect) { area->x, bottom, area->width, area->y + area->height - bottom };
@@ -238,6 +279,7 @@ draw_circle (KijkDrawing *drawing)
   drawing->token_u = kijk_token_get_unit (drawing->composer, drawing->u, drawing->numbered);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     _kijk_ground_init (drawing, cell, &drawing->grounds[cell]);
+  _kijk_cards_block (drawing);
 
   draw_rings (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
@@ -249,9 +291,12 @@ draw_circle (KijkDrawing *drawing)
   _kijk_jigsaw_draw (drawing);
   _kijk_ambition_draw (drawing);
   _kijk_names_draw (drawing);
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    _kijk_cards_place_inside (drawing, cell);
   _kijk_images_draw (drawing);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     draw_sector (drawing, cell);
+  _kijk_cards_draw (drawing);
   if (drawing->composer->options->relations)
     _kijk_relations_draw (drawing);
 
@@ -273,6 +318,109 @@ add_head_above (KijkDrawing *drawing,
   area->y = head.y;
 }
 
+/* On its way into focus the circle is on its way to where it leaves room for cards. */
+static void
+move_towards_focus (KijkDrawing *drawing,
+                    gboolean     wide)
+{
+  double strength = drawing->composer->options->focus.strength;
+  KijkPoint from = drawing->rings.centre;
+  double radius = drawing->rings.radius;
+  const KijkRings *to = &drawing->rings;
+
+  lay_circle (drawing, &drawing->composer->area, wide);
+  lay_rings (drawing,
+             (KijkPoint) { from.x + (to->centre.x - from.x) * strength, from.y + (to->centre.y - from.y) * strength },
+             radius + (to->radius - radius) * strength);
+  drawing->frame = drawing->composer->area;
+}
+
+/* A canvas has no pages: where cards have no room, tokens and stacks stay. */
+static void
+compose_canvas (KijkDrawing *drawing)
+{
+  gboolean wide = kijk_page_is_wide (drawing->composer->page);
+  KijkRect panel;
+
+  if (_kijk_in_focus (drawing))
+    {
+      panel = lay_circle (drawing, &drawing->composer->area, wide);
+      _kijk_cards_place (drawing, wide, &panel);
+      draw_circle (drawing);
+      return;
+    }
+
+  lay_canvas (drawing);
+  if (drawing->composer->options->focus.strength > 0)
+    move_towards_focus (drawing, wide);
+  draw_circle (drawing);
+}
+
+/* Returns: (transfer full): what stands under the title: the lead question, or what
+ * the sector or the ring in focus asks */
+static char *
+get_question (KijkDrawing *drawing)
+{
+  KijkComposer *composer = drawing->composer;
+  const KijkFocus *focus = &composer->options->focus;
+  gboolean whole = focus->cell == KIJK_FOCUS_WHOLE_RING;
+  const KijkEnumeration *part = whole ? &kijk_ring_enumeration : &kijk_cell_enumeration;
+  int value = whole ? (int) focus->ring : focus->cell;
+
+  if (!_kijk_in_focus (drawing))
+    return g_strdup (kijk_item_get_text (kijk_project_get_collaboration (composer->project),
+                                         KIJK_COLLABORATION_LEAD_QUESTION));
+
+  return kijk_words_format (composer->language, "format", "labelled", "label",
+                            kijk_words_about (composer->language, part, value, "name"), "value",
+                            kijk_words_about (composer->language, part, value, "question"), NULL);
+}
+
+/* In focus the cards have their place before the rings are drawn, which keep clear
+ * of their leaders, and the head before the cards. */
+static void
+compose_page (KijkDrawing *drawing)
+{
+  KijkComposer *composer = drawing->composer;
+  g_autofree char *question = get_question (drawing);
+  gboolean wide = kijk_page_is_wide (composer->page);
+  gboolean focused = _kijk_in_focus (drawing);
+  KijkRect area = composer->area;
+  KijkRect panel;
+
+  if (!wide)
+    add_head_above (drawing, question, &area);
+  panel = lay_circle (drawing, &area, wide);
+  if (!focused)
+    draw_circle (drawing);
+  if (wide)
+    drawing->question_in_head = kijk_composer_add_head (composer, question, &panel);
+  /* What is asked in focus is another question. */
+  drawing->question_in_head &= !focused || !kijk_item_has (kijk_project_get_collaboration (composer->project),
+                                                           KIJK_COLLABORATION_LEAD_QUESTION);
+  kijk_composer_add_foot (composer, &panel);
+  if (drawing->entries->len > 0)
+    _kijk_legend_add_position (drawing, &panel);
+  if (focused)
+    {
+      _kijk_cards_place (drawing, wide, &panel);
+      draw_circle (drawing);
+    }
+  _kijk_legend_draw (drawing, &panel);
+}
+
+static void
+add_focus_to_title (KijkComposer *composer,
+                    const char   *title)
+{
+  g_autofree char *focus = kijk_focus_describe (&composer->options->focus, composer->language);
+  g_autofree char *words = kijk_words_format (composer->language, "format", "in-focus", "focus", focus, NULL);
+  g_autofree char *sentence = kijk_words_capitalise (words);
+  g_autofree char *whole = g_strconcat (title, " ", sentence, ".", NULL);
+
+  kijk_scene_set_title (composer->scene, whole);
+}
+
 static void
 set_scene_title (KijkDrawing *drawing)
 {
@@ -284,6 +432,8 @@ set_scene_title (KijkDrawing *drawing)
                          "contents", contents, NULL);
 
   kijk_scene_set_title (composer->scene, title);
+  if (_kijk_in_focus (drawing))
+    add_focus_to_title (composer, title);
 }
 
 /**
@@ -305,37 +455,24 @@ kijk_kijkglas_compose (KijkComposer *composer)
     .names = g_array_new (FALSE, FALSE, sizeof (KijkRect)),
     .taken = g_array_new (FALSE, FALSE, sizeof (KijkRect)),
     .numbered = composer->page->unit == KIJK_UNIT_POINT,
+    .cards = g_array_new (FALSE, FALSE, sizeof (KijkCard)),
+    .carded = g_hash_table_new (g_str_hash, g_str_equal),
   };
-  KijkItem *collaboration = kijk_project_get_collaboration (composer->project);
-  const char *question = kijk_item_get_text (collaboration, KIJK_COLLABORATION_LEAD_QUESTION);
-  gboolean wide = kijk_page_is_wide (composer->page);
-  KijkRect area = composer->area;
-  KijkRect panel;
 
   _kijk_entries_collect (&drawing);
   set_scene_title (&drawing);
-
+  kijk_scene_set_focus (composer->scene, &composer->options->focus);
   if (composer->page->overflow == KIJK_OVERFLOW_NONE)
-    {
-      lay_canvas (&drawing);
-      draw_circle (&drawing);
-    }
+    compose_canvas (&drawing);
   else
-    {
-      if (!wide)
-        add_head_above (&drawing, question, &area);
-      panel = lay_circle (&drawing, &area, wide);
-      draw_circle (&drawing);
-      if (wide)
-        drawing.question_in_head = kijk_composer_add_head (composer, question, &panel);
-      kijk_composer_add_foot (composer, &panel);
-      _kijk_legend_draw (&drawing, &panel);
-    }
+    compose_page (&drawing);
 
   g_array_unref (drawing.entries);
   g_hash_table_unref (drawing.wishes);
   g_array_unref (drawing.names);
   g_array_unref (drawing.taken);
+  g_array_unref (drawing.cards);
+  g_hash_table_unref (drawing.carded);
   g_clear_pointer (&drawing.in_trunk, g_ptr_array_unref);
   g_clear_pointer (&drawing.undrawn, g_ptr_array_unref);
 }

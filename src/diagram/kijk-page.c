@@ -30,6 +30,7 @@ static const struct {
   [KIJK_TEXT_HEADING] = { 28, 13, 800 },
   [KIJK_TEXT_QUESTION] = { 24, 11, 400 },
   [KIJK_TEXT_CARD] = { 22, 9, 400 },
+  [KIJK_TEXT_CARD_OF_FEW] = { 24, 10, 400 },
   [KIJK_TEXT_RING] = { 20, 9, 800 },
   [KIJK_TEXT_SECTOR] = { 20, 9, 700 },
   [KIJK_TEXT_INITIALS] = { 20, 8, 800 },

@@ -145,6 +145,63 @@ kijk_rings_init (KijkRings *self,
     lay_sectors (self, collaboration, row);
 }
 
+/* The sector that begins where @cell ends. */
+static KijkCell
+find_next (const KijkRings *self,
+           KijkCell         cell)
+{
+  double end = self->cells[cell].from + self->cells[cell].sweep;
+  double nearest = G_MAXDOUBLE;
+  KijkCell next = cell;
+
+  for (int other = 0; other < KIJK_N_CELLS; other++)
+    {
+      double off = fabs (remainder (self->cells[other].from - end, 2 * G_PI));
+
+      if (other != (int) cell && kijk_cell_get_ring (other) == kijk_cell_get_ring (cell) && off < nearest)
+        {
+          nearest = off;
+          next = other;
+        }
+    }
+
+  return next;
+}
+
+/* The middle of the sector under the lens stays where it is. */
+static void
+bend_sectors (KijkRings      *self,
+              const KijkFocus *focus)
+{
+  double sweeps[4] = { 0 };
+  KijkCell cells[4];
+  int n = 0;
+  double from;
+
+  if (focus->strength <= 0 || focus->cell == KIJK_FOCUS_WHOLE_RING)
+    return;
+
+  cells[0] = focus->cell;
+  do
+    {
+      sweeps[n] = self->cells[cells[n]].sweep;
+      n++;
+      if (n < 4)
+        cells[n] = find_next (self, cells[n - 1]);
+    }
+  while (n < 4 && (int) cells[n] != focus->cell);
+
+  from = self->cells[cells[0]].from + sweeps[0] / 2;
+  kijk_focus_bend_sweeps (focus, n, 0, sweeps);
+  from -= sweeps[0] / 2;
+  for (int i = 0; i < n; i++)
+    {
+      self->cells[cells[i]].from = kijk_angle_normalise (from);
+      self->cells[cells[i]].sweep = sweeps[i];
+      from += sweeps[i];
+    }
+}
+
 /* A circle begins at twelve o'clock and comes by three. */
 static gboolean
 read_circle (KijkScene *scene,
@@ -192,6 +249,7 @@ kijk_rings_init_from_scene (KijkRings *self,
 
   kijk_rings_init (self, collaboration, centre, radii[KIJK_RING_CONTEXT]);
   kijk_rings_set_radii (self, radii[KIJK_RING_AMBITION], radii[KIJK_RING_INTERESTS]);
+  bend_sectors (self, kijk_scene_get_focus (scene));
 
   return TRUE;
 }
@@ -218,6 +276,59 @@ kijk_rings_set_radii (KijkRings *self,
       self->cells[cell].inner = inner_of (self, ring);
       self->cells[cell].outer = self->outer[ring];
     }
+}
+
+/**
+ * kijk_rings_bend:
+ * @self: rings
+ * @focus: a lens to look at them through
+ *
+ * Widens the ring and the sector under @focus and shrinks all others, as much as it
+ * is strong.
+ */
+void
+kijk_rings_bend (KijkRings      *self,
+                 const KijkFocus *focus)
+{
+  double outer[KIJK_N_RINGS];
+
+  if (focus->strength <= 0)
+    return;
+
+  for (int ring = 0; ring < KIJK_N_RINGS; ring++)
+    outer[ring] = self->outer[ring];
+  kijk_focus_bend_radii (focus, self->radius, outer);
+  kijk_rings_set_radii (self, outer[KIJK_RING_AMBITION], outer[KIJK_RING_INTERESTS]);
+  bend_sectors (self, focus);
+}
+
+/**
+ * kijk_rings_map:
+ * @self: rings
+ * @to: the same rings through a lens, or elsewhere
+ * @point: a point
+ *
+ * The radius is mapped continuously, and within a ring so is the angle; a place
+ * along and across its sector stays that place. Outside the rings everything keeps
+ * its direction and moves with them.
+ *
+ * Returns: where @point comes to lie
+ */
+KijkPoint
+kijk_rings_map (const KijkRings *self,
+                const KijkRings *to,
+                KijkPoint        point)
+{
+  int cell = kijk_rings_find_cell (self, point);
+  double scale = to->radius / self->radius;
+  double along, across;
+
+  if (cell < 0)
+    return (KijkPoint) { to->centre.x + (point.x - self->centre.x) * scale,
+                         to->centre.y + (point.y - self->centre.y) * scale };
+
+  kijk_wedge_locate (&self->cells[cell], point, &along, &across);
+  return kijk_wedge_point (&to->cells[cell], along, across);
 }
 
 /**

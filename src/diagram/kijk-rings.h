@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagram/kijk-geometry.h"
+#include "diagram/kijk-focus.h"
 #include "diagram/kijk-scene.h"
 #include "model/kijk-project.h"
 
@@ -36,6 +37,11 @@ gboolean         kijk_rings_init_from_scene (KijkRings   *self,
 void             kijk_rings_set_radii (KijkRings       *self,
                                        double           ambition,
                                        double           interests);
+void             kijk_rings_bend      (KijkRings       *self,
+                                       const KijkFocus  *focus);
+KijkPoint        kijk_rings_map       (const KijkRings *self,
+                                       const KijkRings *to,
+                                       KijkPoint        point);
 const KijkWedge *kijk_rings_get_wedge (const KijkRings *self,
                                        KijkCell         cell);
 int              kijk_rings_find_cell (const KijkRings *self,

@@ -14,6 +14,7 @@ struct _KijkScene {
   KijkPage         page;
   KijkLanguage     language;
   KijkAudience    *audience;
+  KijkFocus         focus;
   char            *title;
   int              n_pages;
   GPtrArray       *nodes; /* of KijkNode, in the order in which they are drawn */
@@ -132,6 +133,20 @@ kijk_scene_set_title (KijkScene  *self,
 }
 
 /**
+ * kijk_scene_set_focus:
+ * @self: a scene
+ * @focus: the lens through which it is drawn
+ */
+void
+kijk_scene_set_focus (KijkScene      *self,
+                     const KijkFocus *focus)
+{
+  g_return_if_fail (self != NULL && focus != NULL);
+
+  self->focus = *focus;
+}
+
+/**
  * kijk_scene_set_pages:
  * @self: a scene
  * @n_pages: how many pages it takes, at least 1
@@ -191,6 +206,19 @@ const KijkAudience *
 kijk_scene_get_audience (KijkScene *self)
 {
   return self->audience;
+}
+
+/**
+ * kijk_scene_get_focus:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the lens through which it is drawn; without strength
+ *   when there is none
+ */
+const KijkFocus *
+kijk_scene_get_focus (KijkScene *self)
+{
+  return &self->focus;
 }
 
 /**

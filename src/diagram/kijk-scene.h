@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "diagram/kijk-geometry.h"
+#include "diagram/kijk-focus.h"
 #include "diagram/kijk-page.h"
 #include "diagram/kijk-palette.h"
 #include "diagram/kijk-path.h"
@@ -121,6 +122,8 @@ KijkNode  *kijk_scene_add          (KijkScene          *self,
                                     const char         *id);
 void       kijk_scene_set_title    (KijkScene          *self,
                                     const char         *title);
+void       kijk_scene_set_focus     (KijkScene          *self,
+                                    const KijkFocus     *focus);
 void       kijk_scene_set_pages    (KijkScene          *self,
                                     int                 n_pages);
 
@@ -128,6 +131,7 @@ KijkView            kijk_scene_get_view     (KijkScene  *self);
 const KijkPage     *kijk_scene_get_page     (KijkScene  *self);
 KijkLanguage        kijk_scene_get_language (KijkScene  *self);
 const KijkAudience *kijk_scene_get_audience (KijkScene  *self);
+const KijkFocus     *kijk_scene_get_focus     (KijkScene  *self);
 const char         *kijk_scene_get_title    (KijkScene  *self);
 int                 kijk_scene_get_n_pages  (KijkScene  *self);
 GPtrArray          *kijk_scene_get_nodes    (KijkScene  *self);

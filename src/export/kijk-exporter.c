@@ -90,6 +90,7 @@ build_scenes (KijkProject             *project,
     .credit = options->credit,
     .name_audience = kijk_project_has_secrets (project),
     .relations = options->relations,
+    .focus = options->focus,
     .typesetter = typesetter,
   };
 

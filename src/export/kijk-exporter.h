@@ -31,6 +31,7 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @look: light or dark
  * @credit: whether the source of the models is named
  * @relations: whether relations between interests are drawn
+ * @focus: what of the Kijkglas is in focus; all zeros for nothing
  *
  * What is asked of an export. The strings are the caller's.
  */
@@ -45,6 +46,7 @@ typedef struct {
   KijkLook     look;
   gboolean     credit;
   gboolean     relations;
+  KijkFocus     focus;
 } KijkExportOptions;
 
 /**
