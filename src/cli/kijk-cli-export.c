@@ -28,6 +28,7 @@ typedef struct {
   char        *look;
   gboolean     no_credit;
   gboolean     relations;
+  char        *focus;
   KijkCliView  audience;
 } PictureOptions;
 
@@ -43,6 +44,8 @@ typedef struct {
     N_("Do not name the source of the models"), NULL }, \
   { "relations", 0, 0, G_OPTION_ARG_NONE, &(picture).relations, \
     N_("Draw relations between interests"), NULL }, \
+  { "focus", 0, 0, G_OPTION_ARG_STRING, &(picture).focus, \
+    N_("Hold the lens over a ring, or a sector of it: interests/collective"), N_("RING[/SECTOR]") }, \
   KIJK_CLI_VIEW_ENTRIES ((picture).audience)
 
 static void
@@ -54,6 +57,7 @@ clear_picture (PictureOptions *picture)
   g_free (picture->size);
   g_free (picture->as_of);
   g_free (picture->look);
+  g_free (picture->focus);
   kijk_cli_clear_view (&picture->audience);
 }
 
@@ -149,6 +153,27 @@ read_look (const KijkCommand    *self,
 }
 
 static gboolean
+read_focus (const KijkCommand    *self,
+            const PictureOptions *picture,
+            KijkExportOptions    *options)
+{
+  if (picture->focus == NULL)
+    return TRUE;
+
+  if (options->view == KIJK_VIEW_KOMPAS)
+    {
+      kijk_cli_misused (self, _("--focus is of the Kijkglas"));
+      return FALSE;
+    }
+  if (kijk_focus_init_parse (&options->focus, picture->focus, NULL))
+    return TRUE;
+
+  kijk_cli_misused (self, _("“%s” is not a ring, nor a ring and a sector of it such as interests/collective"),
+                    picture->focus);
+  return FALSE;
+}
+
+static gboolean
 read_options (const KijkCommand *self,
               PictureOptions    *picture,
               gboolean           all_too,
@@ -166,7 +191,7 @@ read_options (const KijkCommand *self,
 
   if (!kijk_cli_check_view (self, audience) || !is_day (self, picture->as_of) ||
       !read_view (self, picture, all_too, &options->view) || !read_page (self, picture, options) ||
-      !read_look (self, picture, options))
+      !read_look (self, picture, options) || !read_focus (self, picture, options))
     return FALSE;
 
   if (audience->audience != NULL)
