@@ -110,7 +110,6 @@ def cut_and_paste(start):
     text = find_interest(desk, path, 'public', 'shared')
     desk.token(text).click()
     desk.key('ctrl+x')
-    desk.says('Verwijderd: 1 belang')
     desk.is_gone('list item', text)
     desk.key('ctrl+v')
     desk.says('Geplakt: 1 belang')
