@@ -424,6 +424,9 @@ test_too_much (void)
   g_assert_cmpint (refuse (repeat (root, "<a>", 50000000 / 3)), ==, KIJK_PROBLEM_TOO_LARGE);
   g_assert_cmpint (refuse (repeat (root, "<a>", 10000000)), ==, KIJK_PROBLEM_TOO_DEEP);
   g_assert_cmpint (refuse (repeat (root, "<a/>", 8000000)), ==, KIJK_PROBLEM_TOO_MANY_PARTS);
+  g_assert_cmpint (refuse (repeat (root, "<!-- -->", 2000000)), ==, KIJK_PROBLEM_TOO_MANY_PARTS);
+  g_assert_cmpint (refuse (repeat (root, "<?x y?>", 2000000)), ==, KIJK_PROBLEM_TOO_MANY_PARTS);
+  g_assert_cmpint (refuse (repeat (root, "<![CDATA[]]>", 2000000)), ==, KIJK_PROBLEM_TOO_MANY_PARTS);
   g_assert_cmpint (refuse (repeat ("<a", " a=''", 6000000)), ==, KIJK_PROBLEM_TOO_MANY_ATTRIBUTES);
 }
 

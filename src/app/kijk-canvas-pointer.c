@@ -81,19 +81,22 @@ is_adding (GtkGesture *gesture)
   return (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0;
 }
 
-static void
+/* Returns: whether there is anything to be done with @node */
+static gboolean
 press_secondary (KijkCanvas *self,
                  KijkNode   *node)
 {
   KijkHandle *handle = node != NULL ? g_hash_table_lookup (self->handles, node->id) : NULL;
 
   if (handle == NULL || !kijk_handle_is_grip (handle))
-    return;
+    return FALSE;
 
   if (node->items != NULL && !kijk_selection_contains (self->selection, node->items[0]))
     _kijk_canvas_select_node (self, node, FALSE);
   _kijk_canvas_focus_node (self, node);
   _kijk_canvas_show_menu (self, node);
+
+  return TRUE;
 }
 
 static void
@@ -161,8 +164,9 @@ long_pressed_cb (GtkGestureLongPress *gesture,
                  double               y,
                  KijkCanvas          *self)
 {
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  press_secondary (self, _kijk_canvas_hit (self, x, y));
+  /* A finger that rests beside everything may still move the picture. */
+  if (press_secondary (self, _kijk_canvas_hit (self, x, y)))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 /* ---- dragging ---- */

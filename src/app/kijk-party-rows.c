@@ -38,6 +38,7 @@ struct _KijkTokenRow {
   KijkFieldRow   parent_instance;
 
   GtkEntry      *initials;
+  char          *shown;  /* in that field, before anybody typed */
   GtkImage      *coin;
   GtkMenuButton *button;
 };
@@ -47,11 +48,10 @@ G_DEFINE_FINAL_TYPE (KijkTokenRow, kijk_token_row, KIJK_TYPE_FIELD_ROW)
 static gboolean
 kijk_token_row_is_pending (KijkFieldRow *row)
 {
-  KijkItem *party = get_party (row);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (KIJK_TOKEN_ROW (row)->initials));
+  KijkTokenRow *self = KIJK_TOKEN_ROW (row);
 
-  return party != NULL &&
-         !g_str_equal (text, kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS));
+  return self->shown != NULL &&
+         !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->initials)), self->shown);
 }
 
 static void
@@ -184,8 +184,9 @@ kijk_token_row_show (KijkFieldRow *row,
   if (party == NULL)
     return;
 
-  kijk_editable_show (GTK_EDITABLE (self->initials),
-                      value != NULL ? g_variant_get_string (value, NULL) : "");
+  g_free (self->shown);
+  self->shown = g_strdup (value != NULL ? g_variant_get_string (value, NULL) : "");
+  kijk_editable_show (GTK_EDITABLE (self->initials), self->shown);
   gtk_entry_set_placeholder_text (self->initials,
                                   g_hash_table_lookup (initials, kijk_item_get_id (party)));
   gtk_image_set_from_paintable (self->coin, kijk_coins_get (coins, party));
@@ -198,10 +199,19 @@ kijk_token_row_commit (KijkFieldRow *row)
 }
 
 static void
+kijk_token_row_finalize (GObject *object)
+{
+  g_free (KIJK_TOKEN_ROW (object)->shown);
+
+  G_OBJECT_CLASS (kijk_token_row_parent_class)->finalize (object);
+}
+
+static void
 kijk_token_row_class_init (KijkTokenRowClass *klass)
 {
   KijkFieldRowClass *row_class = KIJK_FIELD_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = kijk_token_row_finalize;
   row_class->setup = kijk_token_row_setup;
   row_class->show = kijk_token_row_show;
   row_class->commit = kijk_token_row_commit;

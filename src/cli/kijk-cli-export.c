@@ -16,7 +16,7 @@
 /* Of a scene, where nobody says otherwise: what a projector shows. */
 #define SCENE_SIZE "1280x720"
 
-#define NO_PAGE (-1)
+#define NO_PAGE G_MININT
 
 typedef struct {
   char        *output;

@@ -16,7 +16,7 @@ typedef struct {
   const char *p;
   const char *open[KIJK_GUARD_DEPTH]; /* names of the elements around p */
   int         depth;
-  int         n_parts; /* elements and attributes */
+  int         n_parts; /* elements, attributes, remarks and instructions */
 } Guard;
 
 static int
@@ -183,9 +183,6 @@ check_start_tag (Guard *guard)
   const char *name = guard->p + 1;
   KijkProblem *problem;
 
-  if (++guard->n_parts > KIJK_GUARD_PARTS)
-    return too_much (guard, KIJK_PROBLEM_TOO_MANY_PARTS, KIJK_GUARD_PARTS);
-
   guard->p = name;
   problem = check_attributes (guard);
   if (problem != NULL)
@@ -228,6 +225,11 @@ check_end_tag (Guard *guard)
 static KijkProblem *
 check_markup (Guard *guard)
 {
+  if (starts_with (guard, guard->p, "</"))
+    return check_end_tag (guard);
+  if (++guard->n_parts > KIJK_GUARD_PARTS)
+    return too_much (guard, KIJK_PROBLEM_TOO_MANY_PARTS, KIJK_GUARD_PARTS);
+
   if (starts_with (guard, guard->p, "<!--"))
     return skip (guard, "<!--", "-->");
   if (starts_with (guard, guard->p, "<![CDATA["))
@@ -236,8 +238,6 @@ check_markup (Guard *guard)
     return kijk_problem_new (KIJK_PROBLEM_DOCTYPE, guard->file, line_at (guard, guard->p), NULL);
   if (starts_with (guard, guard->p, "<?"))
     return skip (guard, "<?", "?>");
-  if (starts_with (guard, guard->p, "</"))
-    return check_end_tag (guard);
 
   return check_start_tag (guard);
 }

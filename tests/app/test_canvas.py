@@ -149,6 +149,19 @@ def a_band_selects_several(start):
         desk.find('list item', name)
 
 
+def a_drag_ends_at_escape(start):
+    desk = open_example(start)
+    token = desk.token('Gemeente Hazelrade')
+    x, y = token.centre()
+    drop = desk.drag((x, y), (x + 60, y + 60))
+    desk.key('Escape')
+    xdotool('mousemove_relative', 10, 10)
+    time.sleep(0.3)
+    drop()
+    time.sleep(0.5)
+    expect('•' not in desk.window('Leefstijlnetwerk').name, 'dropped all the same')
+
+
 if __name__ == '__main__':
     run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step,
-        menus_by_keys, focus_stays_in_view, a_band_selects_several)
+        menus_by_keys, focus_stays_in_view, a_band_selects_several, a_drag_ends_at_escape)

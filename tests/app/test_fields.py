@@ -6,7 +6,7 @@ import re
 import time
 import xml.etree.ElementTree as tree
 
-from desk import Failure, copy_example, expect, run, wait_for
+from desk import Failure, copy_example, expect, run, wait_for, xdotool
 
 NAMESPACE = '{urn:kijkglas:1}'
 SHORT = 'Korte naam'
@@ -133,6 +133,25 @@ def what_cannot_be_entered_stays(start):
     expect(not desk.all(name=re.compile('Hier passen hoogstens')), 'still says why')
 
 
+def several_chosen_change_nothing(start):
+    desk, path = open_example(start)
+    before = path.read_bytes()
+    desk.token('Gemeente Elzerwaard').click()
+    field(desk, SHORT, 'Elzerwaard')
+    xdotool('keydown', 'ctrl')
+    desk.token('GGD Stroomland').click()
+    xdotool('keyup', 'ctrl')
+    desk.says('2 partijen')
+    desk.key('Escape')
+    desk.token('Gemeente Elzerwaard').click()
+    field(desk, SHORT, 'Elzerwaard')
+    desk.key('ctrl+s')
+    time.sleep(0.5)
+    expect('•' not in desk.window('Leefstijlnetwerk').name, 'changed by being chosen')
+    expect(path.read_bytes() == before, 'the file is another')
+
+
 if __name__ == '__main__':
     run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
-        a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays)
+        a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays,
+        several_chosen_change_nothing)
