@@ -151,7 +151,12 @@ place_dots (KijkDrawing *drawing,
     {
       double share = to > from ? (level_of (&cards[i]) - from) / (to - from) : 0;
       double y = least + share * (most - least);
-      double aside = sqrt (fmax (0, radius * radius - (y - wedge->cy) * (y - wedge->cy)));
+      double aside;
+
+      /* A leader is level, or it clearly is not. */
+      if (fabs (y - level_of (&cards[i])) < DOT_PITCH / 3 * drawing->u)
+        y = CLAMP (level_of (&cards[i]), face->top, face->bottom);
+      aside = sqrt (fmax (0, radius * radius - (y - wedge->cy) * (y - wedge->cy)));
 
       cards[i].dot = (KijkPoint) { wedge->cx + (drawing->cards_left ? -aside : aside), y };
     }
