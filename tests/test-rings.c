@@ -139,7 +139,7 @@ test_find_cell (void)
 }
 
 /* Who has only the picture finds the rings in it as they were drawn, also where
- * longer words made one wider. */
+ * longer words or a lens made one wider. */
 static void
 test_in_scene (void)
 {
@@ -148,13 +148,16 @@ test_in_scene (void)
   KijkItem *collaboration = kijk_project_get_collaboration (project);
   KijkSceneOptions options = { .relations = TRUE };
 
-  for (int i = 0; i < 8; i++)
+  for (int i = 0; i < 16; i++)
     {
       g_autoptr (KijkScene) scene = NULL;
       KijkRings rings;
       KijkPage page;
 
-      options.language = i < 4 ? KIJK_LANGUAGE_NL : KIJK_LANGUAGE_EN;
+      if (i >= 8)
+        g_assert_true (kijk_focus_init_parse (&options.focus, i < 12 ? "interests/personal" : "context", NULL));
+      options.focus.strength = i < 8 ? 0 : i % 3 / 2.0;
+      options.language = i % 8 < 4 ? KIJK_LANGUAGE_NL : KIJK_LANGUAGE_EN;
       kijk_page_init_pixels (&page, 1280 - 200 * (i % 4), 720);
       page.overflow = i % 2 == 0 ? KIJK_OVERFLOW_NONE : KIJK_OVERFLOW_PAGES;
       options.relations = i % 4 < 2;
