@@ -393,7 +393,7 @@ draw_heap (KijkDrawing *drawing,
     }
   kijk_node_set_label (node, label);
   _kijk_pill_draw (drawing, node, text, openness, KIJK_INK_AMBITION_LABEL, &place);
-  drawing->seen[KIJK_SEEN_IMAGES] = TRUE;
+  drawing->seen[KIJK_SEEN_IMAGE_COUNT] = TRUE;
 }
 
 /* What lies on one piece. */

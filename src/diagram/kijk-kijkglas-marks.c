@@ -37,6 +37,7 @@ static const Meaning meanings[] = {
   { KIJK_SEEN_UNCERTAIN, "uncertain" },
   { KIJK_SEEN_AMBITION, "shared-ambition" },
   { KIJK_SEEN_IMAGES, "image" },
+  { KIJK_SEEN_IMAGE_COUNT, "image-count" },
   { KIJK_SEEN_STACK, "stack" },
   { KIJK_SEEN_NUMBER, "number" },
 };
@@ -212,6 +213,7 @@ draw_sample (KijkNode     *node,
       _kijk_ambition_draw_sign (node, at, 1.5 * u);
       break;
     case KIJK_SEEN_IMAGES:
+    case KIJK_SEEN_IMAGE_COUNT:
       draw_pill (node, at, KIJK_INK_AMBITION_LABEL, u);
       break;
     case KIJK_SEEN_STACK:
