@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagram/kijk-composer.h"
 
+#include "diagram/kijk-rings.h"
 #include "kijk-kijkglas-case.h"
 #include "kijk-kijkglas-checks.h"
 #include "kijk-random.h"
@@ -337,6 +338,59 @@ test_empty (void)
   kijkglas_for_each_case (project, "empty", TRUE, kijkglas_check);
 }
 
+/* Two images in each piece, that only some may see. */
+static KijkProject *
+make_images (void)
+{
+  KijkProject *project = make_empty ();
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 8; i++)
+    {
+      KijkItem *image = kijk_edit_append (edit, KIJK_KIND_AMBITION_IMAGE);
+
+      kijk_edit_set_text (edit, image, KIJK_AMBITION_IMAGE_TEXT, "Meer bankjes langs het water");
+      kijk_edit_set_int (edit, image, KIJK_AMBITION_IMAGE_FACET, i % 4);
+      kijk_edit_set_int (edit, image, KIJK_AMBITION_IMAGE_OPENNESS, KIJK_OPENNESS_CONFIDENTIAL);
+    }
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  return project;
+}
+
+/* On a canvas, where the piece asks its question as well, the pill gets the room. */
+static void
+test_images (void)
+{
+  g_autoptr (KijkProject) project = make_images ();
+  GPtrArray *images = kijk_project_get_items (project, KIJK_KIND_AMBITION_IMAGE);
+  KijkglasCase canvas = { .whole = project, .project = project };
+
+  kijk_page_init_pixels (&canvas.page, 1280, 720);
+  canvas.page.width = 720;
+  canvas.page.overflow = KIJK_OVERFLOW_NONE;
+  for (int language = 0; language < kijk_language_enumeration.n_values; language++)
+    {
+      g_autoptr (KijkScene) scene = NULL;
+      KijkRings rings;
+
+      canvas.language = language;
+      scene = kijkglas_case_build (&canvas, NULL);
+      g_assert_true (kijk_rings_init_from_scene (&rings, scene, kijk_project_get_collaboration (project)));
+      for (guint i = 0; i < images->len; i++)
+        {
+          KijkNode *pill = kijk_scene_find_item (scene, kijk_item_get_id (images->pdata[i]));
+          KijkRect extents;
+
+          g_assert_nonnull (pill);
+          extents = kijk_node_get_extents (pill);
+          g_assert_true (kijk_wedge_holds_rect (kijk_rings_get_wedge (&rings, pill->cell), &extents, 0));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -344,6 +398,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kijkglas/empty", test_empty);
+  g_test_add_func ("/kijkglas/images", test_images);
   g_test_add_func ("/kijkglas/examples", test_examples);
   g_test_add_func ("/kijkglas/worst", test_worst);
   g_test_add_func ("/kijkglas/sectors", test_sectors);

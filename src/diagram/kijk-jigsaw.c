@@ -295,6 +295,27 @@ place_pill (KijkDrawing  *drawing,
   return kijk_ground_place_rect (ground, middle, place->width, place->height, place);
 }
 
+/* Rather close to what is there than out of its piece. */
+static gboolean
+place_heap (KijkDrawing  *drawing,
+            KijkGround   *ground,
+            const char   *text,
+            KijkOpenness  openness,
+            KijkRect     *place)
+{
+  double gap = ground->gap;
+  gboolean placed = place_pill (drawing, ground, text, openness, place);
+
+  if (!placed)
+    {
+      ground->gap = KIJK_TIGHT_GAP * drawing->u;
+      placed = place_pill (drawing, ground, text, openness, place);
+      ground->gap = gap;
+    }
+
+  return placed;
+}
+
 /* All clusters as pills, or none: half of them would look like all. */
 static gboolean
 place_pills (KijkDrawing *drawing,
@@ -380,7 +401,7 @@ draw_heap (KijkDrawing *drawing,
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (images, g_array_index (entries, KijkEntry, i).item);
   openness = strictest_of (images);
-  if (!place_pill (drawing, &drawing->grounds[cell], text, openness, &place))
+  if (!place_heap (drawing, &drawing->grounds[cell], text, openness, &place))
     _kijk_place_tab (drawing, cell, place.width, place.height, &place);
   g_array_append_val (drawing->taken, place);
 

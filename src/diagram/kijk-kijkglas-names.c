@@ -17,9 +17,6 @@
 /* Lines that a question may take. */
 #define MOST_LINES 5
 
-/* What stays free around a name that has no room otherwise, in the design's unit. */
-#define NAME_GAP 1.5
-
 static void
 take_name (KijkDrawing    *drawing,
            const KijkRect *rect)
@@ -324,7 +321,7 @@ find_question (KijkDrawing    *drawing,
 
   if (!found)
     {
-      ground->gap = NAME_GAP * drawing->u;
+      ground->gap = KIJK_TIGHT_GAP * drawing->u;
       found = try_wordings (drawing, cell, ground, sizes, name, question);
       ground->gap = KIJK_GAP * drawing->u;
     }
@@ -414,7 +411,7 @@ init_name (KijkDrawing *drawing,
                  place_name (drawing, cell, width, name_width (drawing, plain), &name->place);
   if (!name->placed)
     {
-      ground->gap = NAME_GAP * drawing->u;
+      ground->gap = KIJK_TIGHT_GAP * drawing->u;
       name->placed = place_name (drawing, cell, width, name_width (drawing, plain), &name->place);
       ground->gap = KIJK_GAP * drawing->u;
     }

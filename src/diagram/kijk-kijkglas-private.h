@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define KIJK_SEAM_STROKE 2.0
 #define KIJK_GAP 4.0
 
+/* What stays free around what has no room otherwise. */
+#define KIJK_TIGHT_GAP 1.5
+
 /**
  * KijkSeenMark:
  *
