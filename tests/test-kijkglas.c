@@ -370,6 +370,7 @@ test_images (void)
 
   kijk_page_init_pixels (&canvas.page, 1280, 720);
   canvas.page.width = 720;
+  canvas.page.margin = 8;
   canvas.page.overflow = KIJK_OVERFLOW_NONE;
   for (int language = 0; language < kijk_language_enumeration.n_values; language++)
     {
