@@ -21,6 +21,10 @@
 /* Above and below the words of a facilitator's band. */
 #define BAND_PADDING 0.2
 
+/* At most so many across each of its ends, as wide as this much of its height. */
+#define N_STRIPES 4
+#define STRIPE 0.12
+
 /* The length of the design's unit u on A4: a circle of 170 mm is 660 of them. */
 #define PAPER_UNIT (170.0 / 25.4 * 72.0 / 660.0)
 
@@ -35,6 +39,34 @@ static double
 band_height (KijkComposer *self)
 {
   return kijk_composer_line_height (self, KIJK_TEXT_FOOTER) * (1 + 2 * BAND_PADDING);
+}
+
+/* Both ends are hatched, so that nobody takes it for a decoration, in black and white
+ * either. */
+static void
+hatch_band (KijkNode       *node,
+            const KijkRect *band,
+            double          words)
+{
+  double apart = band->height / 2;
+  double width = STRIPE * band->height;
+  double room = (band->width - words) / 2 - 1.5 * band->height;
+  int n_stripes = CLAMP ((int) floor (room / apart), 0, N_STRIPES);
+
+  for (int i = 0; i < n_stripes; i++)
+    for (int end = 0; end < 2; end++)
+      {
+        double left = end == 0 ? band->x + i * apart : band->x + band->width - width - band->height - i * apart;
+        double bottom = band->y + band->height;
+        KijkPath *stripe = kijk_path_new ();
+
+        kijk_path_move_to (stripe, (KijkPoint) { left, bottom });
+        kijk_path_line_to (stripe, (KijkPoint) { left + width, bottom });
+        kijk_path_line_to (stripe, (KijkPoint) { left + width + band->height, band->y });
+        kijk_path_line_to (stripe, (KijkPoint) { left + band->height, band->y });
+        kijk_path_close (stripe);
+        kijk_node_add_mark (node, stripe, KIJK_INK_ON_FACILITATOR, KIJK_INK_NONE, 0);
+      }
 }
 
 static void
@@ -53,6 +85,8 @@ add_band (KijkComposer *self,
 
   node->page = page;
   kijk_node_add_mark (node, kijk_path_new_rect (&band, 0), KIJK_INK_FACILITATOR, KIJK_INK_NONE, 0);
+  hatch_band (node, &band,
+              kijk_typesetter_width (self->typesetter, kijk_page_get_font (self->page, KIJK_TEXT_FOOTER), text));
 }
 
 static void
