@@ -54,8 +54,10 @@ count_free (Count *count)
   g_free (count);
 }
 
+/* How many of each kind go along, or stay @behind. */
 static char *
-join_counts (GArray *tallies)
+join_counts (GArray   *tallies,
+             gboolean  behind)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
@@ -63,10 +65,10 @@ join_counts (GArray *tallies)
   for (guint i = 0; i < tallies->len; i++)
     {
       KijkTally *tally = &g_array_index (tallies, KijkTally, i);
-      g_autofree char *part = kijk_interface_count (kijk_kind_get (tally->kind)->name,
-                                                    (int) tally->goes);
+      guint n = behind ? tally->stays : tally->goes;
+      g_autofree char *part = kijk_interface_count (kijk_kind_get (tally->kind)->name, (int) n);
 
-      if (tally->goes > 0)
+      if (n > 0)
         g_strv_builder_add (builder, part);
     }
 
@@ -99,7 +101,8 @@ static void
 update_share_row (KijkExportShare *self,
                   GArray           *tallies)
 {
-  g_autofree char *counts = join_counts (tallies);
+  g_autofree char *going = join_counts (tallies, FALSE);
+  g_autofree char *staying = join_counts (tallies, TRUE);
   g_autofree char *title = NULL;
   g_autofree char *stays = NULL;
   guint n_goes = 0;
@@ -117,10 +120,10 @@ update_share_row (KijkExportShare *self,
     }
 
   title = n_goes == 0 ? g_strdup (_("Nothing goes along"))
-                      : g_strdup_printf (ngettext ("%s goes along", "%s go along", n_goes), counts);
+                      : g_strdup_printf (ngettext ("%s goes along", "%s go along", n_goes), going);
   stays = n_stays == 0 ? g_strdup (_("Nothing stays behind"))
-                       : g_strdup_printf (ngettext ("%u item stays behind", "%u items stay behind",
-                                                    n_stays), n_stays);
+                       : g_strdup_printf (ngettext ("%s stays behind", "%s stay behind", n_stays),
+                                          staying);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->share_row), title);
   adw_expander_row_set_subtitle (self->share_row, stays);
   gtk_widget_set_visible (GTK_WIDGET (self->share_row), tallies->len > 0);
