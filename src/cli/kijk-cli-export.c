@@ -189,9 +189,10 @@ read_options (const KijkCommand *self,
   options->credit = !picture->no_credit;
   options->relations = picture->relations;
 
-  if (!kijk_cli_check_view (self, audience) || !is_day (self, picture->as_of) ||
-      !read_view (self, picture, all_too, &options->view) || !read_page (self, picture, options) ||
-      !read_look (self, picture, options) || !read_focus (self, picture, options))
+  if (!kijk_cli_check_output (self, picture->output) || !kijk_cli_check_view (self, audience) ||
+      !is_day (self, picture->as_of) || !read_view (self, picture, all_too, &options->view) ||
+      !read_page (self, picture, options) || !read_look (self, picture, options) ||
+      !read_focus (self, picture, options))
     return FALSE;
 
   if (audience->audience != NULL)

@@ -48,7 +48,8 @@ write_table (const KijkCommand  *self,
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  if (kind == NULL || !kijk_cli_check_view (self, &options->view))
+  if (kind == NULL || !kijk_cli_check_view (self, &options->view) ||
+      !kijk_cli_check_output (self, options->output))
     return KIJK_EXIT_USAGE;
 
   project = kijk_read_file (path, &error);

@@ -147,6 +147,26 @@ write_to_output (GBytes *bytes)
 }
 
 /**
+ * kijk_cli_check_output:
+ * @command: what was called
+ * @path: (nullable): where something is to be written that is no collaboration
+ *
+ * Returns: whether it does not take the place of a collaboration; else that was
+ *   told
+ */
+gboolean
+kijk_cli_check_output (const KijkCommand *command,
+                       const char        *path)
+{
+  if (path == NULL || !g_str_has_suffix (path, ".kijkglas"))
+    return TRUE;
+
+  kijk_cli_misused (command, _("“%s” is the name of a collaboration, which would be lost; choose another"),
+                    path);
+  return FALSE;
+}
+
+/**
  * kijk_cli_write:
  * @path: (nullable): a file to replace, or %NULL for standard output
  * @bytes: what to write

@@ -87,6 +87,8 @@ gboolean     kijk_cli_parse       (const KijkCommand   *command,
                                    int                 *argc,
                                    char              ***argv,
                                    int                  n_arguments);
+gboolean     kijk_cli_check_output (const KijkCommand  *command,
+                                    const char         *path);
 KijkExit     kijk_cli_write       (const char          *path,
                                    GBytes              *bytes);
 gboolean     kijk_cli_check_view  (const KijkCommand   *command,
