@@ -119,8 +119,8 @@ show_pasted (KijkWorkspace *self,
 
 /* ---- copying ---- */
 
-/* Takes what is selected to the clipboard. */
-static void
+/* Takes what is selected to the clipboard. Returns: whether it is there */
+static gboolean
 copy (KijkWorkspace *self,
       GStrv          ids,
       const char    *said)
@@ -139,13 +139,15 @@ copy (KijkWorkspace *self,
   if (!gdk_clipboard_set_content (get_clipboard (self), both))
     {
       _kijk_workspace_say (self, _("The clipboard cannot be used just now"));
-      return;
+      return FALSE;
     }
 
   text = n_withheld == 0
              ? g_strdup (said)
              : g_strdup_printf ("%s. %s", said, _("Other programs get only what may go outside"));
   _kijk_workspace_say (self, text);
+
+  return TRUE;
 }
 
 static void
@@ -178,11 +180,9 @@ cut_cb (GSimpleAction *action,
 
   kijk_document_settle (self->document);
   ids = list_selected (self);
-  if (ids[0] == NULL)
-    return;
-
-  copy (self, ids, C_ ("done", "Cut"));
-  kijk_deeds_cut (self->document, (const char *const *) ids);
+  /* What could not be copied stays. */
+  if (ids[0] != NULL && copy (self, ids, C_ ("done", "Cut")))
+    kijk_deeds_cut (self->document, (const char *const *) ids);
 }
 
 static void
