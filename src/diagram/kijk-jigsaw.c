@@ -476,6 +476,7 @@ _kijk_images_draw (KijkDrawing *drawing)
   in_words = place_all (drawing, pieces, TRUE);
   /* Cards tell no numbers. */
   in_numbers = !in_words && paged && !_kijk_in_focus (drawing) && place_all (drawing, pieces, FALSE);
+  drawing->images_numbered = in_numbers;
 
   for (int cell = 0; cell < N_PIECES; cell++)
     {

@@ -133,6 +133,7 @@ typedef struct {
   KijkRect      frame;                    /* what the circle and what sticks out of it may take */
   gboolean      question_in_head;         /* or too long for that */
   gboolean      numbered;                 /* whether tokens carry their number */
+  gboolean      images_numbered;          /* whether pills do */
   GPtrArray    *in_trunk;                 /* (nullable): relations that share one line */
   GPtrArray    *undrawn;                  /* (nullable): relations that have none */
   gboolean      seen[KIJK_N_SEEN_MARKS];

@@ -108,22 +108,37 @@ add_entry (KijkLegend      *legend,
   _kijk_legend_add_words (legend, entry->item, entry->cell, text, &words);
 }
 
+/* With the number of its pill, where that has one: a number that stands nowhere else
+ * would be looked for among the counts. */
+static char *
+name_cluster (KijkDrawing     *drawing,
+              const KijkEntry *entry)
+{
+  const char *cluster = kijk_item_get_text (entry->item, KIJK_AMBITION_IMAGE_CLUSTER);
+  g_autofree char *number = g_strdup_printf ("%d", entry->number);
+
+  if (!drawing->images_numbered)
+    return g_strdup (cluster);
+  if (*cluster == '\0')
+    return g_steal_pointer (&number);
+
+  return kijk_words_format (drawing->composer->language, "format", "listed", "number", number, "text", cluster, NULL);
+}
+
 static void
 add_cluster_heading (KijkLegend      *legend,
                      const KijkEntry *entry)
 {
-  KijkDrawing *drawing = legend->drawing;
-  const char *cluster = kijk_item_get_text (entry->item, KIJK_AMBITION_IMAGE_CLUSTER);
-  g_autofree char *number = g_strdup_printf ("%d", entry->number);
-  g_autofree char *text = *cluster == '\0' ? g_strdup (number)
-                                           : kijk_words_format (drawing->composer->language, "format", "listed",
-                                                                "number", number, "text", cluster, NULL);
+  g_autofree char *text = name_cluster (legend->drawing, entry);
   g_autofree char *id = g_strdup_printf ("cluster-%s", kijk_item_get_id (entry->item));
   double height = _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, text, kijk_flow_get_width (&legend->flow));
   KijkRect row;
   KijkRect words;
 
   kijk_flow_skip (&legend->flow, legend->line / 6);
+  if (*text == '\0')
+    return;
+
   /* Never alone at the foot of a column. */
   words = _kijk_legend_reserve_row (legend, &row, 0, height + 1.5 * legend->line);
   legend->flow.y -= 1.5 * legend->line;
