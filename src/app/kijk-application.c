@@ -6,6 +6,7 @@
 #include "kijk-about.h"
 #include "kijk-interface.h"
 #include "kijk-preferences.h"
+#include "kijk-recents.h"
 #include "kijk-window.h"
 
 /**
@@ -140,6 +141,14 @@ kijk_application_startup (GApplication *application)
 }
 
 static void
+kijk_application_shutdown (GApplication *application)
+{
+  kijk_recents_keep ();
+
+  G_APPLICATION_CLASS (kijk_application_parent_class)->shutdown (application);
+}
+
+static void
 kijk_application_activate (GApplication *application)
 {
   gtk_window_present (GTK_WINDOW (get_empty_window (KIJK_APPLICATION (application))));
@@ -177,6 +186,7 @@ kijk_application_class_init (KijkApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = kijk_application_startup;
+  application_class->shutdown = kijk_application_shutdown;
   application_class->activate = kijk_application_activate;
   application_class->open = kijk_application_open;
   application_class->handle_local_options = kijk_application_handle_local_options;

@@ -119,6 +119,18 @@ kijk_recents_add (GFile *file)
 }
 
 /**
+ * kijk_recents_keep:
+ *
+ * Writes down what was added. GTK does so a moment later, when the program may have
+ * ended.
+ */
+void
+kijk_recents_keep (void)
+{
+  g_signal_emit_by_name (gtk_recent_manager_get_default (), "changed");
+}
+
+/**
  * kijk_recents_get_name:
  * @file: a file
  *
