@@ -4,6 +4,16 @@
 /* What marks the collaborations among all that was used lately. */
 #define GROUP "Kijkglas"
 
+/* GTK takes a list of groups for empty if the first byte of it in memory is 0, which
+ * is the last one of an address: one of two places does. */
+static char *
+get_group (void)
+{
+  static char twice[] = GROUP "\0" GROUP;
+
+  return ((guintptr) twice & 0xff) != 0 ? twice : twice + sizeof GROUP;
+}
+
 static void
 recent_free (gpointer data)
 {
@@ -108,7 +118,7 @@ kijk_recents_add (GFile *file)
     .mime_type = (char *) KIJK_MIME_TYPE,
     .app_name = (char *) "Kijkglas",
     .app_exec = (char *) "kijkglas %f",
-    .groups = (char *[]) { (char *) GROUP, NULL },
+    .groups = (char *[]) { get_group (), NULL },
     .is_private = FALSE,
   };
 
