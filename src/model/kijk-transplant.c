@@ -119,10 +119,9 @@ typedef struct {
 static char *
 fold (const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
 
-  return g_strstrip (normal != NULL ? normal : g_strdup (""));
+  return g_utf8_casefold (g_strstrip (normal), -1);
 }
 
 static KijkItem *
