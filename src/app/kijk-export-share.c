@@ -59,21 +59,16 @@ static char *
 join_counts (GArray   *tallies,
              gboolean  behind)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
+  int n[KIJK_N_KINDS] = { 0 };
 
   for (guint i = 0; i < tallies->len; i++)
     {
-      KijkTally *tally = &g_array_index (tallies, KijkTally, i);
-      guint n = behind ? tally->stays : tally->goes;
-      g_autofree char *part = kijk_interface_count (kijk_kind_get (tally->kind)->name, (int) n);
+      const KijkTally *tally = &g_array_index (tallies, KijkTally, i);
 
-      if (n > 0)
-        g_strv_builder_add (builder, part);
+      n[tally->kind] = (int) (behind ? tally->stays : tally->goes);
     }
 
-  parts = g_strv_builder_end (builder);
-  return kijk_words_join (kijk_interface_get_language (), (const char *const *) parts);
+  return kijk_interface_count_kinds (n);
 }
 
 static void

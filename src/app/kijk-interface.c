@@ -128,3 +128,30 @@ kijk_interface_count (const char *kind,
 {
   return kijk_words_count (kijk_interface_get_language (), "kind", kind, n);
 }
+
+/**
+ * kijk_interface_count_kinds:
+ * @counts: (array fixed-size=KIJK_N_KINDS): how many of each kind
+ *
+ * Returns: (transfer full) (nullable): “2 parties and 5 interests”, %NULL if there are
+ *   none
+ */
+char *
+kijk_interface_count_kinds (const int counts[KIJK_N_KINDS])
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    if (counts[kind] > 0)
+      {
+        g_autofree char *part = kijk_interface_count (kijk_kind_get (kind)->name, counts[kind]);
+
+        g_strv_builder_add (builder, part);
+      }
+  parts = g_strv_builder_end (builder);
+
+  return parts[0] != NULL
+             ? kijk_words_join (kijk_interface_get_language (), (const char *const *) parts)
+             : NULL;
+}

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "model/kijk-enums.h"
+#include "model/kijk-kind.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,6 @@ GSettings    *kijk_interface_get_settings (void);
 char         *kijk_interface_get_today    (void);
 char         *kijk_interface_count        (const char *kind,
                                            int         n);
+char         *kijk_interface_count_kinds  (const int   counts[KIJK_N_KINDS]);
 
 G_END_DECLS

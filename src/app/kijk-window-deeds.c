@@ -187,25 +187,16 @@ static char *
 count_removed (KijkChanges *changes)
 {
   int n[KIJK_N_KINDS] = { 0 };
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
 
   for (guint i = 0; i < kijk_changes_get_n (changes); i++)
-    if (kijk_changes_get (changes, i)->type == KIJK_CHANGE_REMOVE)
-      n[kijk_changes_get (changes, i)->kind]++;
+    {
+      const KijkChange *change = kijk_changes_get (changes, i);
 
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    if (n[counted[i]] > 0)
-      {
-        g_autofree char *part = kijk_interface_count (kijk_kind_get (counted[i])->name, n[counted[i]]);
+      for (guint k = 0; change->type == KIJK_CHANGE_REMOVE && k < G_N_ELEMENTS (counted); k++)
+        n[change->kind] += change->kind == counted[k];
+    }
 
-        g_strv_builder_add (parts, part);
-      }
-
-  words = g_strv_builder_end (parts);
-  if (words[0] == NULL)
-    return NULL;
-  return kijk_words_join (kijk_interface_get_language (), (const char *const *) words);
+  return kijk_interface_count_kinds (n);
 }
 
 /* After a deed of the user that shows on this side. */

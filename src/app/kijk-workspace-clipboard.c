@@ -9,7 +9,6 @@
 #include "kijk-interface.h"
 #include "kijk-lines.h"
 #include "kijk-window.h"
-#include "method/kijk-words.h"
 #include "model/kijk-cell.h"
 
 /* Copy, cut, paste and duplicate. Windows of this program hand each other a KijkClip,
@@ -55,27 +54,12 @@ count (KijkWorkspace *self,
        char         **ids)
 {
   KijkProject *view = kijk_document_get_view (self->document);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
+  int n[KIJK_N_KINDS] = { 0 };
 
-  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
-    {
-      int n = 0;
+  for (int i = 0; ids[i] != NULL; i++)
+    n[kijk_item_get_kind (kijk_project_get_item (view, ids[i]))->id]++;
 
-      for (int i = 0; ids[i] != NULL; i++)
-        n += kijk_item_is (kijk_project_get_item (view, ids[i]), kijk_cell_kinds[k]);
-      if (n > 0)
-        {
-          g_autofree char *part = kijk_interface_count (kijk_kind_get (kijk_cell_kinds[k])->name, n);
-
-          g_strv_builder_add (parts, part);
-        }
-    }
-
-  words = g_strv_builder_end (parts);
-  return words[0] != NULL
-             ? kijk_words_join (kijk_interface_get_language (), (const char *const *) words)
-             : NULL;
+  return kijk_interface_count_kinds (n);
 }
 
 static void
