@@ -6,6 +6,7 @@
 
 #include "kijk-random-words.h"
 #include "kijk-random.h"
+#include "storage/kijk-reader.h"
 
 #define AS_OF "2026-01-20"
 
@@ -30,6 +31,23 @@ init_page (KijkPage   *page,
       return;
     }
   g_assert_true (kijk_page_init_parse (page, size, NULL));
+}
+
+/**
+ * kijkglas_read_example:
+ * @name: of its file
+ *
+ * Returns: (transfer full): an example that comes with the program
+ */
+KijkProject *
+kijkglas_read_example (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
+  g_autoptr (GError) error = NULL;
+  KijkProject *project = kijk_read_file (path, &error);
+
+  g_assert_no_error (error);
+  return project;
 }
 
 /**
@@ -104,6 +122,17 @@ list_hidden (KijkProject *whole,
   return hidden;
 }
 
+/* What an audience gets, at the table with the personal sector open. */
+static KijkProject *
+see (KijkProject *whole,
+     KijkLevel    level)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (level);
+
+  audience->personal_open = level == KIJK_LEVEL_TABLE;
+  return kijk_project_for_audience (whole, audience);
+}
+
 static KijkTypesetter *
 get_typesetter (void)
 {
@@ -142,14 +171,9 @@ run_level (KijkProject      *whole,
            gboolean          relations,
            KijkglasCaseFunc  function)
 {
-  g_autoptr (KijkAudience) audience = kijk_audience_new (level);
-  g_autoptr (KijkProject) project = NULL;
-  g_autoptr (GHashTable) hidden = NULL;
-  KijkglasCase self = { .whole = whole, .relations = relations };
-
-  audience->personal_open = level == KIJK_LEVEL_TABLE;
-  self.project = project = kijk_project_for_audience (whole, audience);
-  self.hidden = hidden = list_hidden (whole, project);
+  g_autoptr (KijkProject) project = see (whole, level);
+  g_autoptr (GHashTable) hidden = list_hidden (whole, project);
+  KijkglasCase self = { .whole = whole, .project = project, .hidden = hidden, .relations = relations };
 
   for (guint i = 0; i < n_sizes; i++)
     for (int language = 0; language < kijk_language_enumeration.n_values; language++)
@@ -239,14 +263,9 @@ kijkglas_for_each_focus (KijkProject      *whole,
                          gboolean          relations,
                          KijkglasCaseFunc  function)
 {
-  g_autoptr (KijkAudience) audience = kijk_audience_new (level);
-  g_autoptr (KijkProject) project = NULL;
-  g_autoptr (GHashTable) hidden = NULL;
-  KijkglasCase self = { .whole = whole, .relations = relations };
-
-  audience->personal_open = level == KIJK_LEVEL_TABLE;
-  self.project = project = kijk_project_for_audience (whole, audience);
-  self.hidden = hidden = list_hidden (whole, project);
+  g_autoptr (KijkProject) project = see (whole, level);
+  g_autoptr (GHashTable) hidden = list_hidden (whole, project);
+  KijkglasCase self = { .whole = whole, .project = project, .hidden = hidden, .relations = relations };
 
   for (guint i = 0; i < n_sizes; i++)
     for (int ring = 0; ring < kijk_ring_enumeration.n_values; ring++)

@@ -32,6 +32,7 @@ typedef struct {
 typedef void (*KijkglasCaseFunc) (KijkglasCase *self,
                                   KijkScene    *scene);
 
+KijkProject *kijkglas_read_example      (const char         *name);
 KijkScene   *kijkglas_case_build        (const KijkglasCase *self,
                                          KijkTypesetter     *typesetter);
 

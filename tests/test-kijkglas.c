@@ -5,7 +5,6 @@
 #include "kijk-kijkglas-case.h"
 #include "kijk-kijkglas-checks.h"
 #include "kijk-random.h"
-#include "storage/kijk-reader.h"
 
 /* What must hold of every Kijkglas, whatever lies on it, for everyone and on
  * everything it is drawn on: on both examples, on the worst that a project can
@@ -45,17 +44,6 @@ assert_nothing_moves (KijkglasCase *self,
 
 /* ---- projects ---- */
 
-static KijkProject *
-read_example (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
-  g_autoptr (GError) error = NULL;
-  KijkProject *project = kijk_read_file (path, &error);
-
-  g_assert_no_error (error);
-  return project;
-}
-
 static void
 test_examples (void)
 {
@@ -63,7 +51,7 @@ test_examples (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
     {
-      g_autoptr (KijkProject) project = read_example (examples[i]);
+      g_autoptr (KijkProject) project = kijkglas_read_example (examples[i]);
 
       kijkglas_for_each_case (project, examples[i], FALSE, kijkglas_check);
       kijkglas_for_each_case (project, examples[i], TRUE, kijkglas_check);

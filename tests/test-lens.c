@@ -8,7 +8,6 @@
 #include "kijk-random.h"
 #include "kijk-scene-checks.h"
 #include "model/kijk-cell.h"
-#include "storage/kijk-reader.h"
 
 /* What must hold of the Kijkglas through the lens, on every ring and sector of it:
  * all that holds without, and that everything under it is on a card that nothing
@@ -237,17 +236,6 @@ assert_in_and_out (KijkglasCase *self,
   g_assert_cmpstr (was, ==, is);
 }
 
-static KijkProject *
-read_example (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
-  g_autoptr (GError) error = NULL;
-  KijkProject *project = kijk_read_file (path, &error);
-
-  g_assert_no_error (error);
-  return project;
-}
-
 static void
 test_examples (void)
 {
@@ -255,7 +243,7 @@ test_examples (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
     {
-      g_autoptr (KijkProject) project = read_example (examples[i]);
+      g_autoptr (KijkProject) project = kijkglas_read_example (examples[i]);
 
       for (int level = 0; level < kijk_level_enumeration.n_values; level++)
         kijkglas_for_each_focus (project, examples[i], level, 9 * level + 5 * i, 1, level == 0, assert_words_whole);
@@ -266,7 +254,7 @@ test_examples (void)
 static void
 test_in_and_out (void)
 {
-  g_autoptr (KijkProject) project = read_example ("harbour.kijkglas");
+  g_autoptr (KijkProject) project = kijkglas_read_example ("harbour.kijkglas");
 
   kijkglas_for_each_focus (project, "harbour", KIJK_LEVEL_PUBLIC, 17, 1, FALSE, assert_in_and_out);
 }

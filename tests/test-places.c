@@ -7,7 +7,6 @@
 #include "kijk-random.h"
 #include "kijk-scene-checks.h"
 #include "model/kijk-cell.h"
-#include "storage/kijk-reader.h"
 
 /* What lies on a canvas stays where it is while people work: whoever comes, goes or
  * is moved takes nobody along who does not have to make way. */
@@ -183,17 +182,6 @@ test_work (void)
   g_assert_cmpuint (n_moves, <, n_times / 6);
 }
 
-static KijkProject *
-read_example (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "examples", name, NULL);
-  g_autoptr (GError) error = NULL;
-  KijkProject *project = kijk_read_file (path, &error);
-
-  g_assert_no_error (error);
-  return project;
-}
-
 /* A larger picture is the same, but for a few that have only just a place in one of
  * them: letters are measured in whole and half pixels. */
 static void
@@ -205,7 +193,7 @@ test_larger (void)
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
     for (gsize k = 0; k < G_N_ELEMENTS (larger); k++)
       {
-        g_autoptr (KijkProject) project = read_example (examples[i]);
+        g_autoptr (KijkProject) project = kijkglas_read_example (examples[i]);
         g_autoptr (KijkScene) small = build (project, SIDE, NULL);
         g_autoptr (KijkScene) large = build (project, larger[k] * SIDE, NULL);
 

@@ -58,14 +58,11 @@ hatch_band (KijkNode       *node,
       {
         double left = end == 0 ? band->x + i * apart : band->x + band->width - width - band->height - i * apart;
         double bottom = band->y + band->height;
-        KijkPath *stripe = kijk_path_new ();
+        const KijkPoint stripe[] = { { left, bottom }, { left + width, bottom },
+                                     { left + width + band->height, band->y }, { left + band->height, band->y } };
 
-        kijk_path_move_to (stripe, (KijkPoint) { left, bottom });
-        kijk_path_line_to (stripe, (KijkPoint) { left + width, bottom });
-        kijk_path_line_to (stripe, (KijkPoint) { left + width + band->height, band->y });
-        kijk_path_line_to (stripe, (KijkPoint) { left + band->height, band->y });
-        kijk_path_close (stripe);
-        kijk_node_add_mark (node, stripe, KIJK_INK_ON_FACILITATOR, KIJK_INK_NONE, 0);
+        kijk_node_add_mark (node, kijk_path_new_polygon (stripe, G_N_ELEMENTS (stripe), TRUE),
+                            KIJK_INK_ON_FACILITATOR, KIJK_INK_NONE, 0);
       }
 }
 

@@ -45,9 +45,9 @@ blend (double from,
  * Returns: whether @text names a part of the Kijkglas
  */
 gboolean
-kijk_focus_init_parse (KijkFocus    *self,
-                      const char  *text,
-                      GError     **error)
+kijk_focus_init_parse (KijkFocus  *self,
+                       const char *text,
+                       GError    **error)
 {
   g_auto (GStrv) parts = NULL;
   int ring, cell = KIJK_FOCUS_WHOLE_RING;
@@ -100,7 +100,7 @@ kijk_focus_to_text (const KijkFocus *self)
  */
 char *
 kijk_focus_describe (const KijkFocus *self,
-                    KijkLanguage    language)
+                     KijkLanguage     language)
 {
   const char *ring = kijk_words_about (language, &kijk_ring_enumeration, self->ring, "name");
 
@@ -119,7 +119,7 @@ kijk_focus_describe (const KijkFocus *self,
  */
 gboolean
 kijk_focus_is_same (const KijkFocus *self,
-                   const KijkFocus *other)
+                    const KijkFocus *other)
 {
   if (self->strength <= 0 || other->strength <= 0)
     return self->strength <= 0 && other->strength <= 0;
@@ -137,7 +137,7 @@ kijk_focus_is_same (const KijkFocus *self,
  */
 gboolean
 kijk_focus_holds_cell (const KijkFocus *self,
-                      KijkCell        cell)
+                       KijkCell         cell)
 {
   return self->strength >= 1 && kijk_cell_get_ring (cell) == self->ring &&
          (self->cell == KIJK_FOCUS_WHOLE_RING || self->cell == (int) cell);
@@ -153,8 +153,8 @@ kijk_focus_holds_cell (const KijkFocus *self,
  */
 void
 kijk_focus_bend_radii (const KijkFocus *self,
-                      double          radius,
-                      double         *outer)
+                       double           radius,
+                       double          *outer)
 {
   for (int ring = 0; ring < N_RINGS; ring++)
     outer[ring] = blend (outer[ring], shares[self->ring][ring] * radius, self->strength);
@@ -172,9 +172,9 @@ kijk_focus_bend_radii (const KijkFocus *self,
  */
 void
 kijk_focus_bend_sweeps (const KijkFocus *self,
-                       int             n_sectors,
-                       int             focused,
-                       double         *sweeps)
+                        int              n_sectors,
+                        int              focused,
+                        double          *sweeps)
 {
   double wide = 2 * G_PI * (n_sectors > 3 ? WIDE_OF_FOUR : WIDE_OF_THREE);
 

@@ -30,22 +30,22 @@ typedef struct {
   double   strength;
 } KijkFocus;
 
-gboolean kijk_focus_init_parse  (KijkFocus        *self,
-                                const char      *text,
-                                GError         **error);
-char    *kijk_focus_to_text     (const KijkFocus  *self);
-char    *kijk_focus_describe    (const KijkFocus  *self,
-                                KijkLanguage     language);
-gboolean kijk_focus_is_same     (const KijkFocus  *self,
-                                const KijkFocus  *other);
-gboolean kijk_focus_holds_cell  (const KijkFocus  *self,
-                                KijkCell         cell);
-void     kijk_focus_bend_radii  (const KijkFocus  *self,
-                                double           radius,
-                                double          *outer);
-void     kijk_focus_bend_sweeps (const KijkFocus  *self,
-                                int              n_sectors,
-                                int              focused,
-                                double          *sweeps);
+gboolean kijk_focus_init_parse  (KijkFocus       *self,
+                                 const char      *text,
+                                 GError         **error);
+char    *kijk_focus_to_text     (const KijkFocus *self);
+char    *kijk_focus_describe    (const KijkFocus *self,
+                                 KijkLanguage     language);
+gboolean kijk_focus_is_same     (const KijkFocus *self,
+                                 const KijkFocus *other);
+gboolean kijk_focus_holds_cell  (const KijkFocus *self,
+                                 KijkCell         cell);
+void     kijk_focus_bend_radii  (const KijkFocus *self,
+                                 double           radius,
+                                 double          *outer);
+void     kijk_focus_bend_sweeps (const KijkFocus *self,
+                                 int              n_sectors,
+                                 int              focused,
+                                 double          *sweeps);
 
 G_END_DECLS

@@ -291,9 +291,8 @@ class Desk:
     def keyboard_of_last(self):
         """What GTK made to have the keyboard for the window that came last: it comes
         right after it."""
-        ids = [id for id, geometry in self.surfaces()]
-        windows = [id for id, geometry in self.surfaces() if int(geometry['WIDTH']) > 50]
-        return ids[ids.index(windows[-1]) + 1]
+        ids = [id for id, _ in self.surfaces()]
+        return ids[ids.index(self.window_ids()[-1][0]) + 1]
 
     def focus(self):
         """Gives the keyboard to the window that came last: there is no window manager.
