@@ -13,13 +13,13 @@
 
 #define AS_OF "2026-01-20"
 
-static GPtrArray *
+static KijkExport *
 draw (KijkProject             *project,
       const KijkExportOptions *options,
       const char              *path)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *files = kijk_export_draw (project, options, path, &error);
+  KijkExport *files = kijk_export_draw (project, options, path, &error);
 
   g_assert_no_error (error);
   return files;
@@ -57,7 +57,7 @@ test_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (namings); i++)
     {
       KijkExportOptions options;
-      g_autoptr (GPtrArray) files = NULL;
+      g_autoptr (KijkExport) files = NULL;
       g_auto (GStrv) names = g_strsplit (namings[i].names, " ", -1);
 
       kijk_export_options_init (&options, AS_OF);
@@ -68,11 +68,11 @@ test_names (void)
       options.page = namings[i].page;
       files = draw (project, &options, namings[i].path);
 
-      g_assert_cmpuint (files->len, >=, g_strv_length (names));
+      g_assert_cmpuint (kijk_export_get_n (files), >=, g_strv_length (names));
       for (int n = 0; names[n] != NULL; n++)
-        g_assert_cmpstr (((KijkExportFile *) files->pdata[n])->path, ==, names[n]);
+        g_assert_cmpstr (kijk_export_get_path (files, n), ==, names[n]);
       if (options.format == KIJK_FORMAT_PDF || options.page > 0)
-        g_assert_cmpuint (files->len, ==, 1);
+        g_assert_cmpuint (kijk_export_get_n (files), ==, 1);
     }
 }
 
@@ -82,7 +82,7 @@ test_all_views (void)
 {
   g_autoptr (KijkProject) project = kijk_random_project (5, 20);
   g_autoptr (GHashTable) paths = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (KijkExport) files = NULL;
   KijkExportOptions options;
 
   kijk_export_options_init (&options, AS_OF);
@@ -90,8 +90,8 @@ test_all_views (void)
   options.format = KIJK_FORMAT_SVG;
   files = draw (project, &options, "a.svg");
 
-  for (guint i = 0; i < files->len; i++)
-    g_assert_true (g_hash_table_add (paths, ((KijkExportFile *) files->pdata[i])->path));
+  for (guint i = 0; i < kijk_export_get_n (files); i++)
+    g_assert_true (g_hash_table_add (paths, (char *) kijk_export_get_path (files, i)));
   g_assert_true (g_hash_table_contains (paths, "a-kijkglas.svg"));
   g_assert_true (g_hash_table_contains (paths, "a-kompas.svg"));
 }
@@ -200,17 +200,17 @@ search_files (KijkProject       *project,
               KijkExportOptions *options,
               Search            *self)
 {
-  g_autoptr (GPtrArray) svg = NULL;
-  g_autoptr (GPtrArray) pdf = NULL;
+  g_autoptr (KijkExport) svg = NULL;
+  g_autoptr (KijkExport) pdf = NULL;
   g_autofree char *text = NULL;
   g_autofree char *about = NULL;
 
   options->format = KIJK_FORMAT_SVG;
   self->what = "SVG";
   svg = draw (project, options, "a.svg");
-  for (guint i = 0; i < svg->len; i++)
+  for (guint i = 0; i < kijk_export_get_n (svg); i++)
     {
-      g_autofree char *words = sample_get_text (((KijkExportFile *) svg->pdata[i])->bytes);
+      g_autofree char *words = sample_get_text (kijk_export_get_bytes (svg, i));
 
       search (self, words);
     }
@@ -218,8 +218,8 @@ search_files (KijkProject       *project,
   options->format = KIJK_FORMAT_PDF;
   self->what = "PDF";
   pdf = draw (project, options, "a.pdf");
-  text = sample_read_text_with (((KijkExportFile *) pdf->pdata[0])->bytes, "pdftotext picture -");
-  about = sample_read_text_with (((KijkExportFile *) pdf->pdata[0])->bytes, "pdfinfo picture");
+  text = sample_read_text_with (kijk_export_get_bytes (pdf, 0), "pdftotext picture -");
+  about = sample_read_text_with (kijk_export_get_bytes (pdf, 0), "pdfinfo picture");
   if (text != NULL)
     search (self, text);
   if (about != NULL)
@@ -290,17 +290,17 @@ test_same_twice (void)
   options.view = KIJK_EXPORT_ALL_VIEWS;
   for (int format = 0; format < kijk_format_enumeration.n_values; format++)
     {
-      g_autoptr (GPtrArray) files = NULL;
-      g_autoptr (GPtrArray) again = NULL;
+      g_autoptr (KijkExport) files = NULL;
+      g_autoptr (KijkExport) again = NULL;
 
       options.format = format;
       options.size = "640x360";
       files = draw (project, &options, "a");
       again = draw (project, &options, "a");
-      g_assert_cmpuint (files->len, ==, again->len);
-      for (guint i = 0; i < files->len; i++)
-        g_assert_true (g_bytes_equal (((KijkExportFile *) files->pdata[i])->bytes,
-                                      ((KijkExportFile *) again->pdata[i])->bytes));
+      g_assert_cmpuint (kijk_export_get_n (files), ==, kijk_export_get_n (again));
+      for (guint i = 0; i < kijk_export_get_n (files); i++)
+        g_assert_true (g_bytes_equal (kijk_export_get_bytes (files, i),
+                                      kijk_export_get_bytes (again, i)));
     }
 }
 
@@ -315,6 +315,7 @@ test_all_or_nothing (void)
   g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
   g_autofree char *first = g_build_filename (folder, "a-kijkglas.svg", NULL);
   g_autofree char *second = g_build_filename (folder, "a-kompas.svg", NULL);
+  g_autoptr (KijkExport) files = NULL;
   g_autoptr (GError) error = NULL;
   KijkExportOptions options;
 
@@ -322,7 +323,8 @@ test_all_or_nothing (void)
   options.format = KIJK_FORMAT_SVG;
   options.view = KIJK_EXPORT_ALL_VIEWS;
   g_assert_cmpint (g_mkdir (second, 0700), ==, 0);
-  g_assert_null (kijk_export_write (project, &options, path, &error));
+  files = draw (project, &options, path);
+  g_assert_false (kijk_export_write (files, &error));
   g_assert_error (error, KIJK_STORAGE_ERROR, KIJK_STORAGE_ERROR_NOT_WRITTEN);
   g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
   g_assert_cmpint (g_rmdir (second), ==, 0);
@@ -335,8 +337,7 @@ test_write (void)
   g_autoptr (KijkProject) project = kijk_random_project (5, 10);
   g_autofree char *folder = g_dir_make_tmp ("kijk-exporter-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
-  g_autoptr (GPtrArray) files = NULL;
-  g_auto (GStrv) paths = NULL;
+  g_autoptr (KijkExport) files = NULL;
   g_autoptr (GError) error = NULL;
   KijkExportOptions options;
 
@@ -344,20 +345,70 @@ test_write (void)
   options.format = KIJK_FORMAT_SVG;
   options.view = KIJK_EXPORT_ALL_VIEWS;
   files = draw (project, &options, path);
-  paths = kijk_export_write (project, &options, path, &error);
+  kijk_export_write (files, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (paths), ==, files->len);
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < kijk_export_get_n (files); i++)
     {
-      KijkExportFile *file = files->pdata[i];
-      g_autofree char *expected = sample_get_text (file->bytes);
+      const char *written = kijk_export_get_path (files, i);
+      g_autofree char *expected = sample_get_text (kijk_export_get_bytes (files, i));
       g_autofree char *content = NULL;
 
-      g_assert_cmpstr (paths[i], ==, file->path);
-      g_assert_true (g_file_get_contents (paths[i], &content, NULL, NULL));
+      g_assert_true (g_file_get_contents (written, &content, NULL, NULL));
       g_assert_cmpstr (content, ==, expected);
-      g_assert_cmpint (g_unlink (paths[i]), ==, 0);
+      g_assert_cmpint (g_unlink (written), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static char *
+name_page (const char *folder,
+           guint       page)
+{
+  g_autofree char *name = page > 1 ? g_strdup_printf ("a-%u.svg", page) : g_strdup ("a.svg");
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Pages that an earlier export had more, up to the first that is not there, and none of
+ * those that this one replaces. Writing leaves them alone. */
+static void
+test_older (void)
+{
+  g_autoptr (KijkProject) project = kijk_random_project (3, 40);
+  g_autofree char *folder = g_dir_make_tmp ("kijk-exporter-XXXXXX", NULL);
+  g_autofree char *path = name_page (folder, 1);
+  g_autoptr (KijkExport) first = NULL;
+  KijkExportOptions options;
+  guint n;
+
+  kijk_export_options_init (&options, AS_OF);
+  options.format = KIJK_FORMAT_SVG;
+  first = draw (project, &options, path);
+  n = kijk_export_get_n (first);
+  g_assert_null (kijk_export_get_older (first)[0]);
+
+  for (guint page = 1; page <= n + 4; page++)
+    {
+      g_autofree char *older = name_page (folder, page);
+
+      g_assert_true (page == n + 3 || g_file_set_contents (older, "older", -1, NULL));
+    }
+
+  for (options.page = 0; options.page < 2; options.page++)
+    {
+      g_autoptr (KijkExport) files = draw (project, &options, path);
+
+      g_assert_cmpuint (g_strv_length ((char **) kijk_export_get_older (files)), ==,
+                        options.page == 0 ? 2 : 0);
+      g_assert_true (kijk_export_write (files, NULL));
+    }
+
+  for (guint page = 1; page <= n + 4; page++)
+    {
+      g_autofree char *older = name_page (folder, page);
+
+      g_assert_cmpint (g_unlink (older), ==, page == n + 3 ? -1 : 0);
     }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
@@ -378,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/exporter/same-twice", test_same_twice);
   g_test_add_func ("/exporter/write", test_write);
   g_test_add_func ("/exporter/all-or-nothing", test_all_or_nothing);
+  g_test_add_func ("/exporter/older", test_older);
 
   return g_test_run ();
 }

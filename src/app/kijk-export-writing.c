@@ -4,11 +4,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "storage/kijk-safe-file.h"
-
 /* Writing an export: all of it is made first, in another thread, as only then is it
  * known which files there will be. What is in their place already is replaced only
- * after asking, and then all of them are written or none. */
+ * after asking, and then all of them are written or none. The same question is about
+ * the pages that an earlier export had more, perhaps for other eyes. */
 
 /* So many files are named in a question; of the others it says how many. */
 #define MOST_NAMES 5
@@ -20,7 +19,8 @@ typedef struct {
   char              *size;
   char              *chosen; /* the chooser has asked about this one */
   char              *path;   /* the same, with an extension */
-  GPtrArray         *files;  /* of KijkExportFile */
+  KijkExport        *files;
+  gboolean           tidy;   /* what is older goes to the trash */
 } Job;
 
 static void
@@ -31,7 +31,7 @@ job_free (Job *job)
   g_free (job->size);
   g_free (job->chosen);
   g_free (job->path);
-  g_clear_pointer (&job->files, g_ptr_array_unref);
+  g_clear_pointer (&job->files, kijk_export_free);
   g_free (job);
 }
 
@@ -40,8 +40,8 @@ list_paths (Job *job)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
 
-  for (guint i = 0; i < job->files->len; i++)
-    g_strv_builder_add (paths, ((KijkExportFile *) job->files->pdata[i])->path);
+  for (guint i = 0; i < kijk_export_get_n (job->files); i++)
+    g_strv_builder_add (paths, kijk_export_get_path (job->files, i));
 
   return g_strv_builder_end (paths);
 }
@@ -52,9 +52,9 @@ list_in_the_way (Job *job)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < job->files->len; i++)
+  for (guint i = 0; i < kijk_export_get_n (job->files); i++)
     {
-      const char *path = ((KijkExportFile *) job->files->pdata[i])->path;
+      const char *path = kijk_export_get_path (job->files, i);
 
       if (!g_str_equal (path, job->chosen) && g_file_test (path, G_FILE_TEST_EXISTS))
         g_ptr_array_add (names, g_path_get_basename (path));
@@ -63,7 +63,42 @@ list_in_the_way (Job *job)
   return names;
 }
 
+static GPtrArray *
+list_older (Job *job)
+{
+  const char *const *older = kijk_export_get_older (job->files);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; older[i] != NULL; i++)
+    g_ptr_array_add (names, g_path_get_basename (older[i]));
+
+  return names;
+}
+
 /* ---- writing ---- */
+
+/* Before anything is written, so that nobody takes for tidied what is not. */
+static gboolean
+put_in_trash (const char *const  *paths,
+              GError            **error)
+{
+  for (int i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      g_autofree char *name = g_file_get_basename (file);
+      g_autoptr (GError) reason = NULL;
+
+      if (!g_file_trash (file, NULL, &reason) && !g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("“%s” could not be moved to the trash: %s. Nothing was exported; leave it "
+                         "where it is, or delete it yourself."), name, reason->message);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
 
 static void
 write_thread (GTask        *task,
@@ -72,18 +107,13 @@ write_thread (GTask        *task,
               GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
-  g_auto (GStrv) paths = list_paths (job);
   GError *error = NULL;
 
   (void) source;
   (void) cancellable;
-  for (guint i = 0; i < job->files->len; i++)
-    g_ptr_array_add (contents, ((KijkExportFile *) job->files->pdata[i])->bytes);
-
-  if (kijk_replace_all ((const char *const *) paths, (GBytes *const *) contents->pdata,
-                        job->files->len, &error))
-    g_task_return_pointer (task, g_steal_pointer (&paths), (GDestroyNotify) g_strfreev);
+  if ((!job->tidy || put_in_trash (kijk_export_get_older (job->files), &error)) &&
+      kijk_export_write (job->files, &error))
+    g_task_return_pointer (task, list_paths (job), (GDestroyNotify) g_strfreev);
   else
     g_task_return_error (task, error);
 }
@@ -113,29 +143,71 @@ response_cb (AdwMessageDialog *dialog,
              const char       *response,
              GTask            *task)
 {
-  (void) dialog;
+  Job *job = g_task_get_task_data (task);
+  GtkWidget *tidy = adw_message_dialog_get_extra_child (dialog);
 
-  if (g_str_equal (response, "replace"))
+  job->tidy = tidy != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (tidy));
+  if (g_str_equal (response, "write"))
     g_task_run_in_thread (task, write_thread);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "not to be replaced");
 }
 
+static const char *
+get_question (guint n_replaced)
+{
+  return n_replaced > 0 ? ngettext ("Replace the file that is there already?",
+                                    "Replace the files that are there already?", n_replaced)
+                        : _("There are pages of an earlier export");
+}
+
+/* The names of what is replaced, and below them those of what is older. */
+static char *
+describe (GPtrArray *replaced,
+          GPtrArray *older)
+{
+  g_autofree char *names = name_some (replaced);
+  g_autofree char *others = name_some (older);
+
+  if (older->len == 0)
+    return g_steal_pointer (&names);
+
+  return g_strconcat (names, replaced->len > 0 ? "\n\n" : "",
+                      ngettext ("This page of an earlier export does not belong to the one now:",
+                                "These pages of an earlier export do not belong to the one now:",
+                                older->len),
+                      "\n", others, NULL);
+}
+
+static GtkWidget *
+create_tidy (guint n_older)
+{
+  GtkWidget *tidy = gtk_check_button_new_with_mnemonic (
+      ngettext ("_Move that page to the trash", "_Move those pages to the trash", n_older));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tidy), TRUE);
+  gtk_widget_set_halign (tidy, GTK_ALIGN_CENTER);
+
+  return tidy;
+}
+
 static void
 ask (GTask     *task,
-     GPtrArray *names)
+     GPtrArray *replaced,
+     GPtrArray *older)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-      g_task_get_source_object (task),
-      ngettext ("Replace the file that is there already?",
-                "Replace the files that are there already?", names->len), NULL);
-  g_autofree char *body = name_some (names);
+  GtkWidget *dialog = adw_message_dialog_new (g_task_get_source_object (task),
+                                              get_question (replaced->len), NULL);
+  g_autofree char *body = describe (replaced, older);
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace",
-                                    _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
-                                              ADW_RESPONSE_DESTRUCTIVE);
+  if (older->len > 0)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_tidy (older->len));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "write",
+                                    replaced->len > 0 ? _("_Replace") : _("_Export"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "write",
+                                              replaced->len > 0 ? ADW_RESPONSE_DESTRUCTIVE
+                                                                : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), g_object_ref (task),
@@ -169,7 +241,8 @@ drawn_cb (GObject      *source,
           gpointer      data)
 {
   g_autoptr (GTask) task = data;
-  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) replaced = NULL;
+  g_autoptr (GPtrArray) older = NULL;
   GError *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -178,11 +251,12 @@ drawn_cb (GObject      *source,
       return;
     }
 
-  names = list_in_the_way (g_task_get_task_data (task));
-  if (names->len == 0)
+  replaced = list_in_the_way (g_task_get_task_data (task));
+  older = list_older (g_task_get_task_data (task));
+  if (replaced->len == 0 && older->len == 0)
     g_task_run_in_thread (task, write_thread);
   else if (gtk_widget_get_mapped (GTK_WIDGET (source)))
-    ask (task, names);
+    ask (task, replaced, older);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "nobody can be asked");
 }

@@ -258,16 +258,22 @@ read_format (const KijkCommand    *self,
   return FALSE;
 }
 
-/* Only what the user did not say: more files than one, or another name. */
+/* Only what the user did not say: more files than one, or another name. And what
+ * would go along unseen with whoever takes all pages of that name. */
 static void
-say_paths (char       **paths,
-           const char  *asked)
+say_paths (const KijkExport *files,
+           const char       *asked)
 {
-  if (paths[1] == NULL && g_str_equal (paths[0], asked))
-    return;
+  guint n = kijk_export_get_n (files);
+  const char *const *older = kijk_export_get_older (files);
 
-  for (int i = 0; paths[i] != NULL; i++)
-    puts (paths[i]);
+  for (guint i = 0; i < n; i++)
+    if (n > 1 || !g_str_equal (kijk_export_get_path (files, i), asked))
+      puts (kijk_export_get_path (files, i));
+
+  for (int i = 0; older[i] != NULL; i++)
+    kijk_cli_say (_("“%s” is a page of an earlier export and does not belong to this one; "
+                    "delete it if it is not to go along"), older[i]);
 }
 
 static KijkExit
@@ -277,7 +283,7 @@ export_file (const KijkCommand *self,
 {
   KijkExportOptions options;
   g_autoptr (KijkProject) project = NULL;
-  g_auto (GStrv) paths = NULL;
+  g_autoptr (KijkExport) files = NULL;
   GError *error = NULL;
 
   if (picture->output == NULL)
@@ -289,11 +295,11 @@ export_file (const KijkCommand *self,
   if (project == NULL)
     return kijk_cli_fail (error);
 
-  paths = kijk_export_write (project, &options, picture->output, &error);
-  if (paths == NULL)
+  files = kijk_export_draw (project, &options, picture->output, &error);
+  if (files == NULL || !kijk_export_write (files, &error))
     return fail (self, &options, error);
 
-  say_paths (paths, picture->output);
+  say_paths (files, picture->output);
   return KIJK_EXIT_DONE;
 }
 

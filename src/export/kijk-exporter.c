@@ -9,7 +9,6 @@
 #include "kijk-png.h"
 #include "kijk-svg.h"
 #include "method/kijk-words.h"
-#include "storage/kijk-safe-file.h"
 
 #define ENUM_NAME(member, name) name,
 
@@ -28,16 +27,6 @@ static const char *const sizes[] = {
   [KIJK_FORMAT_PDF] = "A4",
   [KIJK_FORMAT_SVG] = "1280x720",
 };
-
-static void
-free_file (gpointer data)
-{
-  KijkExportFile *file = data;
-
-  g_free (file->path);
-  g_bytes_unref (file->bytes);
-  g_free (file);
-}
 
 static GPtrArray *
 build_views (KijkProject             *seen,
@@ -205,20 +194,23 @@ name_file (const char *path,
   return g_string_free (name, FALSE);
 }
 
+/* The pages that follow on the last and are there already, of an export that had more. */
 static void
-add_file (GPtrArray *files,
-          char      *path,
-          GBytes    *bytes)
+find_older (KijkExport *files,
+            KijkScene  *scene,
+            const char *path,
+            gboolean    name_view)
 {
-  KijkExportFile *file = g_new (KijkExportFile, 1);
+  char *next;
 
-  file->path = path;
-  file->bytes = bytes;
-  g_ptr_array_add (files, file);
+  for (int page = kijk_scene_get_n_pages (scene) + 1;
+       g_file_test (next = name_file (path, scene, name_view, page), G_FILE_TEST_EXISTS); page++)
+    kijk_export_add_older (files, next);
+  g_free (next);
 }
 
 static gboolean
-draw_scene (GPtrArray                *files,
+draw_scene (KijkExport               *files,
             KijkScene                *scene,
             const KijkExportOptions  *options,
             const char               *path,
@@ -235,8 +227,10 @@ draw_scene (GPtrArray                *files,
       if (bytes == NULL)
         return FALSE;
       /* One page that somebody asked for is one file, whose name they chose. */
-      add_file (files, name_file (path, scene, name_view, page - first + 1), bytes);
+      kijk_export_add (files, name_file (path, scene, name_view, page - first + 1), bytes);
     }
+  if (options->page == 0)
+    find_older (files, scene, path, name_view);
 
   return TRUE;
 }
@@ -266,7 +260,7 @@ name_document (GPtrArray *scenes)
 }
 
 static gboolean
-draw_document (GPtrArray                *files,
+draw_document (KijkExport               *files,
                GPtrArray                *scenes,
                const KijkExportOptions  *options,
                const char               *path,
@@ -279,7 +273,7 @@ draw_document (GPtrArray                *files,
   if (bytes == NULL)
     return FALSE;
 
-  add_file (files, name_file (path, scenes->pdata[0], FALSE, 1), bytes);
+  kijk_export_add (files, name_file (path, scenes->pdata[0], FALSE, 1), bytes);
   return TRUE;
 }
 
@@ -370,15 +364,18 @@ kijk_export_compose (KijkProject              *project,
  * there is one for each page of each view, `name.png`, `name-2.png`, or
  * `name-kijkglas.png` of all views. A facilitator's own copy has that in its name.
  *
- * Returns: (transfer full) (element-type KijkExportFile): the files, or %NULL
+ * What is there already and named as a page after the last is noted, unless one page
+ * is asked for.
+ *
+ * Returns: (transfer full): the export, or %NULL
  */
-GPtrArray *
+KijkExport *
 kijk_export_draw (KijkProject              *project,
                   const KijkExportOptions  *options,
                   const char               *path,
                   GError                  **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
+  g_autoptr (KijkExport) files = kijk_export_new ();
   g_autoptr (GPtrArray) scenes = NULL;
 
   g_return_val_if_fail (options != NULL && options->as_of != NULL && path != NULL, NULL);
@@ -395,45 +392,4 @@ kijk_export_draw (KijkProject              *project,
       return NULL;
 
   return g_steal_pointer (&files);
-}
-
-/**
- * kijk_export_write:
- * @project: a whole project
- * @options: what is asked
- * @path: the file that is asked for
- * @error: return location for a #KijkExportError or #KijkStorageError
- *
- * Makes all files of an export, see kijk_export_draw(), and then writes them.
- *
- * Returns: (transfer full) (array zero-terminated=1): the files written, or %NULL,
- *   and then none was
- */
-char **
-kijk_export_write (KijkProject              *project,
-                   const KijkExportOptions  *options,
-                   const char               *path,
-                   GError                  **error)
-{
-  g_autoptr (GPtrArray) files = kijk_export_draw (project, options, path, error);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
-  g_auto (GStrv) paths = NULL;
-
-  if (files == NULL)
-    return NULL;
-
-  for (guint i = 0; i < files->len; i++)
-    {
-      KijkExportFile *file = files->pdata[i];
-
-      g_strv_builder_add (names, file->path);
-      g_ptr_array_add (contents, file->bytes);
-    }
-  paths = g_strv_builder_end (names);
-
-  if (!kijk_replace_all ((const char *const *) paths, (GBytes *const *) contents->pdata, files->len, error))
-    return NULL;
-
-  return g_steal_pointer (&paths);
 }

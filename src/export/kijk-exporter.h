@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagram/kijk-scene.h"
+#include "kijk-export.h"
 
 G_BEGIN_DECLS
 
@@ -46,36 +47,20 @@ typedef struct {
   KijkLook     look;
   gboolean     credit;
   gboolean     relations;
-  KijkFocus     focus;
+  KijkFocus    focus;
 } KijkExportOptions;
 
-/**
- * KijkExportFile:
- * @path: where it belongs
- * @bytes: what is in it
- *
- * One file of an export, not written yet.
- */
-typedef struct {
-  char   *path;
-  GBytes *bytes;
-} KijkExportFile;
+void        kijk_export_options_init (KijkExportOptions        *self,
+                                      const char               *as_of);
 
-void       kijk_export_options_init (KijkExportOptions        *self,
-                                     const char               *as_of);
+int         kijk_format_of_path      (const char               *path);
 
-int        kijk_format_of_path      (const char               *path);
-
-GPtrArray *kijk_export_compose      (KijkProject              *project,
-                                     const KijkExportOptions  *options,
-                                     GError                  **error);
-GPtrArray *kijk_export_draw         (KijkProject              *project,
-                                     const KijkExportOptions  *options,
-                                     const char               *path,
-                                     GError                  **error);
-char     **kijk_export_write        (KijkProject              *project,
-                                     const KijkExportOptions  *options,
-                                     const char               *path,
-                                     GError                  **error);
+GPtrArray  *kijk_export_compose      (KijkProject              *project,
+                                      const KijkExportOptions  *options,
+                                      GError                  **error);
+KijkExport *kijk_export_draw         (KijkProject              *project,
+                                      const KijkExportOptions  *options,
+                                      const char               *path,
+                                      GError                  **error);
 
 G_END_DECLS
