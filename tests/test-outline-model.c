@@ -147,6 +147,8 @@ test_search (Fixture       *fixture,
   g_assert_cmpuint (g_strv_length (ids), ==, 1);
   add (fixture->project, KIJK_KIND_INTEREST, KIJK_CELL_PERSONAL, "Gezien worden");
   assert_outline (fixture, "Collectief:1 -Schoon water Spelers:1 -Waterschap ");
+  kijk_outline_model_set_search (fixture->model, "wäter schoon");
+  assert_outline (fixture, "Collectief:1 -Schoon water ");
   kijk_outline_model_set_search (fixture->model, "bergen");
   assert_outline (fixture, "");
   kijk_outline_model_set_search (fixture->model, "");

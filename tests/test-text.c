@@ -119,6 +119,59 @@ test_largest_numbers (void)
   g_assert_cmpuint (text->len, ==, 310);
 }
 
+static void
+test_fold (void)
+{
+  g_autofree char *composed = kijk_text_fold (" Café ");
+  g_autofree char *typed_after = kijk_text_fold ("CAFE\u0301");
+  g_autofree char *without = kijk_text_fold ("cafe");
+  g_autofree char *wide = kijk_text_fold ("ＣＡＦＥ");
+
+  g_assert_cmpstr (composed, ==, typed_after);
+  g_assert_cmpstr (composed, !=, without);
+  g_assert_cmpstr (wide, ==, without);
+}
+
+static void
+test_match (void)
+{
+  static const struct {
+    const char *text, *sought;
+    KijkTextMatch match;
+  } cases[] = {
+    { "Zorggroep Hazelaar", "", KIJK_TEXT_MATCH_START },
+    { "Zorggroep Hazelaar", "  ", KIJK_TEXT_MATCH_START },
+    { "Zorggroep Hazelaar", "zorg", KIJK_TEXT_MATCH_START },
+    { "Zorggroep Hazelaar", "hazel", KIJK_TEXT_MATCH_WORD },
+    { "Zorggroep Hazelaar", "LAAR", KIJK_TEXT_MATCH_WITHIN },
+    { "Zorggroep Hazelaar", "haz zorg", KIJK_TEXT_MATCH_WORD },
+    { "Zorggroep Hazelaar", "haz wilg", KIJK_TEXT_MATCH_NONE },
+    { "Zorggroep Hazelaar", "groep hazelaars", KIJK_TEXT_MATCH_NONE },
+    /* Of all places where a word is, the best one counts. */
+    { "Weegroep Groepweg", "groep", KIJK_TEXT_MATCH_WORD },
+    { "Zorggroep Hazelaar\nHazelaar\nZH", "hazel", KIJK_TEXT_MATCH_START },
+    { "Zorggroep Hazelaar\nZH", "zh", KIJK_TEXT_MATCH_START },
+    { "Café De Brug", "cafe", KIJK_TEXT_MATCH_START },
+    { "Cafe De Brug", "CAFÉ", KIJK_TEXT_MATCH_START },
+    { "Lokaal-e-coöperatie", "cooperatie", KIJK_TEXT_MATCH_WORD },
+    { "Großbäckerei", "GROSSB", KIJK_TEXT_MATCH_START },
+    { "Ἀθῆναι", "αθηναι", KIJK_TEXT_MATCH_START },
+    { "ééé", "ee", KIJK_TEXT_MATCH_START },
+    { "", "a", KIJK_TEXT_MATCH_NONE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = kijk_text_fold_search (cases[i].text);
+      g_autofree char *sought = kijk_text_fold_search (cases[i].sought);
+
+      g_test_message ("“%s” in “%s”", cases[i].sought, cases[i].text);
+      g_assert_cmpint (kijk_text_match (folded, sought), ==, cases[i].match);
+      g_assert_cmpint (kijk_text_holds (cases[i].text, sought), ==,
+                       cases[i].match != KIJK_TEXT_MATCH_NONE);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -129,6 +182,8 @@ main (int    argc,
   g_test_add_func ("/text/any-bytes", test_any_bytes);
   g_test_add_func ("/text/numbers", test_numbers);
   g_test_add_func ("/text/largest-numbers", test_largest_numbers);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/match", test_match);
 
   return g_test_run ();
 }

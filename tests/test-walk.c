@@ -96,6 +96,8 @@ test_find (void)
     { "token-d", "be", "token-d" },
     { "token-d", "BEE", "token-b" },
     { NULL, "é", "token-c" },
+    { NULL, "E", "token-c" },
+    { NULL, " ", NULL },
     { "token-b", "x", NULL },
   };
   g_autoptr (KijkScene) scene = create_scene ();

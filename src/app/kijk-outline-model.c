@@ -3,6 +3,7 @@
 
 #include "kijk-title.h"
 #include "model/kijk-cell.h"
+#include "model/kijk-text.h"
 
 /* ---- one line of the outline ---- */
 
@@ -148,15 +149,6 @@ find_owner (KijkOutlineModel *self,
   return owner != NULL ? kijk_project_get_referred (self->view, item, owner->id) : NULL;
 }
 
-static gboolean
-holds (const char *text,
-       const char *folded)
-{
-  g_autofree char *own = g_utf8_casefold (text, -1);
-
-  return strstr (own, folded) != NULL;
-}
-
 /* Any words of the item count, and the name of the party whose it is. */
 static gboolean
 is_found (KijkOutlineModel *self,
@@ -164,16 +156,17 @@ is_found (KijkOutlineModel *self,
           KijkItem         *owner)
 {
   const KijkKind *kind = kijk_item_get_kind (item);
+  g_autoptr (GString) words = NULL;
 
   if (self->search == NULL)
     return TRUE;
 
+  words = g_string_new (owner != NULL ? kijk_item_get_title (owner) : NULL);
   for (int i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].type == KIJK_VALUE_LINE || kind->fields[i].type == KIJK_VALUE_TEXT) &&
-        holds (kijk_item_get_text (item, kind->fields[i].id), self->search))
-      return TRUE;
+    if (kind->fields[i].type == KIJK_VALUE_LINE || kind->fields[i].type == KIJK_VALUE_TEXT)
+      g_string_append_printf (words, "\n%s", kijk_item_get_text (item, kind->fields[i].id));
 
-  return owner != NULL && holds (kijk_item_get_title (owner), self->search);
+  return kijk_text_holds (words->str, self->search);
 }
 
 static KijkOutlineEntry *
@@ -364,19 +357,20 @@ kijk_outline_model_new (KijkProject  *view,
 /**
  * kijk_outline_model_set_search:
  * @self: an outline
- * @search: words that its items must hold, whatever their case; "" for all
+ * @search: words that its items must hold, whatever their case and accents, in any
+ *   order; "" for all
  */
 void
 kijk_outline_model_set_search (KijkOutlineModel *self,
                                const char       *search)
 {
-  g_autofree char *trimmed = NULL;
+  g_autofree char *folded = NULL;
 
   g_return_if_fail (KIJK_IS_OUTLINE_MODEL (self) && search != NULL);
 
-  trimmed = g_strstrip (g_strdup (search));
+  folded = kijk_text_fold_search (search);
   g_free (self->search);
-  self->search = *trimmed != '\0' ? g_utf8_casefold (trimmed, -1) : NULL;
+  self->search = *folded != '\0' ? g_steal_pointer (&folded) : NULL;
   update (self);
 }
 

@@ -198,7 +198,7 @@ static void
 add_name (Names      *names,
           const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = kijk_text_fold (name);
 
   if (g_hash_table_size (names->seen) >= KIJK_MOST_PARTIES ||
       g_hash_table_contains (names->seen, folded))

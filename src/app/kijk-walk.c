@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "model/kijk-text.h"
+
 /* How one walks through a picture of rings without seeing it: what a keyboard or a
  * screen reader stops at, and in what order. */
 
@@ -248,7 +250,7 @@ static gboolean
 begins_with (const KijkNode *node,
              const char     *folded)
 {
-  g_autofree char *label = g_utf8_casefold (node->label, -1);
+  g_autofree char *label = kijk_text_fold_search (node->label);
 
   return g_str_has_prefix (label, folded);
 }
@@ -260,7 +262,7 @@ begins_with (const KijkNode *node,
  * @letters: what somebody typed
  *
  * Returns: (transfer none) (nullable): the next whose label begins with @letters,
- *   whatever their case; @from itself while it still does and @letters are more
+ *   whatever their case and accents; @from itself while it still does and @letters are more
  *   than one
  */
 KijkNode *
@@ -277,7 +279,10 @@ kijk_walk_find (KijkScene      *scene,
 
   stops = list_stops (scene);
   place = find_place (stops, from);
-  folded = g_utf8_casefold (letters, -1);
+  folded = kijk_text_fold_search (letters);
+  if (*folded == '\0')
+    return NULL;
+
   first = place < 0 ? 0 : place + (g_utf8_strlen (letters, -1) > 1 ? 0 : 1);
   for (guint i = 0; i < stops->len; i++)
     {

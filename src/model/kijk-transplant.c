@@ -3,6 +3,7 @@
 
 #include "kijk-cell.h"
 #include "kijk-edit-private.h"
+#include "kijk-text.h"
 
 /* What becomes of items that are brought to another place, in the same project or in
  * another: they get ids of their own, take along what belongs to them, and point to
@@ -116,24 +117,16 @@ typedef struct {
   guint        n_unowned;
 } Transplant;
 
-static char *
-fold (const char *name)
-{
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (g_strstrip (normal), -1);
-}
-
 static KijkItem *
 find_party_of_same_name (KijkProject *project,
                          KijkItem    *party)
 {
   g_autoptr (GPtrArray) parties = kijk_project_list_in_order (project, KIJK_KIND_STAKEHOLDER);
-  g_autofree char *name = fold (kijk_item_get_text (party, KIJK_STAKEHOLDER_NAME));
+  g_autofree char *name = kijk_text_fold (kijk_item_get_text (party, KIJK_STAKEHOLDER_NAME));
 
   for (guint i = 0; *name != '\0' && i < parties->len; i++)
     {
-      g_autofree char *other = fold (kijk_item_get_text (parties->pdata[i], KIJK_STAKEHOLDER_NAME));
+      g_autofree char *other = kijk_text_fold (kijk_item_get_text (parties->pdata[i], KIJK_STAKEHOLDER_NAME));
 
       if (g_str_equal (name, other))
         return parties->pdata[i];
