@@ -106,6 +106,51 @@ update_question (KijkEntryBar *self)
                                   -1);
 }
 
+/* ---- what is typed ---- */
+
+static char *
+get_text (KijkEntryBar *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+}
+
+/* What is too long is not cut, as nobody would see what is gone. */
+static int
+count_too_many (KijkEntryBar *self,
+                const char   *text)
+{
+  return (int) g_utf8_strlen (text, -1) - kijk_kind_find_title (kijk_kind_get (get_kind (self)))->maximum;
+}
+
+static void
+say_too_many (KijkEntryBar *self,
+              int           n)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("That is %d character too long",
+                                                      "That is %d characters too long", n), n);
+
+  say (self, words);
+}
+
+static void
+text_changed_cb (KijkEntryBar *self)
+{
+  g_autofree char *text = get_text (self);
+  int n = count_too_many (self, text);
+
+  gtk_widget_set_sensitive (self->add, *text != '\0');
+  if (n > 0)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->text), "error");
+      say_too_many (self, n);
+    }
+  else if (gtk_widget_has_css_class (GTK_WIDGET (self->text), "error"))
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->text), "error");
+      say (self, "");
+    }
+}
+
 /* ---- what is chosen ---- */
 
 static void
@@ -135,11 +180,9 @@ fill_cells (KijkEntryBar *self)
 static void
 kind_selected_cb (KijkEntryBar *self)
 {
-  const KijkField *title = kijk_kind_find_title (kijk_kind_get (get_kind (self)));
-
   fill_cells (self);
   gtk_widget_set_visible (GTK_WIDGET (self->party), kinds[get_index (self)].of_party);
-  gtk_entry_set_max_length (self->text, title->maximum);
+  text_changed_cb (self);
   update_question (self);
 }
 
@@ -167,14 +210,6 @@ static void
 party_accepted_cb (KijkEntryBar *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-static void
-text_changed_cb (KijkEntryBar *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
-
-  gtk_widget_set_sensitive (self->add, *text != '\0');
 }
 
 /* ---- adding ---- */
@@ -221,13 +256,18 @@ say_added (KijkEntryBar *self,
 static void
 add_cb (KijkEntryBar *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+  g_autofree char *text = get_text (self);
   guint i = get_index (self);
   g_autoptr (GError) error = NULL;
   KijkItem *item;
 
   if (*text == '\0')
     return;
+  if (count_too_many (self, text) > 0)
+    {
+      say_too_many (self, count_too_many (self, text));
+      return;
+    }
   if (kinds[i].of_party && !kijk_party_entry_is_settled (self->party))
     {
       say (self, _("There is no party of that name"));
@@ -505,4 +545,26 @@ kijk_entry_bar_ask (KijkEntryBar *self,
         else
           gtk_widget_grab_focus (GTK_WIDGET (self->text));
       }
+}
+
+/**
+ * kijk_entry_bar_get_unfinished:
+ * @self: a bar
+ *
+ * Returns: (nullable): a sentence about words that were typed and not entered, without
+ *   the words: they may be of the side that is not on. %NULL if there are none
+ */
+const char *
+kijk_entry_bar_get_unfinished (KijkEntryBar *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (KIJK_IS_ENTRY_BAR (self), NULL);
+
+  text = get_text (self);
+  if (*text != '\0')
+    return _("In the bar below the picture are words that were not added yet.");
+  if (self->waiting.text != NULL && *self->waiting.text != '\0')
+    return _("On the other side are words in the bar below the picture that were not added yet.");
+  return NULL;
 }

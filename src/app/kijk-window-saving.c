@@ -249,30 +249,61 @@ close_response_cb (KijkWindow *self,
     }
 }
 
+static AdwMessageDialog *
+ask_to_save (KijkWindow *self,
+             const char *unfinished)
+{
+  const char *title = kijk_document_get_title (self->document);
+  g_autofree char *lost = *title != '\0'
+                              ? g_strdup_printf (_("What you changed in “%s” is lost if you do not save it."), title)
+                              : g_strdup (_("What you changed is lost if you do not save it."));
+  g_autofree char *body = g_strjoin ("\n\n", lost, unfinished, NULL);
+  AdwMessageDialog *dialog = _kijk_window_create_dialog (self, _("Save before closing?"), body);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+
+  return dialog;
+}
+
+/* There is nothing to save, but somebody was typing. */
+static AdwMessageDialog *
+ask_to_close (KijkWindow *self,
+              const char *unfinished)
+{
+  AdwMessageDialog *dialog = _kijk_window_create_dialog (self, _("Close all the same?"), unfinished);
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Close"), NULL);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+
+  return dialog;
+}
+
 gboolean
 _kijk_window_close_request (GtkWindow *window)
 {
   KijkWindow *self = KIJK_WINDOW (window);
-  const char *title;
-  g_autofree char *body = NULL;
+  /* What stays behind after “Save” was said then. */
+  gboolean was_asked = self->closing;
+  const char *unfinished;
   AdwMessageDialog *dialog;
 
   self->closing = FALSE;
-  if (self->document != NULL)
-    kijk_document_settle (self->document);
-  if (self->document == NULL || !kijk_document_is_modified (self->document))
+  if (self->document == NULL)
     return FALSE;
 
-  title = kijk_document_get_title (self->document);
-  body = *title != '\0'
-             ? g_strdup_printf (_("What you changed in “%s” is lost if you do not save it."), title)
-             : g_strdup (_("What you changed is lost if you do not save it."));
-  dialog = _kijk_window_create_dialog (self, _("Save before closing?"), body);
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"),
-                                    "save", _("_Save"), NULL);
+  kijk_document_settle (self->document);
+  unfinished = was_asked ? NULL : kijk_workspace_get_unfinished (self->workspace);
+  if (kijk_document_is_modified (self->document))
+    dialog = ask_to_save (self, unfinished);
+  else if (unfinished != NULL)
+    dialog = ask_to_close (self, unfinished);
+  else
+    return FALSE;
+
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "save");
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
                            G_CONNECT_SWAPPED);

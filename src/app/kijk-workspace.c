@@ -486,3 +486,17 @@ kijk_workspace_get_actions (KijkWorkspace *self)
 
   return G_ACTION_GROUP (self->actions);
 }
+
+/**
+ * kijk_workspace_get_unfinished:
+ * @self: a workspace
+ *
+ * Returns: (nullable): see kijk_entry_bar_get_unfinished()
+ */
+const char *
+kijk_workspace_get_unfinished (KijkWorkspace *self)
+{
+  g_return_val_if_fail (KIJK_IS_WORKSPACE (self), NULL);
+
+  return kijk_entry_bar_get_unfinished (self->entry_bar);
+}

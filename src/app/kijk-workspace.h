@@ -17,10 +17,11 @@ G_DECLARE_FINAL_TYPE (KijkWorkspace, kijk_workspace, KIJK, WORKSPACE, GtkWidget)
  * add-interest, add-circumstance, add-image; and with a state outline, inspector,
  * legend, relations. Their keys are the workspace's own. */
 
-GtkWidget    *kijk_workspace_new         (KijkDocument  *document);
-void          kijk_workspace_set_view    (KijkWorkspace *self,
-                                          KijkView       view);
-KijkView      kijk_workspace_get_view    (KijkWorkspace *self);
-GActionGroup *kijk_workspace_get_actions (KijkWorkspace *self);
+GtkWidget    *kijk_workspace_new            (KijkDocument  *document);
+void          kijk_workspace_set_view       (KijkWorkspace *self,
+                                             KijkView       view);
+KijkView      kijk_workspace_get_view       (KijkWorkspace *self);
+GActionGroup *kijk_workspace_get_actions    (KijkWorkspace *self);
+const char   *kijk_workspace_get_unfinished (KijkWorkspace *self);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 import re
 import time
 
-from desk import expect, run, wait_for
+from desk import copy_example, expect, run, wait_for
 
 
 def begin(desk, name='Kanaalzone', question='Wat doen we samen?'):
@@ -116,6 +116,34 @@ def thrown_away(start):
     desk.find('push button', re.compile('Niet opslaan')).press()
     desk.wait_for_end()
     expect(not list(desk.documents.iterdir()), 'nothing was written')
+
+
+def words_not_added(start):
+    _, path = copy_example('harbour')
+    desk = start(path)
+    desk.says('harbour.kijkglas · opgeslagen')
+    desk.key('ctrl+1')
+    desk.type('Half a na')
+    desk.key('ctrl+w')
+    desk.find(name='Toch sluiten?')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone(name='Toch sluiten?')
+    desk.focus()
+    desk.key('Return')
+    desk.says('Toegevoegd: Half a na')
+    desk.type('x' * 300)
+    desk.says('tekens te lang')
+    desk.key('Return')
+    time.sleep(0.5)
+    desk.key('ctrl+w')
+    desk.find(name='Opslaan voor het sluiten?')
+    desk.says('die nog niet zijn toegevoegd')
+    desk.focus()
+    desk.key('Return')
+    desk.wait_for_end()
+    names = path.read_text()
+    expect('Half a na' in names and 'xxx' not in names, 'what was added, and nothing else')
 
 
 def one_window_a_file(start):
@@ -264,5 +292,5 @@ def folder_that_cannot_be_written(start):
 
 if __name__ == '__main__':
     run(new_saved_and_opened_again, everything_public, parties_from_a_list, unsaved_changes,
-        thrown_away, one_window_a_file, bad_files, bad_file_to_begin_with, changed_by_someone_else,
-        what_is_typed_is_saved, folder_that_cannot_be_written)
+        thrown_away, words_not_added, one_window_a_file, bad_files, bad_file_to_begin_with,
+        changed_by_someone_else, what_is_typed_is_saved, folder_that_cannot_be_written)
