@@ -59,6 +59,44 @@ test_examples (void)
     }
 }
 
+/* On a projector nobody turns to the next page for what a mark means. */
+static void
+assert_explained_beside (KijkglasCase *self)
+{
+  g_autoptr (KijkScene) scene = kijkglas_case_build (self, NULL);
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      if (g_str_has_prefix (node->id, "mark-") && node->page != 1)
+        g_error ("%s %s, %s: %s is explained on page %d only", self->name,
+                 kijk_level_enumeration.values[kijk_project_get_audience (self->project)->level],
+                 kijk_language_enumeration.values[self->language], node->id, node->page);
+    }
+}
+
+static void
+test_explained (void)
+{
+  static const char *const examples[] = { "elzerwaard.kijkglas", "harbour.kijkglas" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
+    for (int level = 0; level < kijk_level_enumeration.n_values; level++)
+      {
+        g_autoptr (KijkProject) whole = kijkglas_read_example (examples[i]);
+        g_autoptr (KijkAudience) audience = kijk_audience_new (level);
+        g_autoptr (KijkProject) project = kijk_project_for_audience (whole, audience);
+        KijkglasCase self = { .whole = whole, .project = project, .name = (char *) examples[i] };
+
+        kijk_page_init_pixels (&self.page, 1280, 720);
+        for (self.language = 0; (int) self.language < kijk_language_enumeration.n_values; self.language++)
+          for (self.relations = FALSE; self.relations <= TRUE; self.relations++)
+            assert_explained_beside (&self);
+      }
+}
+
 static void
 test_random (void)
 {
@@ -389,6 +427,7 @@ main (int   argc,
   g_test_add_func ("/kijkglas/empty", test_empty);
   g_test_add_func ("/kijkglas/images", test_images);
   g_test_add_func ("/kijkglas/examples", test_examples);
+  g_test_add_func ("/kijkglas/explained", test_explained);
   g_test_add_func ("/kijkglas/worst", test_worst);
   g_test_add_func ("/kijkglas/sectors", test_sectors);
   g_test_add_func ("/kijkglas/related", test_related);

@@ -137,6 +137,30 @@ is_at_best (KijkFlow *self)
   return self->page > 1 && self->y <= self->whole.y + 0.01;
 }
 
+/* Goes to the column of this page that has room. Returns: whether there is one */
+static gboolean
+find_column (KijkFlow *self,
+             double    height)
+{
+  while (self->y + height > self->region.y + self->region.height + 0.01 && !is_at_best (self))
+    {
+      if (self->column + 1 >= self->n_columns)
+        return FALSE;
+      self->column++;
+      self->y = self->region.y;
+    }
+
+  return TRUE;
+}
+
+static void
+take (KijkFlow *self,
+      double    height)
+{
+  self->y += height;
+  self->lowest = fmax (self->lowest, self->y);
+}
+
 /**
  * kijk_flow_reserve:
  * @self: a flow
@@ -153,20 +177,48 @@ kijk_flow_reserve (KijkFlow *self,
 {
   KijkRect rect;
 
-  while (self->y + height > self->region.y + self->region.height + 0.01 && !is_at_best (self))
-    {
-      self->column++;
-      self->y = self->region.y;
-      if (self->column >= self->n_columns)
-        kijk_flow_new_page (self);
-    }
+  while (!find_column (self, height))
+    kijk_flow_new_page (self);
 
   rect = (KijkRect) { self->region.x + self->column * (kijk_flow_get_width (self) + self->gutter), self->y,
                       kijk_flow_get_width (self), height };
-  self->y += height;
-  self->lowest = fmax (self->lowest, self->y);
+  take (self, height);
 
   return rect;
+}
+
+/**
+ * kijk_flow_measure_block:
+ * @self: a flow
+ * @heights: (element-type double): the heights of the lines of a block
+ *
+ * What kijk_flow_begin_block() and its lines would take, without taking it.
+ *
+ * Returns: how far down this page would be full then, or %G_MAXDOUBLE if the block
+ *   would go on on the next
+ */
+double
+kijk_flow_measure_block (const KijkFlow *self,
+                         const GArray   *heights)
+{
+  KijkFlow copy = *self;
+  double total = 0;
+  double tallest = 0;
+
+  for (guint i = 0; i < heights->len; i++)
+    {
+      total += g_array_index (heights, double, i);
+      tallest = fmax (tallest, g_array_index (heights, double, i));
+    }
+  kijk_flow_begin_block (&copy, total, tallest);
+  for (guint i = 0; i < heights->len; i++)
+    {
+      if (!find_column (&copy, g_array_index (heights, double, i)))
+        return G_MAXDOUBLE;
+      take (&copy, g_array_index (heights, double, i));
+    }
+
+  return copy.lowest;
 }
 
 /**

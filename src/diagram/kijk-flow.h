@@ -43,6 +43,8 @@ KijkRect kijk_flow_reserve    (KijkFlow       *self,
 void     kijk_flow_begin_block (KijkFlow      *self,
                                double          total,
                                double          tallest);
+double   kijk_flow_measure_block (const KijkFlow *self,
+                               const GArray   *heights);
 void     kijk_flow_skip       (KijkFlow       *self,
                                double          height);
 void     kijk_flow_new_page   (KijkFlow       *self);

@@ -9,6 +9,14 @@
 /* Of a coin in the key, beside the letters on it. */
 #define COIN_SHARE 2.0
 
+/* Of a line, what stays free between parties: less where the marks need the room. */
+#define PARTY_GAP 0.2
+#define TIGHT_PARTY_GAP 0.04
+
+/* Where it stands in columns that are only as wide as they must be. */
+#define NARROW_COLUMNS 3
+#define NARROW_GUTTER 0.5
+
 static double
 coin_unit (KijkLegend *legend)
 {
@@ -117,24 +125,24 @@ party_height (KijkLegend *legend,
 {
   double width = kijk_flow_get_width (&legend->flow) - _kijk_legend_coin_indent (legend);
 
-  return fmax (legend->coin, _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, _kijk_party_name (party), width)) + legend->line / 5;
+  return fmax (legend->coin, _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, _kijk_party_name (party), width)) + legend->gap;
 }
 
 static void
-add_party (KijkLegend *legend,
-           KijkItem   *party)
+draw_party (KijkLegend     *legend,
+            KijkItem       *party,
+            const KijkRect *row)
 {
-  double width = kijk_flow_get_width (&legend->flow) - _kijk_legend_coin_indent (legend);
-  double words_height = _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, _kijk_party_name (party), width);
+  double indent = _kijk_legend_coin_indent (legend);
+  const char *name = _kijk_party_name (party);
+  double words_height = _kijk_legend_text_height (legend, KIJK_TEXT_LEGEND, name, row->width - indent);
   double height = fmax (legend->coin, words_height);
+  KijkRect words = { row->x + indent, row->y + (height - words_height) / 2, row->width - indent, words_height };
   g_autofree char *id = g_strdup_printf ("key-%s", kijk_item_get_id (party));
-  KijkRect row;
-  KijkRect words = _kijk_legend_reserve_row (legend, &row, _kijk_legend_coin_indent (legend), party_height (legend, party));
   KijkNode *node;
 
-  _kijk_legend_add_coin (legend, "key-coin", party, (KijkPoint) { row.x + legend->coin / 2, row.y + height / 2 });
-  words.y += (height - words_height) / 2;
-  node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, _kijk_party_name (party), KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
+  _kijk_legend_add_coin (legend, "key-coin", party, (KijkPoint) { row->x + legend->coin / 2, row->y + height / 2 });
+  node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, name, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
   kijk_node_set_item (node, party);
 }
 
@@ -153,7 +161,101 @@ add_parties (KijkLegend *legend)
   kijk_flow_begin_block (&legend->flow, total, tallest);
 
   for (guint i = 0; i < parties->len; i++)
-    add_party (legend, parties->pdata[i]);
+    {
+      KijkRect row = kijk_flow_reserve (&legend->flow, party_height (legend, parties->pdata[i]));
+
+      draw_party (legend, parties->pdata[i], &row);
+    }
+}
+
+/* ---- the key where it has to be small ---- */
+
+static int
+count_rows (KijkLegend *legend)
+{
+  return ((int) legend->drawing->composer->parties->len + NARROW_COLUMNS - 1) / NARROW_COLUMNS;
+}
+
+/* Columns each as wide as its names are. Returns: how far down they reach, or
+ * %G_MAXDOUBLE where they have no room on this page */
+static double
+measure_narrow (KijkLegend *legend,
+                double      widths[NARROW_COLUMNS])
+{
+  KijkComposer *composer = legend->drawing->composer;
+  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_LEGEND);
+  int rows = count_rows (legend);
+  double bottom = legend->flow.lowest + rows * (legend->coin + legend->gap);
+  double total = (NARROW_COLUMNS - 1) * NARROW_GUTTER * legend->line;
+
+  for (int column = 0; column < NARROW_COLUMNS; column++)
+    widths[column] = 0;
+  for (guint i = 0; i < composer->parties->len; i++)
+    {
+      double width = kijk_typesetter_width (composer->typesetter, font, _kijk_party_name (composer->parties->pdata[i]));
+      double *widest = &widths[(int) i / rows];
+
+      *widest = fmax (*widest, _kijk_legend_coin_indent (legend) + ceil (width));
+    }
+  for (int column = 0; column < NARROW_COLUMNS; column++)
+    total += widths[column];
+
+  return total <= legend->flow.whole.width && bottom <= legend->flow.whole.y + legend->flow.whole.height ? bottom
+                                                                                                        : G_MAXDOUBLE;
+}
+
+static void
+add_narrow_parties (KijkLegend *legend)
+{
+  GPtrArray *parties = legend->drawing->composer->parties;
+  double height = legend->coin + legend->gap;
+  double widths[NARROW_COLUMNS];
+  double bottom = measure_narrow (legend, widths);
+  int rows = count_rows (legend);
+  double x = legend->flow.whole.x;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      KijkRect row = { x, legend->flow.lowest + i % rows * height, widths[i / rows], height };
+
+      draw_party (legend, parties->pdata[i], &row);
+      if ((int) i % rows == rows - 1)
+        x += widths[i / rows] + NARROW_GUTTER * legend->line;
+    }
+  legend->flow.lowest = bottom;
+}
+
+static double
+measure_parties (KijkLegend *legend)
+{
+  GPtrArray *parties = legend->drawing->composer->parties;
+  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      double height = party_height (legend, parties->pdata[i]);
+
+      g_array_append_val (heights, height);
+    }
+
+  return kijk_flow_measure_block (&legend->flow, heights);
+}
+
+/* The marks of a picture are looked for beside it: rather than on the next page they
+ * stand below parties that stand close together, or in three columns where their
+ * names are short. */
+static void
+add_key (KijkLegend *legend)
+{
+  double widths[NARROW_COLUMNS];
+
+  legend->gap = PARTY_GAP * legend->line;
+  if (!_kijk_marks_fit (legend, measure_parties (legend)))
+    legend->gap = TIGHT_PARTY_GAP * legend->line;
+  if (!_kijk_marks_fit (legend, measure_parties (legend)) && measure_narrow (legend, widths) < G_MAXDOUBLE)
+    add_narrow_parties (legend);
+  else
+    add_parties (legend);
 }
 
 /* That a place within a sector says nothing stands just above the foot. */
@@ -201,7 +303,7 @@ _kijk_legend_draw (KijkDrawing    *drawing,
   kijk_flow_init (&legend.flow, composer, &room, kijk_page_is_wide (composer->page) ? 2 : 3, 1);
   if (_kijk_in_focus (drawing))
     begin_after_cards (&legend);
-  add_parties (&legend);
+  add_key (&legend);
   _kijk_marks_draw (&legend);
   _kijk_words_draw (&legend);
   kijk_flow_finish (&legend.flow);

@@ -2,12 +2,20 @@
 #include "kijk-kijkglas-private.h"
 
 #include <math.h>
+#include <string.h>
 
-#include "diagram/kijk-relation-marks.h"
-#include "diagram/kijk-token-marks.h"
 #include "diagram/kijk-token.h"
 
 /* What the marks in the picture mean: exactly those that are in it. */
+
+/* In lines of words: what stays free above them; how wide a sample is, how far words
+ * stand from its left, and the next sample from words; how far lines are apart. */
+#define ABOVE 0.5
+#define SAMPLE 1.2
+#define LINE_INDENT 1.5
+#define LINE_GAP 0.8
+#define LEAST_PITCH 1.04
+#define MOST_PITCH 1.325
 
 typedef struct {
   KijkSeenMark mark;
@@ -54,194 +62,6 @@ words_of (KijkComposer  *composer,
   return kijk_composer_word (composer, "legend", meaning->key);
 }
 
-/* ---- samples ---- */
-
-static void
-draw_coin (KijkNode  *node,
-           KijkPoint  at,
-           double     diameter,
-           double     u,
-           gboolean   dashed)
-{
-  double radius = diameter / 2 * u;
-  double width = dashed ? 5.5 * u : radius - KIJK_TOKEN_PAPER / 2 * u;
-  KijkMark *rim = kijk_node_add_mark (node, kijk_path_new_circle (at, radius - width / 2), KIJK_INK_PAPER,
-                                      KIJK_INK_RULE, width);
-
-  if (dashed)
-    {
-      rim->dash = 5 * u;
-      rim->gap = 4 * u;
-      return;
-    }
-  kijk_node_add_mark (node, kijk_path_new_circle (at, radius - 0.75 * u), KIJK_INK_NONE, KIJK_INK_TEXT, 1.5 * u);
-}
-
-/* A rim of two parts. */
-static void
-draw_joint (KijkNode  *node,
-            KijkPoint  at,
-            double     u)
-{
-  double radius = KIJK_TOKEN_INTEREST / 2 * u;
-  KijkWedge half = { at.x, at.y, radius - 5.5 * u, radius, 0, G_PI };
-
-  draw_coin (node, at, KIJK_TOKEN_INTEREST, u, FALSE);
-  kijk_node_add_mark (node, kijk_path_new_wedge (&half), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
-}
-
-static void
-draw_absent (KijkNode  *node,
-             KijkPoint  at,
-             double     u)
-{
-  KijkMark *hollow = kijk_node_add_mark (node, kijk_path_new_circle (at, 20 * u), KIJK_INK_NONE, KIJK_INK_TEXT, 3 * u);
-
-  hollow->dash = 6 * u;
-  hollow->gap = 5 * u;
-}
-
-static void
-draw_stack (KijkNode  *node,
-            KijkPoint  at,
-            double     u)
-{
-  for (int i = 1; i >= -1; i--)
-    kijk_node_add_mark (node, kijk_path_new_circle ((KijkPoint) { at.x + 4 * i * u, at.y - 4 * i * u }, 17 * u),
-                        KIJK_INK_PAPER, KIJK_INK_TEXT, 2 * u);
-}
-
-static void
-draw_square (KijkNode   *node,
-             KijkPoint   at,
-             KijkEffect  effect,
-             double      u)
-{
-  double half = 16 * u;
-  KijkRect square = { at.x - half, at.y - half, 2 * half, 2 * half };
-
-  kijk_node_add_mark (node, kijk_path_new_rect (&square, 5 * u), KIJK_INK_PAPER, KIJK_INK_TEXT, 2 * u);
-  kijk_node_add_mark (node, kijk_path_new_effect (effect, at, u), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
-}
-
-static void
-draw_pill (KijkNode  *node,
-           KijkPoint  at,
-           KijkInk    ink,
-           double     u)
-{
-  KijkRect pill = { at.x - 22 * u, at.y - 13 * u, 44 * u, 26 * u };
-
-  kijk_node_add_mark (node, kijk_path_new_rect (&pill, 13 * u), KIJK_INK_PAPER, ink, 2 * u);
-}
-
-static void
-draw_relation (KijkNode     *node,
-               KijkSeenMark  mark,
-               KijkPoint     at,
-               double        u)
-{
-  const KijkStroke stroke = { (KijkRelationType) (mark - KIJK_SEEN_CONFLICT), 2, FALSE };
-
-  kijk_stroke_draw_sample (&stroke, node, at, u);
-}
-
-static void
-draw_trunk (KijkNode  *node,
-            KijkPoint  at,
-            double     u)
-{
-  const KijkPoint line[] = { { at.x - 26 * u, at.y }, { at.x + 26 * u, at.y } };
-
-  kijk_node_add_mark (node, kijk_path_new_polygon (line, 2, FALSE), KIJK_INK_NONE, KIJK_INK_RULE, 4 * u);
-  draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);
-}
-
-static void
-draw_closed (KijkNode     *node,
-             KijkPoint     at,
-             KijkSeenMark  mark,
-             double        u)
-{
-  draw_coin (node, at, 2 * kijk_token_get_coin (2), u, FALSE);
-  kijk_token_mark_openness (node,
-                            mark == KIJK_SEEN_CONFIDENTIAL ? KIJK_OPENNESS_CONFIDENTIAL
-                            : mark == KIJK_SEEN_ASSUMED    ? KIJK_OPENNESS_ASSUMED
-                                                           : KIJK_OPENNESS_ANONYMOUS,
-                            at, kijk_token_get_coin (2) * u, KIJK_TOKEN_PAPER / 2 * u, u);
-}
-
-static void
-draw_sample (KijkNode     *node,
-             KijkSeenMark  mark,
-             gboolean      facilitator,
-             KijkPoint     at,
-             double        u)
-{
-  switch (mark)
-    {
-    case KIJK_SEEN_ABSENT:
-      draw_absent (node, at, u);
-      break;
-    case KIJK_SEEN_WEIGHT_1:
-    case KIJK_SEEN_WEIGHT_2:
-    case KIJK_SEEN_WEIGHT_3:
-      draw_coin (node, at, 2 * kijk_token_get_coin (1 + mark - KIJK_SEEN_WEIGHT_1), u, FALSE);
-      break;
-    case KIJK_SEEN_INTEREST:
-      draw_coin (node, at, 2 * kijk_token_get_coin (2), u, FALSE);
-      break;
-    case KIJK_SEEN_JOINT:
-      draw_joint (node, at, u);
-      break;
-    case KIJK_SEEN_UNNAMED:
-      if (facilitator)
-        draw_closed (node, at, mark, u);
-      else
-        draw_coin (node, at, 2 * kijk_token_get_coin (2), u, TRUE);
-      break;
-    case KIJK_SEEN_CONFIDENTIAL:
-    case KIJK_SEEN_ASSUMED:
-      draw_closed (node, at, mark, u);
-      break;
-    case KIJK_SEEN_HELPS:
-    case KIJK_SEEN_HINDERS:
-    case KIJK_SEEN_UNCERTAIN:
-      draw_square (node, at, (KijkEffect) (mark - KIJK_SEEN_HELPS), u);
-      break;
-    case KIJK_SEEN_AMBITION:
-      _kijk_ambition_draw_sign (node, at, 1.5 * u);
-      break;
-    case KIJK_SEEN_IMAGES:
-    case KIJK_SEEN_IMAGE_COUNT:
-      draw_pill (node, at, KIJK_INK_AMBITION_LABEL, u);
-      break;
-    case KIJK_SEEN_STACK:
-      draw_stack (node, at, u);
-      break;
-    case KIJK_SEEN_CONFLICT:
-    case KIJK_SEEN_COMPLEMENTARY:
-    case KIJK_SEEN_SHARED:
-      draw_relation (node, mark, at, u);
-      break;
-    case KIJK_SEEN_HANDLED:
-      kijk_stroke_draw_tick (node, at, 1.5 * u);
-      break;
-    case KIJK_SEEN_TRUNK:
-      draw_trunk (node, at, u);
-      break;
-    case KIJK_SEEN_REST:
-      draw_pill (node, at, KIJK_INK_TEXT, u);
-      break;
-    case KIJK_SEEN_NUMBER:
-      draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);
-      break;
-    default:
-      draw_coin (node, at, KIJK_TOKEN_INTEREST, u, FALSE);
-      break;
-    }
-}
-
 /* ---- rows ---- */
 
 static double
@@ -255,40 +75,276 @@ row_height (KijkLegend    *legend,
 }
 
 static void
+add_mark (KijkLegend     *legend,
+          const Meaning  *meaning,
+          const KijkRect *words,
+          KijkPoint       at,
+          double          u)
+{
+  KijkComposer *composer = legend->drawing->composer;
+  g_autofree char *id = g_strdup_printf ("mark-%s", meaning->key);
+  KijkNode *node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, words_of (composer, meaning),
+                                              KIJK_TEXT_LEGEND, KIJK_INK_TEXT, words);
+
+  _kijk_sample_draw (node, meaning->mark, kijk_token_shows_openness (composer), at, u);
+}
+
+static void
 add_row (KijkLegend    *legend,
          const Meaning *meaning)
 {
-  const char *text = words_of (legend->drawing->composer, meaning);
-  double u = legend->line * 1.1 / KIJK_TOKEN_PARTY;
-  g_autofree char *id = g_strdup_printf ("mark-%s", meaning->key);
   KijkRect row;
   KijkRect words = _kijk_legend_reserve_row (legend, &row, _kijk_legend_coin_indent (legend), row_height (legend, meaning));
-  KijkNode *node;
 
   words.y += legend->line * 0.1;
-  node = _kijk_legend_add_row_text (legend, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, &words);
-  draw_sample (node, meaning->mark, kijk_token_shows_openness (legend->drawing->composer),
-               (KijkPoint) { row.x + legend->coin / 2, row.y + legend->line * 0.6 }, u);
+  add_mark (legend, meaning, &words, (KijkPoint) { row.x + legend->coin / 2, row.y + legend->line * 0.6 },
+            legend->line * 1.1 / KIJK_TOKEN_PARTY);
 }
 
-void
-_kijk_marks_draw (KijkLegend *legend)
+/* ---- in lines ---- */
+
+#define NOWHERE -1
+
+static double
+width_in_line (KijkLegend    *legend,
+               const Meaning *meaning)
+{
+  KijkComposer *composer = legend->drawing->composer;
+  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_LEGEND);
+
+  return LINE_INDENT * legend->line +
+         ceil (kijk_typesetter_width (composer->typesetter, font, words_of (composer, meaning)));
+}
+
+static int
+count_lines (KijkLegend *legend,
+             double      top)
+{
+  double room = legend->flow.whole.y + legend->flow.whole.height - top;
+
+  return CLAMP ((int) floor (room / (LEAST_PITCH * legend->line)), 0, (int) G_N_ELEMENTS (meanings));
+}
+
+static gboolean
+tells_relations (int i)
+{
+  return meanings[i].mark >= KIJK_SEEN_CONFLICT && meanings[i].mark <= KIJK_SEEN_REST;
+}
+
+/* The next that has no line yet: in the order of the legend, or after those of
+ * relations, which come first there, the widest. Returns: its index, or -1 */
+static int
+find_next (const double *widths,
+           gboolean      widest)
+{
+  int next = -1;
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (meanings); i++)
+    if (widths[i] > 0 && (next < 0 || (widest && !tells_relations (next) && widths[i] > widths[next])))
+      next = i;
+
+  return next;
+}
+
+/* Each mark in the first of @most lines that has room for it. Returns: how many have
+ * none */
+static int
+assign_lines (KijkLegend *legend,
+              int         most,
+              gboolean    widest_first,
+              int         lines[G_N_ELEMENTS (meanings)])
+{
+  double widths[G_N_ELEMENTS (meanings)];
+  double ends[G_N_ELEMENTS (meanings)] = { 0 };
+  int n_left = 0;
+  int next;
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    {
+      widths[i] = legend->drawing->seen[meanings[i].mark] ? width_in_line (legend, &meanings[i]) : 0;
+      lines[i] = NOWHERE;
+    }
+  while ((next = find_next (widths, widest_first)) >= 0)
+    {
+      int line = 0;
+
+      while (line < most && ends[line] + widths[next] > legend->flow.whole.width)
+        line++;
+      if (line < most)
+        {
+          lines[next] = line;
+          ends[line] += widths[next] + LINE_GAP * legend->line;
+        }
+      n_left += line == most;
+      widths[next] = 0;
+    }
+
+  return n_left;
+}
+
+/* In the order of the legend, or as close as they can stand where more have room
+ * so. Returns: how many have none */
+static int
+place_in_lines (KijkLegend *legend,
+                int         most,
+                int         lines[G_N_ELEMENTS (meanings)])
+{
+  int closer[G_N_ELEMENTS (meanings)];
+  int n_left = assign_lines (legend, most, FALSE, lines);
+  int n_left_closer = n_left > 0 ? assign_lines (legend, most, TRUE, closer) : 0;
+
+  if (n_left_closer >= n_left)
+    return n_left;
+
+  memcpy (lines, closer, sizeof closer);
+  return n_left_closer;
+}
+
+/* Lines begin with what comes first in the legend. Returns: how many there are */
+static int
+sort_lines (int lines[G_N_ELEMENTS (meanings)])
+{
+  int numbers[G_N_ELEMENTS (meanings)] = { 0 };
+  int n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (lines[i] != NOWHERE)
+      {
+        if (numbers[lines[i]] == 0)
+          numbers[lines[i]] = ++n;
+        lines[i] = numbers[lines[i]] - 1;
+      }
+
+  return n;
+}
+
+static void
+add_in_line (KijkLegend    *legend,
+             const Meaning *meaning,
+             KijkPoint      at,
+             double         pitch)
+{
+  double indent = LINE_INDENT * legend->line;
+  KijkRect words = { at.x + indent, at.y + (pitch - legend->line) / 2, width_in_line (legend, meaning) - indent,
+                     legend->line };
+
+  add_mark (legend, meaning, &words, (KijkPoint) { at.x + SAMPLE / 2 * legend->line, at.y + pitch / 2 },
+            fmin (1.1 * legend->line, 0.96 * pitch) / KIJK_TOKEN_PARTY);
+}
+
+/* Returns: a bit for each that had no room */
+static guint32
+add_lines (KijkLegend *legend)
+{
+  int lines[G_N_ELEMENTS (meanings)];
+  double ends[G_N_ELEMENTS (meanings)] = { 0 };
+  double top = legend->flow.lowest;
+  double room = legend->flow.whole.y + legend->flow.whole.height - top;
+  guint32 left = 0;
+  double pitch;
+  int n;
+
+  place_in_lines (legend, count_lines (legend, top), lines);
+  n = sort_lines (lines);
+  pitch = fmin (MOST_PITCH * legend->line, room / MAX (1, n));
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    {
+      KijkPoint at = { legend->flow.whole.x, top + lines[i] * pitch };
+
+      if (lines[i] == NOWHERE)
+        {
+          left |= (guint32) legend->drawing->seen[meanings[i].mark] << i;
+          continue;
+        }
+      at.x += ends[lines[i]];
+      add_in_line (legend, &meanings[i], at, pitch);
+      ends[lines[i]] += width_in_line (legend, &meanings[i]) + LINE_GAP * legend->line;
+    }
+  legend->flow.lowest = top + n * pitch;
+
+  return left;
+}
+
+/* ---- in columns ---- */
+
+static void
+add_columns (KijkLegend *legend,
+             guint32     which)
 {
   double total = 0;
   double tallest = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (legend->drawing->seen[meanings[i].mark])
+    if ((which >> i & 1) != 0)
       {
         total += row_height (legend, &meanings[i]);
         tallest = fmax (tallest, row_height (legend, &meanings[i]));
       }
-  if (total == 0)
-    return;
-
-  legend->flow.lowest += legend->line / 2;
   kijk_flow_begin_block (&legend->flow, total, tallest);
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (legend->drawing->seen[meanings[i].mark])
+    if ((which >> i & 1) != 0)
       add_row (legend, &meanings[i]);
+}
+
+static guint32
+list_seen (KijkLegend *legend)
+{
+  guint32 seen = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (meanings) <= 32);
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (legend->drawing->seen[meanings[i].mark])
+      seen |= 1u << i;
+
+  return seen;
+}
+
+static gboolean
+fit_in_columns (KijkLegend *legend,
+                double      top)
+{
+  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+  KijkFlow flow = legend->flow;
+
+  flow.lowest = top;
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    {
+      double height = row_height (legend, &meanings[i]);
+
+      if (legend->drawing->seen[meanings[i].mark])
+        g_array_append_val (heights, height);
+    }
+
+  return kijk_flow_measure_block (&flow, heights) < G_MAXDOUBLE;
+}
+
+/* Whether all marks have room on this page below @top, one way or the other. */
+gboolean
+_kijk_marks_fit (KijkLegend *legend,
+                 double      top)
+{
+  int lines[G_N_ELEMENTS (meanings)];
+
+  if (top == G_MAXDOUBLE)
+    return FALSE;
+
+  top += ABOVE * legend->line;
+  return fit_in_columns (legend, top) || place_in_lines (legend, count_lines (legend, top), lines) == 0;
+}
+
+/* In columns like the parties; where not all would have room on this page, in lines:
+ * as many as can be are explained beside the picture. */
+void
+_kijk_marks_draw (KijkLegend *legend)
+{
+  guint32 left = list_seen (legend);
+
+  if (left == 0)
+    return;
+
+  legend->flow.lowest += ABOVE * legend->line;
+  if (!fit_in_columns (legend, legend->flow.lowest))
+    left = add_lines (legend);
+  if (left != 0)
+    add_columns (legend, left);
 }

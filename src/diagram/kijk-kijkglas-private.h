@@ -150,6 +150,7 @@ typedef struct {
  * @flow: where it has come to
  * @line: the height of a line in words
  * @coin: the diameter of a coin in it
+ * @gap: what stays free between its parties
  *
  * While the legend is written.
  */
@@ -158,6 +159,7 @@ typedef struct {
   KijkFlow     flow;
   double       line;
   double       coin;
+  double       gap;
 } KijkLegend;
 
 double    _kijk_legend_coin_indent  (KijkLegend     *legend);
@@ -197,7 +199,14 @@ char     *_kijk_lines_join          (GPtrArray      *lines,
 double    _kijk_legend_first_height (KijkLegend     *legend,
                                      const char     *text,
                                      double          indent);
+gboolean  _kijk_marks_fit           (KijkLegend     *legend,
+                                     double          top);
 void      _kijk_marks_draw          (KijkLegend     *legend);
+void      _kijk_sample_draw         (KijkNode       *node,
+                                     KijkSeenMark    mark,
+                                     gboolean        facilitator,
+                                     KijkPoint       at,
+                                     double          u);
 void      _kijk_words_draw          (KijkLegend     *legend);
 void      _kijk_relations_list      (KijkLegend     *legend);
 
