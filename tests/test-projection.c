@@ -278,6 +278,115 @@ test_finalised (void)
   g_assert_finalize_object (project);
 }
 
+static const char *const words[] = { "text", "name", "short-name", "for-whom", "role" };
+
+/* Whatever @seen holds was there @before, and its audience may see it still: the words
+ * that are there now, or would be if it had been told. */
+static void
+assert_withdrawn (KijkProject *seen,
+                  KijkProject *before,
+                  KijkProject *fresh,
+                  KijkProject *whole)
+{
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (seen, kind);
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const char *id = kijk_item_get_id (items->pdata[i]);
+
+          g_assert_nonnull (kijk_project_get_item (before, id));
+          g_assert_nonnull (kijk_project_get_item (fresh, id));
+          for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+            {
+              const KijkField *field = kijk_kind_find_field (kijk_kind_get (kind), words[w]);
+              const char *text, *now;
+
+              if (field == NULL || !kijk_item_has (items->pdata[i], field->id))
+                continue;
+              text = kijk_item_get_text (items->pdata[i], field->id);
+              now = kijk_item_get_text (kijk_project_get_item (fresh, id), field->id);
+              g_assert_cmpstr (text, ==, kijk_item_get_text (kijk_project_get_item (before, id), field->id));
+              g_assert_true (kijk_item_has (kijk_project_get_item (fresh, id), field->id));
+              if (!g_str_equal (text, now))
+                g_assert_cmpstr (now, ==, kijk_item_get_text (kijk_project_get_item (whole, id), field->id));
+            }
+        }
+    }
+}
+
+/* However long it is held: nothing new comes, what is closed goes at once; released,
+ * it is as if it had followed. */
+static void
+test_held (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  g_autoptr (KijkProject) project = kijk_random_project (4, 40);
+  g_autoptr (KijkHistory) history = kijk_history_new (project);
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkProjection) projection = kijk_projection_new (project, audience);
+
+  for (int round = 0; round < 40; round++)
+    {
+      g_autoptr (KijkProject) before = kijk_project_for_audience (project, audience);
+
+      kijk_projection_set_held (projection, TRUE);
+      for (int i = 0; i < 30; i++)
+        {
+          g_autoptr (KijkProject) fresh = NULL;
+          int deed = g_rand_int_range (random, 0, 10);
+
+          if (deed == 0 && kijk_history_can_undo (history))
+            kijk_history_undo (history);
+          else if (deed == 1)
+            {
+              audience->personal_open = !audience->personal_open;
+              kijk_projection_set_audience (projection, audience);
+            }
+          else
+            kijk_random_edit (random, project);
+          fresh = kijk_project_for_audience (project, audience);
+          assert_withdrawn (kijk_projection_get_project (projection), before, fresh, project);
+        }
+      kijk_projection_set_held (projection, FALSE);
+      assert_fresh (projection, project, audience);
+    }
+}
+
+/* Nothing but its words goes on before those who look. */
+static void
+test_held_words (void)
+{
+  g_autoptr (KijkProject) project = make_small ();
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkProjection) projection = kijk_projection_new (project, audience);
+  KijkProject *seen = kijk_projection_get_project (projection);
+  g_autoptr (KijkChanges) changes = NULL;
+  guint n = 0;
+
+  g_signal_connect (seen, "changed", G_CALLBACK (count_cb), &n);
+  kijk_projection_set_held (projection, TRUE);
+  g_assert_true (kijk_projection_is_held (projection));
+  set_text (project, "openaaaaaa", KIJK_INTEREST_TEXT, "other words");
+  set_openness (project, "closedaaaa", KIJK_OPENNESS_SHARED);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpstr (kijk_item_get_title (kijk_project_get_item (seen, "openaaaaaa")), ==, "open");
+  g_assert_null (kijk_project_get_item (seen, "closedaaaa"));
+  changes = kijk_projection_preview (projection);
+  g_assert_cmpuint (kijk_changes_get_n (changes), >, 0);
+
+  /* Without a name it has other words, and whose it was is not on the screen. */
+  set_text (project, "openaaaaaa", KIJK_INTEREST_NEUTRAL_TEXT, "neutral");
+  set_openness (project, "openaaaaaa", KIJK_OPENNESS_ANONYMOUS);
+  g_assert_null (kijk_project_get_item (seen, "openaaaaaa"));
+  g_assert_cmpuint (n, ==, 1);
+
+  kijk_projection_set_held (projection, FALSE);
+  g_assert_cmpuint (n, ==, 2);
+  assert_fresh (projection, project, audience);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,6 +399,8 @@ main (int    argc,
   g_test_add_func ("/projection/audience-is-copied", test_audience_is_copied);
   g_test_add_func ("/projection/change-while-told", test_change_while_told);
   g_test_add_func ("/projection/misfit", test_misfit);
+  g_test_add_func ("/projection/held", test_held);
+  g_test_add_func ("/projection/held-words", test_held_words);
   g_test_add_func ("/projection/finalised", test_finalised);
 
   return g_test_run ();

@@ -30,4 +30,11 @@ gboolean  _kijk_project_follow    (KijkProject        *self,
                                    KijkChanges        *changes,
                                    GError            **error);
 
+/* Takes from a project that follows what is not in @allowed, the same as @source is
+ * now for its audience, and adds nothing to it. */
+gboolean  _kijk_project_withdraw  (KijkProject        *self,
+                                   KijkProject        *allowed,
+                                   KijkProject        *source,
+                                   GError            **error);
+
 G_END_DECLS

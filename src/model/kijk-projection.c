@@ -12,6 +12,9 @@
  * of the projected project keep their items, selection and focus. A change of the
  * source that is made while the projected project tells of another one follows
  * right after.
+ *
+ * It can be held: then nothing new comes into it, but what its audience may no
+ * longer see still goes at once.
  */
 struct _KijkProjection {
   GObject       parent_instance;
@@ -22,9 +25,22 @@ struct _KijkProjection {
   gulong        changed_id;
   gboolean      following; /* it is changed, or tells others */
   gboolean      again;     /* and is behind its source */
+  gboolean      held;
 };
 
 G_DEFINE_FINAL_TYPE (KijkProjection, kijk_projection, G_TYPE_OBJECT)
+
+/* Held, nothing is better than something new. */
+static void
+take_anew (KijkProjection *self,
+           KijkProject    *fresh)
+{
+  g_autoptr (KijkProject) right = self->held ? kijk_project_new () : g_object_ref (fresh);
+  g_autoptr (KijkChanges) changes = kijk_diff (self->project, right);
+
+  _kijk_project_take_items (self->project, right);
+  _kijk_project_emit (self->project, changes);
+}
 
 /* A difference that does not fit is somebody's bug, but not worth anybody's
  * afternoon: then everything is taken anew. */
@@ -37,12 +53,12 @@ follow (KijkProjection *self)
 
   _kijk_project_set_audience (self->project, kijk_project_get_audience (fresh));
   kijk_project_set_version (self->project, kijk_project_get_version (fresh));
-  if (_kijk_project_follow (self->project, changes, &error))
+  if (self->held ? _kijk_project_withdraw (self->project, fresh, self->source, &error)
+                 : _kijk_project_follow (self->project, changes, &error))
     return;
 
   g_critical ("a projection does not fit itself: %s", error->message);
-  _kijk_project_take_items (self->project, fresh);
-  _kijk_project_emit (self->project, changes);
+  take_anew (self, fresh);
 }
 
 /* Whoever hears of a change may make the next one: that follows once everybody has
@@ -156,4 +172,60 @@ kijk_projection_set_audience (KijkProjection     *self,
   kijk_audience_free (self->audience);
   self->audience = kijk_audience_copy (audience);
   project_again (self);
+}
+
+/**
+ * kijk_projection_set_held:
+ * @self: a projection
+ * @held: whether nothing new comes into its project, until it is released
+ *
+ * Holds or releases it. While it is held, whatever the audience may no longer see
+ * goes; of what was only reworded the words stay that were there. Released, it
+ * becomes what it would have become, in one group of changes.
+ */
+void
+kijk_projection_set_held (KijkProjection *self,
+                          gboolean        held)
+{
+  g_return_if_fail (KIJK_IS_PROJECTION (self));
+
+  held = !!held;
+  if (self->held == held)
+    return;
+
+  self->held = held;
+  if (!held)
+    project_again (self);
+}
+
+/**
+ * kijk_projection_is_held:
+ * @self: a projection
+ *
+ * Returns: whether nothing new comes into its project
+ */
+gboolean
+kijk_projection_is_held (KijkProjection *self)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECTION (self), FALSE);
+
+  return self->held;
+}
+
+/**
+ * kijk_projection_preview:
+ * @self: a projection
+ *
+ * Returns: (transfer full): what would change if it followed its source now; none
+ *   when it has
+ */
+KijkChanges *
+kijk_projection_preview (KijkProjection *self)
+{
+  g_autoptr (KijkProject) fresh = NULL;
+
+  g_return_val_if_fail (KIJK_IS_PROJECTION (self), NULL);
+
+  fresh = kijk_project_for_audience (self->source, self->audience);
+  return kijk_diff (self->project, fresh);
 }

@@ -13,5 +13,9 @@ KijkProjection *kijk_projection_new          (KijkProject        *source,
 KijkProject    *kijk_projection_get_project  (KijkProjection     *self);
 void            kijk_projection_set_audience (KijkProjection     *self,
                                               const KijkAudience *audience);
+void            kijk_projection_set_held     (KijkProjection     *self,
+                                              gboolean            held);
+gboolean        kijk_projection_is_held      (KijkProjection     *self);
+KijkChanges    *kijk_projection_preview      (KijkProjection     *self);
 
 G_END_DECLS
