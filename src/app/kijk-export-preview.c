@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-painter.h"
+#include "kijk-export-job.h"
 #include "kijk-interface.h"
 
 /* Around the page. */
@@ -34,22 +35,6 @@ struct _KijkExportPreview {
 };
 
 G_DEFINE_FINAL_TYPE (KijkExportPreview, kijk_export_preview, GTK_TYPE_WIDGET)
-
-typedef struct {
-  KijkProject       *project;
-  KijkExportOptions  options;
-  char              *as_of;
-  char              *size;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->project);
-  g_free (job->as_of);
-  g_free (job->size);
-  g_free (job);
-}
 
 static int
 count_pages (KijkExportPreview *self)
@@ -175,7 +160,7 @@ compose_thread (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  Job *job = data;
+  KijkExportJob *job = data;
   GError *error = NULL;
   GPtrArray *scenes;
 
@@ -270,9 +255,7 @@ kijk_export_preview_show (KijkExportPreview       *self,
                           KijkProject             *project,
                           const KijkExportOptions *options)
 {
-  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
   g_autoptr (GTask) task = NULL;
-  Job *job;
 
   g_return_if_fail (KIJK_IS_EXPORT_PREVIEW (self) && KIJK_IS_PROJECT (project) && options != NULL);
 
@@ -282,15 +265,24 @@ kijk_export_preview_show (KijkExportPreview       *self,
   self->cancellable = g_cancellable_new ();
   self->look = options->look;
 
-  job = g_new0 (Job, 1);
-  job->project = kijk_project_for_audience (project, everything);
-  job->as_of = g_strdup (options->as_of);
-  job->size = g_strdup (options->size);
-  job->options = *options;
-  job->options.as_of = job->as_of;
-  job->options.size = job->size;
-
   task = g_task_new (self, self->cancellable, composed_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, kijk_export_job_new (project, options),
+                        (GDestroyNotify) kijk_export_job_free);
   g_task_run_in_thread (task, compose_thread);
+}
+
+/**
+ * kijk_export_preview_get_page:
+ * @self: a preview
+ *
+ * Returns: which page of its picture is shown, from 1
+ */
+int
+kijk_export_preview_get_page (KijkExportPreview *self)
+{
+  int page;
+
+  g_return_val_if_fail (KIJK_IS_EXPORT_PREVIEW (self), 1);
+
+  return find_scene (self, &page) != NULL ? page + 1 : 1;
 }

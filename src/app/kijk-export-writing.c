@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kijk-export-job.h"
+
 /* Writing an export: all of it is made first, in another thread, as only then is it
  * known which files there will be. What is in their place already is replaced only
  * after asking, and then all of them are written or none. The same question is about
@@ -13,22 +15,17 @@
 #define MOST_NAMES 5
 
 typedef struct {
-  KijkProject       *project;
-  KijkExportOptions  options;
-  char              *as_of;
-  char              *size;
-  char              *chosen; /* the chooser has asked about this one */
-  char              *path;   /* the same, with an extension */
-  KijkExport        *files;
-  gboolean           tidy;   /* what is older goes to the trash */
+  KijkExportJob *asked;
+  char          *chosen; /* the chooser has asked about this one */
+  char          *path;   /* the same, with an extension */
+  KijkExport    *files;
+  gboolean       tidy;   /* what is older goes to the trash */
 } Job;
 
 static void
 job_free (Job *job)
 {
-  g_object_unref (job->project);
-  g_free (job->as_of);
-  g_free (job->size);
+  kijk_export_job_free (job->asked);
   g_free (job->chosen);
   g_free (job->path);
   g_clear_pointer (&job->files, kijk_export_free);
@@ -228,7 +225,7 @@ draw_thread (GTask        *task,
 
   (void) source;
   (void) cancellable;
-  job->files = kijk_export_draw (job->project, &job->options, job->path, &error);
+  job->files = kijk_export_draw (job->asked->project, &job->asked->options, job->path, &error);
   if (job->files != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -266,20 +263,17 @@ create_job (KijkProject             *project,
             const KijkExportOptions *options,
             char                    *chosen)
 {
-  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  KijkExportOptions asked = *options;
   int named = kijk_format_of_path (chosen);
   Job *job = g_new0 (Job, 1);
 
-  job->project = kijk_project_for_audience (project, everything);
-  job->options = *options;
   /* Whoever writes another extension means that format. */
   if (named >= 0 && named != (int) options->format)
     {
-      job->options.format = (KijkFormat) named;
-      job->options.size = NULL;
+      asked.format = (KijkFormat) named;
+      asked.size = NULL;
     }
-  job->options.as_of = job->as_of = g_strdup (options->as_of);
-  job->options.size = job->size = g_strdup (job->options.size);
+  job->asked = kijk_export_job_new (project, &asked);
   job->chosen = chosen;
   job->path = named >= 0 ? g_strdup (chosen)
                          : g_strdup_printf ("%s.%s", chosen,

@@ -314,25 +314,28 @@ kijk_window_take_question (KijkWindow *self,
 }
 
 /**
- * kijk_window_toast_file:
+ * kijk_window_toast:
  * @self: a window
  * @message: what was done
- * @path: the file that it made
+ * @path: (nullable): the file that it made
  *
  * Says what was done, and offers to show where the file is.
  */
 void
-kijk_window_toast_file (KijkWindow *self,
-                        const char *message,
-                        const char *path)
+kijk_window_toast (KijkWindow *self,
+                   const char *message,
+                   const char *path)
 {
   AdwToast *toast;
 
-  g_return_if_fail (KIJK_IS_WINDOW (self) && message != NULL && path != NULL);
+  g_return_if_fail (KIJK_IS_WINDOW (self) && message != NULL);
 
   toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _("Show the folder"));
-  adw_toast_set_action_name (toast, "win.show-folder");
-  adw_toast_set_action_target (toast, "s", path);
+  if (path != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Show the folder"));
+      adw_toast_set_action_name (toast, "win.show-folder");
+      adw_toast_set_action_target (toast, "s", path);
+    }
   tell (self, toast);
 }

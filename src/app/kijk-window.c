@@ -169,11 +169,15 @@ export_cb (GSimpleAction *action,
            gpointer       data)
 {
   KijkWindow *self = data;
+  int outlet = kijk_enumeration_parse (&kijk_export_outlet_enumeration,
+                                       g_variant_get_string (parameter, NULL));
 
   (void) action;
-  (void) parameter;
+  if (outlet < 0)
+    return;
+
   kijk_document_settle (self->document);
-  kijk_export_dialog_present (GTK_WINDOW (self), self->document,
+  kijk_export_dialog_present (GTK_WINDOW (self), self->document, (KijkExportOutlet) outlet,
                               kijk_workspace_get_view (self->workspace));
 }
 
@@ -192,7 +196,7 @@ static const GActionEntry actions[] = {
   { .name = "new-from-list", .activate = new_from_list_cb },
   { .name = "back", .activate = back_cb },
   { .name = "view", .activate = view_cb, .parameter_type = "s", .state = "'kijkglas'" },
-  { .name = "export", .activate = export_cb },
+  { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "menu", .activate = menu_cb },
 };
 

@@ -22,7 +22,7 @@ void          kijk_window_ask          (KijkWindow      *self,
                                         const char      *action);
 gboolean      kijk_window_take_question (KijkWindow     *self,
                                         const char      *action);
-void          kijk_window_toast_file   (KijkWindow      *self,
+void          kijk_window_toast        (KijkWindow      *self,
                                         const char      *message,
                                         const char      *path);
 

@@ -327,6 +327,55 @@ def export_for_the_table(start):
         expect(' '.join(secret.split()) not in text, f'left the room: {secret}')
 
 
+def clipboard(desk, kind):
+    """What another program gets."""
+    return subprocess.run(['xclip', '-selection', 'clipboard', '-t', kind, '-o'],
+                          env=desk.environment(), check=True, capture_output=True,
+                          timeout=10 * SLOWNESS).stdout
+
+
+def copied_for_the_table(start):
+    """The picture goes to another program, twice over, and what is confidential stays."""
+    desk = open_example(start)
+    path = desk.documents / 'elzerwaard.kijkglas'
+    desk.key('ctrl+shift+c')
+    desk.find('combo box', 'Voor wiens ogen')
+    desk.says('blijven hier')
+    desk.focus()
+    desk.click('Deze bladzijde kopiëren')
+    desk.says('Het beeld staat op het klembord')
+
+    expect(clipboard(desk, 'image/png').startswith(b'\x89PNG'), 'no PNG')
+    svg = clipboard(desk, 'image/svg+xml').decode()
+    expect('Elzerwaard' in svg and 'Aan tafel' in svg, svg[:400])
+    for secret in secrets_of(path, 'confidential', 'assumed', 'anonymous'):
+        expect(secret not in svg, f'left the room: {secret}')
+
+
+def printed_for_the_table(start):
+    desk = open_example(start)
+    desk.key('ctrl+p')
+    desk.find('combo box', 'Voor wiens ogen')
+    desk.says('blijven hier')
+    expect(not desk.all('combo box', 'Soort bestand'), 'paper has no format')
+    desk.focus()
+    desk.click('Afdrukken…')
+    # GTK's own dialog, in whatever language of GTK's is there.
+    desk.find(name=re.compile('^(Print to File|Afdrukken naar bestand)$')).click()
+    desk.focus()
+    pause(0.5)
+    desk.find('push button', re.compile('(Print|Afdrukken)$')).press()
+    desk.says('Naar de printer gestuurd')
+
+    paper = wait_for('something printed', lambda: next(iter(desk.documents.parent.rglob('*.pdf'))))
+    wait_for('all of it', lambda: text_of(paper))
+    text = text_of(paper)
+    expect('Aan tafel' in text and 'Elzerwaard' in text and 'naar Kaats & Opheij' in text, text[:400])
+    for secret in secrets_of(desk.documents / 'elzerwaard.kijkglas',
+                             'confidential', 'assumed', 'anonymous'):
+        expect(' '.join(secret.split()) not in text, f'left the room: {secret}')
+
+
 def at_the_table_nobody_is_told_what_stays(start):
     desk = open_example(start)
     desk.key('F8')
@@ -374,5 +423,6 @@ def release_what_is_shared(start):
 if __name__ == '__main__':
     run(the_table_hears_nothing, a_file_opens_where_it_was_left, going_out_of_sight_is_no_removal,
         the_side_stays_until_somebody_turns_it, what_is_typed_is_entered_before_the_side_turns,
-        no_sides_without_secrets, export_for_the_table, at_the_table_nobody_is_told_what_stays,
+        no_sides_without_secrets, export_for_the_table, copied_for_the_table,
+        printed_for_the_table, at_the_table_nobody_is_told_what_stays,
         release_what_is_shared)

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-export-form.h"
+
+#include <glib/gi18n.h>
+
+#include "kijk-interface.h"
+#include "method/kijk-words.h"
+
+/**
+ * KijkExportForm:
+ *
+ * What is asked of an export: for whose eyes, which picture, in which form and size.
+ * It begins with what was chosen the last time.
+ */
+struct _KijkExportForm {
+  GtkBox            parent_instance;
+
+  GtkWidget        *audience_group;
+  AdwComboRow      *audience_row;
+  AdwComboRow      *view_row;
+  AdwComboRow      *format_row;
+  AdwComboRow      *size_row;
+  GtkWidget        *relations_row;
+  GtkSwitch        *relations_switch;
+  GtkSwitch        *credit_switch;
+
+  KijkDocument     *document;
+  KijkExportOutlet  outlet;
+  gboolean          set_up; /* before, rows are only being filled */
+  char             *today;
+};
+
+G_DEFINE_FINAL_TYPE (KijkExportForm, kijk_export_form, GTK_TYPE_BOX)
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define ENUM_NAME(member, name) name,
+
+static const char *const outlet_names[] = { KIJK_EXPORT_OUTLET_LIST (ENUM_NAME) NULL };
+
+const KijkEnumeration kijk_export_outlet_enumeration = {
+  .name = "export-outlet",
+  .values = outlet_names,
+  .n_values = G_N_ELEMENTS (outlet_names) - 1,
+};
+
+/* In the order of the rows. The facilitator's own copy comes last and is offered
+ * on the facilitator's side only. */
+static const KijkLevel levels[] = { KIJK_LEVEL_TABLE, KIJK_LEVEL_PUBLIC, KIJK_LEVEL_FACILITATOR };
+static const KijkFormat formats[] = { KIJK_FORMAT_PDF, KIJK_FORMAT_PNG, KIJK_FORMAT_SVG };
+
+static const struct {
+  KijkFormat  format;
+  const char *size;
+  const char *label;
+} sizes[] = {
+  { KIJK_FORMAT_PDF, "A4", N_("A4, landscape") },
+  { KIJK_FORMAT_PDF, "A4-portrait", N_("A4, portrait") },
+  { KIJK_FORMAT_PDF, "A3", N_("A3, landscape") },
+  { KIJK_FORMAT_PDF, "A3-portrait", N_("A3, portrait") },
+  { KIJK_FORMAT_PDF, "A2", N_("A2, landscape") },
+  { KIJK_FORMAT_PDF, "A2-portrait", N_("A2, portrait") },
+  { KIJK_FORMAT_PDF, "A1", N_("A1, landscape") },
+  { KIJK_FORMAT_PDF, "A1-portrait", N_("A1, portrait") },
+  { KIJK_FORMAT_PDF, "A0", N_("A0, landscape") },
+  { KIJK_FORMAT_PDF, "A0-portrait", N_("A0, portrait") },
+  { KIJK_FORMAT_PNG, "2400", N_("2400 × 1350 pixels") },
+  { KIJK_FORMAT_PNG, "1280x720", N_("1280 × 720 pixels") },
+  { KIJK_FORMAT_PNG, "1920x1080", N_("1920 × 1080 pixels") },
+  { KIJK_FORMAT_PNG, "3840x2160", N_("3840 × 2160 pixels") },
+  { KIJK_FORMAT_SVG, "1280x720", N_("1280 × 720 pixels") },
+  { KIJK_FORMAT_SVG, "A4", N_("A4, landscape") },
+  { KIJK_FORMAT_SVG, "A3", N_("A3, landscape") },
+};
+
+/* Where the size that was chosen last is kept. */
+static const char *const size_keys[] = {
+  [KIJK_EXPORT_OUTLET_FILE] = "export-size",
+  [KIJK_EXPORT_OUTLET_PRINTER] = "print-size",
+  [KIJK_EXPORT_OUTLET_CLIPBOARD] = "copy-size",
+};
+
+/* ---- what is chosen ---- */
+
+static gboolean
+has_audiences (KijkExportForm *self)
+{
+  return kijk_document_has_secrets (self->document);
+}
+
+static KijkLevel
+get_level (KijkExportForm *self)
+{
+  return has_audiences (self) ? levels[adw_combo_row_get_selected (self->audience_row)]
+                              : KIJK_LEVEL_PUBLIC;
+}
+
+static int
+get_view (KijkExportForm *self)
+{
+  guint selected = adw_combo_row_get_selected (self->view_row);
+
+  return selected < (guint) kijk_view_enumeration.n_values ? (int) selected : KIJK_EXPORT_ALL_VIEWS;
+}
+
+static KijkFormat
+get_format (KijkExportForm *self)
+{
+  if (self->outlet == KIJK_EXPORT_OUTLET_PRINTER)
+    return KIJK_FORMAT_PDF;
+  if (self->outlet == KIJK_EXPORT_OUTLET_CLIPBOARD)
+    return KIJK_FORMAT_PNG;
+
+  return formats[adw_combo_row_get_selected (self->format_row)];
+}
+
+static const char *
+get_size (KijkExportForm *self)
+{
+  guint left = adw_combo_row_get_selected (self->size_row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (sizes[i].format == get_format (self) && left-- == 0)
+      return sizes[i].size;
+
+  return NULL;
+}
+
+/* ---- choosing ---- */
+
+static void
+changed_cb (KijkExportForm *self)
+{
+  if (!self->set_up)
+    return;
+
+  gtk_widget_set_visible (self->relations_row, get_view (self) != KIJK_VIEW_KOMPAS);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+fill_sizes (KijkExportForm *self,
+            const char     *wanted)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (sizes[i].format == get_format (self))
+      {
+        gtk_string_list_append (labels, _(sizes[i].label));
+        if (g_str_equal (sizes[i].size, wanted))
+          selected = n;
+        n++;
+      }
+
+  adw_combo_row_set_model (self->size_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->size_row, selected);
+}
+
+static void
+format_changed_cb (KijkExportForm *self)
+{
+  gboolean set_up = self->set_up;
+
+  self->set_up = FALSE;
+  fill_sizes (self, "");
+  self->set_up = set_up;
+  changed_cb (self);
+}
+
+/* ---- filling the rows ---- */
+
+static void
+fill_audiences (KijkExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  KijkLanguage language = kijk_interface_get_language ();
+  gboolean whole = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR;
+  int kept = g_settings_get_enum (kijk_interface_get_settings (), "export-audience");
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (levels[i] != KIJK_LEVEL_FACILITATOR || whole)
+      gtk_string_list_append (labels, kijk_words_enum (language, &kijk_level_enumeration, levels[i]));
+
+  adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (labels));
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if ((int) levels[i] == kept)
+      adw_combo_row_set_selected (self->audience_row, i);
+  gtk_widget_set_visible (self->audience_group, has_audiences (self));
+}
+
+static void
+fill_views (KijkExportForm *self,
+            KijkView        view)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  KijkLanguage language = kijk_interface_get_language ();
+
+  for (int i = 0; i < kijk_view_enumeration.n_values; i++)
+    gtk_string_list_append (labels, kijk_words_get (language, "picture",
+                                                    kijk_view_enumeration.values[i]));
+  if (self->outlet != KIJK_EXPORT_OUTLET_CLIPBOARD)
+    gtk_string_list_append (labels, _("All pictures"));
+
+  adw_combo_row_set_model (self->view_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->view_row, view);
+}
+
+static void
+kijk_export_form_dispose (GObject *object)
+{
+  KijkExportForm *self = KIJK_EXPORT_FORM (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIJK_TYPE_EXPORT_FORM);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (kijk_export_form_parent_class)->dispose (object);
+}
+
+static void
+kijk_export_form_finalize (GObject *object)
+{
+  g_free (KIJK_EXPORT_FORM (object)->today);
+
+  G_OBJECT_CLASS (kijk_export_form_parent_class)->finalize (object);
+}
+
+static void
+kijk_export_form_class_init (KijkExportFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kijk_export_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kijk_export_form_finalize;
+
+  /**
+   * KijkExportForm::changed:
+   * @self: the form
+   *
+   * Something else is asked.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIJK_RESOURCE_BASE "/ui/kijk-export-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, audience_group);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, audience_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, view_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, format_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, size_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_switch);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, credit_switch);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
+}
+
+static void
+kijk_export_form_init (KijkExportForm *self)
+{
+  self->today = kijk_interface_get_today ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kijk_export_form_set_up:
+ * @self: a form that has no document yet
+ * @document: what is exported
+ * @outlet: where it goes
+ * @view: the picture that is proposed
+ */
+void
+kijk_export_form_set_up (KijkExportForm   *self,
+                         KijkDocument     *document,
+                         KijkExportOutlet  outlet,
+                         KijkView          view)
+{
+  GSettings *settings = kijk_interface_get_settings ();
+  int kept = g_settings_get_enum (settings, "export-format");
+  g_autofree char *size = g_settings_get_string (settings, size_keys[outlet]);
+
+  g_return_if_fail (KIJK_IS_EXPORT_FORM (self) && KIJK_IS_DOCUMENT (document));
+  g_return_if_fail (self->document == NULL);
+
+  self->document = g_object_ref (document);
+  self->outlet = outlet;
+  fill_audiences (self);
+  fill_views (self, view);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if ((int) formats[i] == kept)
+      adw_combo_row_set_selected (self->format_row, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->format_row), outlet == KIJK_EXPORT_OUTLET_FILE);
+  fill_sizes (self, size);
+  gtk_switch_set_active (self->credit_switch, g_settings_get_boolean (settings, "credit"));
+
+  self->set_up = TRUE;
+  changed_cb (self);
+}
+
+/**
+ * kijk_export_form_get_options:
+ * @self: a form
+ * @options: (out caller-allocates): what is asked; the strings are those of @self
+ */
+void
+kijk_export_form_get_options (KijkExportForm    *self,
+                              KijkExportOptions *options)
+{
+  g_return_if_fail (KIJK_IS_EXPORT_FORM (self) && options != NULL);
+
+  kijk_export_options_init (options, self->today);
+  options->audience.level = get_level (self);
+  options->view = get_view (self);
+  options->format = get_format (self);
+  options->size = get_size (self);
+  options->credit = gtk_switch_get_active (self->credit_switch);
+  options->relations = options->view != KIJK_VIEW_KOMPAS &&
+                       gtk_switch_get_active (self->relations_switch);
+}
+
+/**
+ * kijk_export_form_propose_name:
+ * @self: a form
+ *
+ * Returns: (transfer full): what the file could be called, with what says that it is
+ *   the facilitator's own
+ */
+char *
+kijk_export_form_propose_name (KijkExportForm *self)
+{
+  KijkLanguage language = kijk_project_get_language (kijk_document_get_project (self->document));
+  int view = get_view (self);
+  g_autofree char *title = g_strdup (kijk_document_get_title (self->document));
+  const char *picture = view >= 0 ? kijk_view_enumeration.values[view] : "kijkglas";
+  const char *suffix = get_level (self) == KIJK_LEVEL_FACILITATOR
+                           ? kijk_words_get (language, "audience", "facilitator-suffix") : "";
+
+  if (!has_audiences (self))
+    suffix = "";
+  if (*g_strstrip (title) == '\0')
+    return g_strdup_printf ("%s%s.%s", picture, suffix,
+                            kijk_format_enumeration.values[get_format (self)]);
+
+  g_strdelimit (title, "/\\:*?\"<>|", '-');
+  if (view < 0)
+    return g_strdup_printf ("%s%s.%s", title, suffix,
+                            kijk_format_enumeration.values[get_format (self)]);
+  return g_strdup_printf ("%s %s%s.%s", title, picture, suffix,
+                          kijk_format_enumeration.values[get_format (self)]);
+}
+
+/**
+ * kijk_export_form_remember:
+ * @self: a form
+ *
+ * Keeps what was chosen for the next time, but never that it was the facilitator's own
+ * copy: that is made on purpose each time.
+ */
+void
+kijk_export_form_remember (KijkExportForm *self)
+{
+  GSettings *settings = kijk_interface_get_settings ();
+
+  g_return_if_fail (KIJK_IS_EXPORT_FORM (self));
+
+  if (has_audiences (self) && get_level (self) != KIJK_LEVEL_FACILITATOR)
+    g_settings_set_enum (settings, "export-audience", get_level (self));
+  if (self->outlet == KIJK_EXPORT_OUTLET_FILE)
+    g_settings_set_enum (settings, "export-format", get_format (self));
+  g_settings_set_string (settings, size_keys[self->outlet], get_size (self));
+}
