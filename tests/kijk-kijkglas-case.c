@@ -68,6 +68,7 @@ kijkglas_case_build (const KijkglasCase *self,
     .name_audience = kijk_project_has_secrets (self->whole),
     .relations = self->relations,
     .focus = self->focus,
+    .carded = self->carded,
     .typesetter = typesetter,
   };
 

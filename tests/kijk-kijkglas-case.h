@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @language: the language of the words
  * @relations: whether relations are asked for
  * @focus: what is in focus
+ * @carded: (nullable): what has its card in a picture before
  * @name: what to call it when something is wrong
  * @hidden: (element-type utf8): markers in @whole that are not in @project
  *
@@ -25,6 +26,7 @@ typedef struct {
   KijkLanguage language;
   gboolean     relations;
   KijkFocus    focus;
+  GHashTable  *carded;
   char        *name;
   GHashTable  *hidden;
 } KijkglasCase;

@@ -243,6 +243,61 @@ test_nothing (void)
   assert_near (kijk_rings_map (&plain, &rings, (KijkPoint) { 900, 400 }), (KijkPoint) { 920, 400 }, 1e-9);
 }
 
+/* Each sector begins where another one of its ring ends, and none is ever upside down. */
+static void
+assert_round (const KijkRings *rings)
+{
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    {
+      gboolean follows = FALSE;
+
+      g_assert_cmpfloat (rings->cells[cell].sweep, >, 0);
+      g_assert_cmpfloat (rings->cells[cell].outer, >, rings->cells[cell].inner);
+      for (int other = 0; other < KIJK_N_CELLS; other++)
+        follows |= kijk_cell_get_ring (other) == kijk_cell_get_ring (cell) && other != cell &&
+                   fabs (remainder (rings->cells[other].from + rings->cells[other].sweep - rings->cells[cell].from,
+                                    2 * G_PI)) < 1e-6;
+      g_assert_true (follows);
+    }
+}
+
+/* From one place of the lens to another: both ends are what they are, and the rings are
+ * whole all the way. */
+static void
+test_blend (void)
+{
+  g_autoptr (GPtrArray) focuses = list_focuses ();
+
+  for (guint i = 0; i < focuses->len; i++)
+    for (guint j = 0; j < focuses->len; j++)
+      {
+        KijkFocus a, b;
+        KijkRings from, to, rings;
+
+        g_assert_true (kijk_focus_init_parse (&a, focuses->pdata[i], NULL));
+        g_assert_true (kijk_focus_init_parse (&b, focuses->pdata[j], NULL));
+        init_rings (&from, i == j ? NULL : &a);
+        init_rings (&to, &b);
+        to.centre.x += 40;
+        for (int step = 0; step <= 8; step++)
+          {
+            kijk_rings_blend (&rings, &from, &to, step / 8.0);
+            assert_round (&rings);
+          }
+        assert_near (rings.centre, to.centre, 1e-9);
+        for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+          {
+            assert_near (kijk_wedge_point (&rings.cells[cell], 0.3, 0.7),
+                         (KijkPoint) { kijk_wedge_point (&to.cells[cell], 0.3, 0.7).x + 40,
+                                       kijk_wedge_point (&to.cells[cell], 0.3, 0.7).y }, 1e-6);
+            kijk_rings_blend (&rings, &from, &to, 0);
+            assert_near (kijk_wedge_point (&rings.cells[cell], 0.3, 0.7),
+                         kijk_wedge_point (&from.cells[cell], 0.3, 0.7), 1e-6);
+            kijk_rings_blend (&rings, &from, &to, 1);
+          }
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -256,6 +311,7 @@ main (int   argc,
   g_test_add_func ("/focus/bend", test_bend);
   g_test_add_func ("/focus/map", test_map);
   g_test_add_func ("/focus/nothing", test_nothing);
+  g_test_add_func ("/focus/blend", test_blend);
 
   return g_test_run ();
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *   may be seen by everyone, see kijk_project_has_secrets()
  * @relations: whether relations between interests are drawn
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
+ * @carded: (nullable) (element-type utf8): ids of what had its card in earlier
+ *   pictures through the same lens; in this one cards are for the rest
  * @previous: (nullable): the picture that was shown before; in one of the same size
  *   for the same audience tokens stay where they were in it, where nothing else
  *   says otherwise
@@ -34,6 +36,7 @@ typedef struct {
   gboolean        name_audience;
   gboolean        relations;
   KijkFocus        focus;
+  GHashTable     *carded;
   KijkScene      *previous;
   gboolean        legend_alone;
   int             pages_before;

@@ -3,18 +3,11 @@
 
 #include <math.h>
 
+#include "diagram/kijk-jigsaw.h"
 #include "diagram/kijk-token-marks.h"
 #include "diagram/kijk-token.h"
 
-/* The ambition as four pieces of a jigsaw: the shared image has to be put
- * together. Each seam runs from the middle to the edge with one knob, which bulges
- * clockwise into the next piece. */
-
-/* Of the radius of the disc: where on its seam a knob is, how large it is, and how
- * far its middle stands off, as a share of its size. */
-#define KNOB_AT 0.55
-#define KNOB_RADIUS 0.105
-#define KNOB_OFF 0.82
+/* The ambition as four pieces of a jigsaw: the shared image has to be put together. */
 
 #define JIGSAW_STROKE 2.0
 
@@ -26,47 +19,6 @@
 #define PILL_PADDING 8.0
 #define BADGE_GAP 2.0
 
-static KijkPoint
-knob_centre (const KijkRings *rings,
-             double           seam)
-{
-  double disc = rings->outer[KIJK_RING_AMBITION];
-  KijkPoint foot = kijk_polar (rings->centre.x, rings->centre.y, seam, KNOB_AT * disc);
-
-  return kijk_polar (foot.x, foot.y, seam + G_PI_2, KNOB_OFF * KNOB_RADIUS * disc);
-}
-
-/* The knob on the seam at @seam, on the way out or back. */
-static void
-add_knob (KijkPath        *path,
-          const KijkRings *rings,
-          double           seam,
-          gboolean         outwards)
-{
-  double half = acos (KNOB_OFF); /* between the foot of the knob and its neck */
-  double sweep = 2 * G_PI - 2 * half;
-  double start = seam - G_PI_2 + (outwards ? -half : half);
-
-  kijk_path_arc (path, knob_centre (rings, seam), KNOB_RADIUS * rings->outer[KIJK_RING_AMBITION], start,
-                 outwards ? -sweep : sweep);
-}
-
-static KijkPath *
-new_piece (const KijkRings *rings,
-           const KijkWedge *wedge)
-{
-  KijkPath *path = kijk_path_new ();
-  double end = wedge->from + wedge->sweep;
-
-  kijk_path_move_to (path, rings->centre);
-  add_knob (path, rings, wedge->from, TRUE);
-  kijk_path_arc (path, rings->centre, wedge->outer, wedge->from, wedge->sweep);
-  add_knob (path, rings, end, FALSE);
-  kijk_path_close (path);
-
-  return path;
-}
-
 void
 _kijk_jigsaw_draw (KijkDrawing *drawing)
 {
@@ -75,7 +27,7 @@ _kijk_jigsaw_draw (KijkDrawing *drawing)
       g_autofree char *id = g_strdup_printf ("sector-%s", kijk_cell_enumeration.values[cell]);
       KijkNode *node = kijk_scene_find (drawing->composer->scene, id);
 
-      kijk_node_add_mark (node, new_piece (&drawing->rings, &drawing->rings.cells[cell]), KIJK_INK_AMBITION,
+      kijk_node_add_mark (node, kijk_jigsaw_new_outline (&drawing->rings, cell), KIJK_INK_AMBITION,
                           KIJK_INK_AMBITION_LABEL, JIGSAW_STROKE * drawing->u);
     }
 }
@@ -88,12 +40,11 @@ _kijk_jigsaw_block (KijkDrawing *drawing,
                     KijkGround  *ground)
 {
   const KijkRings *rings = &drawing->rings;
-  KijkPoint centre = knob_centre (rings, rings->cells[cell].from);
-  double radius = KNOB_RADIUS * rings->outer[KIJK_RING_AMBITION] + JIGSAW_STROKE * drawing->u / 2;
+  KijkRect knob = kijk_jigsaw_get_knob (rings, cell);
   double middle = AMBITION * drawing->u;
-  KijkRect knob = { centre.x - radius, centre.y - radius, 2 * radius, 2 * radius };
   KijkRect ambition = { rings->centre.x - middle, rings->centre.y - middle, 2 * middle, 2 * middle };
 
+  knob = kijk_rect_grow (&knob, JIGSAW_STROKE * drawing->u / 2);
   kijk_ground_block (ground, &knob);
   kijk_ground_block (ground, &ambition);
 }

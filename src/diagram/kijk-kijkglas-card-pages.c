@@ -3,7 +3,62 @@
 
 #include <math.h>
 
-/* The cards that have no place on the first page: on further pages, in columns. */
+/* Which cards come on which page: on a page for paper those that have no place on the
+ * first one on further ones, in columns; on a canvas first those at the right. */
+
+/* ---- on a canvas ---- */
+
+static gboolean
+is_at_left (const KijkRings *rings,
+            KijkCell         cell)
+{
+  const KijkWedge *wedge = kijk_rings_get_wedge (rings, cell);
+
+  return sin (wedge->from + wedge->sweep / 2) < -0.01;
+}
+
+/* Whether all that waits for a card lies at the left: on a canvas, which shows both
+ * sides of a ring one after the other. */
+static gboolean
+waits_at_left (KijkDrawing     *drawing,
+               const KijkRings *rings)
+{
+  guint n_left = 0;
+
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    {
+      g_autoptr (GArray) entries = NULL;
+
+      if (kijk_cell_get_ring (cell) != drawing->composer->options->focus.ring)
+        continue;
+      entries = _kijk_entries_waiting (drawing, cell);
+      if (entries->len > 0 && !is_at_left (rings, cell))
+        return FALSE;
+      n_left += entries->len;
+    }
+
+  return n_left > 0;
+}
+
+/* Whether what is under the lens faces the left. */
+gboolean
+_kijk_cards_face_left (KijkDrawing *drawing)
+{
+  const KijkFocus *focus = &drawing->composer->options->focus;
+  gboolean canvas = drawing->composer->page->overflow == KIJK_OVERFLOW_NONE;
+  KijkRings rings;
+
+  if (focus->strength <= 0)
+    return FALSE;
+
+  kijk_rings_init (&rings, kijk_project_get_collaboration (drawing->composer->project), (KijkPoint) { 0, 0 }, 1);
+  if (focus->cell == KIJK_FOCUS_WHOLE_RING)
+    return canvas && waits_at_left (drawing, &rings);
+
+  return is_at_left (&rings, focus->cell);
+}
+
+/* ---- on paper ---- */
 
 /* All lines of an entry, on as many cards as they need. */
 static void

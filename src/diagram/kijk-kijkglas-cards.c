@@ -96,8 +96,15 @@ list_faces (KijkDrawing *drawing)
   return faces;
 }
 
+static gboolean
+is_canvas (KijkDrawing *drawing)
+{
+  return drawing->composer->page->overflow == KIJK_OVERFLOW_NONE;
+}
+
 /* How high its card would be at a width; 0 where that would cut words or take more
- * lines than a card has. */
+ * lines than a card has. In the column of a canvas, where nothing goes on elsewhere, it
+ * has as many lines as it needs, and a word is rather cut than left out. */
 static double
 measure_card (KijkDrawing         *drawing,
               const KijkCardStyle *style,
@@ -105,14 +112,15 @@ measure_card (KijkDrawing         *drawing,
               double               width)
 {
   KijkTypesetter *typesetter = drawing->composer->typesetter;
+  gboolean all = is_canvas (drawing) && drawing->cards_joined;
   g_autofree char *text = _kijk_card_words (drawing, entry, !drawing->cards_joined);
   g_autoptr (GPtrArray) lines = NULL;
 
-  if (_kijk_card_text_width (style, width) < _kijk_widest_word (drawing, style->font, text))
+  if (!all && _kijk_card_text_width (style, width) < _kijk_widest_word (drawing, style->font, text))
     return 0;
 
   lines = kijk_typesetter_break (typesetter, style->font, text, _kijk_card_text_width (style, width));
-  return lines->len <= KIJK_CARD_LINES ? _kijk_card_height (style, lines->len) : 0;
+  return all || lines->len <= KIJK_CARD_LINES ? _kijk_card_height (style, lines->len) : 0;
 }
 
 static double
@@ -163,13 +171,15 @@ place_dots (KijkDrawing *drawing,
 }
 
 /* Cards for what lies in one sector and has none, from the top of @room on, no more
- * than @most and than have room above @bottom. */
+ * than @most and than have room above @bottom; on a canvas, where the next picture would
+ * have no other room for it, the first of all at least above @end. */
 static void
 place_cards (KijkDrawing *drawing,
              KijkCell     cell,
              guint        most,
              KijkRect    *room,
-             double       bottom)
+             double       bottom,
+             double       end)
 {
   g_autoptr (GArray) entries = _kijk_entries_waiting (drawing, cell);
   guint first = drawing->cards->len;
@@ -180,9 +190,12 @@ place_cards (KijkDrawing *drawing,
       double height = measure_card (drawing, &drawing->card_style, entry, room->width);
       KijkCard card = { .entry = *entry, .rect = { room->x, room->y, room->width, height } };
 
-      if (height <= 0)
+      double limit = is_canvas (drawing) && drawing->cards->len == 0 ? end : bottom;
+
+      /* What is higher than all of the column has a card nowhere, and holds nobody up. */
+      if (height <= 0 || (drawing->cards->len == 0 && height > end - room->y))
         continue;
-      if (room->y + height > bottom)
+      if (room->y + height > limit)
         break;
       g_array_append_val (drawing->cards, card);
       g_hash_table_add (drawing->carded, (gpointer) kijk_item_get_id (entry->item));
@@ -191,10 +204,10 @@ place_cards (KijkDrawing *drawing,
 }
 
 static guint
-count_entries (KijkDrawing *drawing,
+count_waiting (KijkDrawing *drawing,
                KijkCell     cell)
 {
-  g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
+  g_autoptr (GArray) entries = _kijk_entries_waiting (drawing, cell);
 
   return entries->len;
 }
@@ -228,14 +241,14 @@ place_beside (KijkDrawing *drawing,
   guint n = 0;
 
   for (guint i = 0; i < faces->len; i++)
-    n += count_entries (drawing, g_array_index (faces, Face, i).cell);
+    n += count_waiting (drawing, g_array_index (faces, Face, i).cell);
   for (guint i = 0; i < faces->len && n > 0; i++)
     {
       const Face *face = &g_array_index (faces, Face, i);
-      guint own = count_entries (drawing, face->cell);
+      guint own = count_waiting (drawing, face->cell);
       guint first = drawing->cards->len;
 
-      place_cards (drawing, face->cell, most_dots (drawing, face), room, room->y + (bottom - room->y) * own / n);
+      place_cards (drawing, face->cell, most_dots (drawing, face), room, room->y + (bottom - room->y) * own / n, bottom);
       place_dots (drawing, face, first);
       n -= own;
     }
@@ -260,7 +273,7 @@ place_below (KijkDrawing    *drawing,
 
       for (int cell = 0; cell < KIJK_N_CELLS; cell++)
         if (kijk_focus_holds_cell (&drawing->composer->options->focus, cell))
-          place_cards (drawing, cell, G_MAXUINT, &room, panel->y + panel->height);
+          place_cards (drawing, cell, G_MAXUINT, &room, panel->y + panel->height, panel->y + panel->height);
       lowest = fmax (lowest, room.y);
     }
 
@@ -372,7 +385,7 @@ _kijk_cards_place_inside (KijkDrawing *drawing,
   if (!drawing->cards_joined || !kijk_focus_holds_cell (&drawing->composer->options->focus, cell))
     return;
 
-  entries = _kijk_entries_lying_in (drawing, cell);
+  entries = _kijk_entries_waiting (drawing, cell);
   for (guint i = 0; i < entries->len && n_failed < MOST_FAILED; i++)
     n_failed += !place_inside (drawing, &g_array_index (entries, KijkEntry, i));
 }

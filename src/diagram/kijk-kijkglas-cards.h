@@ -37,6 +37,7 @@ void     _kijk_card_add_coin   (KijkDrawing         *drawing,
                                 const KijkRect      *card,
                                 int                  page);
 
+gboolean _kijk_cards_face_left (KijkDrawing         *drawing);
 void     _kijk_cards_place     (KijkDrawing         *drawing,
                                 gboolean             beside,
                                 KijkRect            *panel);

@@ -173,16 +173,22 @@ _kijk_entries_lying_in (KijkDrawing *drawing,
   return entries;
 }
 
-/* Returns: (transfer full): the entries of one sector that have no card yet */
+/* Returns: (transfer full): the entries of one sector that have no card yet, in this
+ * picture or in one before it */
 GArray *
 _kijk_entries_waiting (KijkDrawing *drawing,
                        KijkCell     cell)
 {
+  GHashTable *before = drawing->composer->options->carded;
   GArray *entries = _kijk_entries_in (drawing, cell);
 
   for (guint i = entries->len; i-- > 0;)
-    if (g_hash_table_contains (drawing->carded, kijk_item_get_id (g_array_index (entries, KijkEntry, i).item)))
-      g_array_remove_index (entries, i);
+    {
+      const char *id = kijk_item_get_id (g_array_index (entries, KijkEntry, i).item);
+
+      if (g_hash_table_contains (drawing->carded, id) || (before != NULL && g_hash_table_contains (before, id)))
+        g_array_remove_index (entries, i);
+    }
 
   return entries;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/kijk-jigsaw.h"
 #include "diagram/kijk-token.h"
 
 /* The scene of the Kijkglas: three rings, lighter towards the centre; the sectors
@@ -22,6 +23,11 @@
  * picture. */
 #define TALL_SHARE 0.62
 #define WIDE_SHARE 0.67
+
+/* The same for a canvas, which has nothing beside its cards; and what stays free below
+ * them, for what turns their pages. */
+#define CANVAS_SHARE 0.63
+#define TURN_HEIGHT 50.0
 
 /* Of a tall page, at most so much is title and question. */
 #define HEAD_SHARE 0.3
@@ -104,7 +110,7 @@ add_sector_node (KijkDrawing *drawing,
   kijk_node_set_label (node, label);
   if (ring == KIJK_RING_AMBITION)
     return; /* the jigsaw gives its pieces their own outline */
-  kijk_node_add_mark (node, kijk_path_new_wedge (&drawing->rings.cells[cell]), KIJK_INK_NONE, inks[ring].ink,
+  kijk_node_add_mark (node, kijk_jigsaw_new_outline (&drawing->rings, cell), KIJK_INK_NONE, inks[ring].ink,
                       KIJK_SEAM_STROKE * drawing->u);
 }
 
@@ -170,22 +176,6 @@ _kijk_in_focus (KijkDrawing *drawing)
   return drawing->composer->options->focus.strength >= 1;
 }
 
-/* Whether what is under the lens faces the left. */
-static gboolean
-faces_left (KijkDrawing *drawing)
-{
-  const KijkFocus *focus = &drawing->composer->options->focus;
-  KijkRings rings;
-  const KijkWedge *wedge;
-
-  if (focus->strength <= 0 || focus->cell == KIJK_FOCUS_WHOLE_RING)
-    return FALSE;
-
-  kijk_rings_init (&rings, kijk_project_get_collaboration (drawing->composer->project), (KijkPoint) { 0, 0 }, 1);
-  wedge = kijk_rings_get_wedge (&rings, focus->cell);
-  return sin (wedge->from + wedge->sweep / 2) < -0.01;
-}
-
 /* The latest wording that the audience may see. */
 static KijkItem *
 find_ambition (KijkProject *project)
@@ -219,13 +209,14 @@ lay_circle (KijkDrawing    *drawing,
 {
   double tab = tab_height (drawing) / 2;
   double edge = RING_STROKE * drawing->u / 2;
-  double room = beside ? fmin (area->height, area->width * WIDE_SHARE)
+  double share = drawing->composer->page->overflow == KIJK_OVERFLOW_NONE ? CANVAS_SHARE : WIDE_SHARE;
+  double room = beside ? fmin (area->height, area->width * share)
                        : fmin (fmax (area->height * TALL_SHARE, least_room (drawing)), area->width);
   double radius = floor ((room - tab - 2 * edge) / 2);
   KijkPoint centre = { beside ? area->x + radius + edge : area->x + area->width / 2, area->y + tab + radius };
   double right, bottom;
 
-  drawing->cards_left = beside && faces_left (drawing);
+  drawing->cards_left = beside && _kijk_cards_face_left (drawing);
   if (beside)
     centre.y += (area->height - room) / 2;
   if (drawing->cards_left)
@@ -335,7 +326,8 @@ move_towards_focus (KijkDrawing *drawing,
   drawing->frame = drawing->composer->area;
 }
 
-/* A canvas has no pages: where cards have no room, tokens and stacks stay. */
+/* A canvas has no pages: where cards have no room, tokens and stacks stay, until it is
+ * drawn anew for the cards of the rest. */
 static void
 compose_canvas (KijkDrawing *drawing)
 {
@@ -345,6 +337,7 @@ compose_canvas (KijkDrawing *drawing)
   if (_kijk_in_focus (drawing))
     {
       panel = lay_circle (drawing, &drawing->composer->area, wide);
+      panel.height -= wide ? TURN_HEIGHT * kijk_composer_scale (drawing->composer) : 0;
       _kijk_cards_place (drawing, wide, &panel);
       draw_circle (drawing);
       return;

@@ -331,6 +331,67 @@ kijk_rings_map (const KijkRings *self,
   return kijk_wedge_point (&to->cells[cell], along, across);
 }
 
+static double
+blend (double from,
+       double to,
+       double progress)
+{
+  return from + (to - from) * progress;
+}
+
+/* The sectors of a ring turn together, the first of them the short way, or they would
+ * overtake each other. */
+static double
+blend_angle (const KijkRings *from,
+             const KijkRings *to,
+             KijkCell         first,
+             KijkCell         cell,
+             double           progress)
+{
+  double turn = remainder (to->cells[first].from - from->cells[first].from, 2 * G_PI);
+  double before = kijk_angle_normalise (from->cells[cell].from - from->cells[first].from);
+  double after = kijk_angle_normalise (to->cells[cell].from - to->cells[first].from);
+
+  if (cell == first)
+    before = after = 0;
+
+  return kijk_angle_normalise (from->cells[cell].from + (turn + after - before) * progress);
+}
+
+/**
+ * kijk_rings_blend:
+ * @self: (out caller-allocates): rings
+ * @from: rings
+ * @to: the same rings through a lens, or elsewhere
+ * @progress: from 0 to 1
+ *
+ * Lays out rings that lie between both: neither sectors nor rings ever overlap.
+ */
+void
+kijk_rings_blend (KijkRings       *self,
+                  const KijkRings *from,
+                  const KijkRings *to,
+                  double           progress)
+{
+  KijkCell first[KIJK_N_RINGS];
+
+  self->centre = (KijkPoint) { blend (from->centre.x, to->centre.x, progress),
+                               blend (from->centre.y, to->centre.y, progress) };
+  self->radius = blend (from->radius, to->radius, progress);
+  for (int ring = 0; ring < KIJK_N_RINGS; ring++)
+    self->outer[ring] = blend (from->outer[ring], to->outer[ring], progress);
+
+  for (int cell = KIJK_N_CELLS - 1; cell >= 0; cell--)
+    first[kijk_cell_get_ring (cell)] = cell;
+  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
+    {
+      KijkRing ring = kijk_cell_get_ring (cell);
+
+      self->cells[cell] = wedge_in (self, ring, blend_angle (from, to, first[ring], cell, progress),
+                                    blend (from->cells[cell].sweep, to->cells[cell].sweep, progress));
+    }
+}
+
 /**
  * kijk_rings_get_wedge:
  * @self: rings

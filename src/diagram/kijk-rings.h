@@ -42,6 +42,10 @@ void             kijk_rings_bend      (KijkRings       *self,
 KijkPoint        kijk_rings_map       (const KijkRings *self,
                                        const KijkRings *to,
                                        KijkPoint        point);
+void             kijk_rings_blend     (KijkRings       *self,
+                                       const KijkRings *from,
+                                       const KijkRings *to,
+                                       double           progress);
 const KijkWedge *kijk_rings_get_wedge (const KijkRings *self,
                                        KijkCell         cell);
 int              kijk_rings_find_cell (const KijkRings *self,
