@@ -171,11 +171,21 @@ finish (KijkDocument *document,
         gboolean      may_reveal,
         KijkPasted   *pasted)
 {
+  /* At the table it was looked at, or somebody said so. */
+  gboolean entered = kijk_document_get_side (document) == KIJK_LEVEL_TABLE;
+
   pasted->waits = !may_reveal && shows_news (document, origins);
   if (pasted->waits)
-    kijk_edit_cancel (edit);
-  else
-    _kijk_deeds_commit (edit);
+    {
+      kijk_edit_cancel (edit);
+      return;
+    }
+
+  if (!entered)
+    kijk_document_begin_bringing_back (document);
+  _kijk_deeds_commit (edit);
+  if (!entered)
+    kijk_document_end_bringing_back (document);
 }
 
 /* @ids: (transfer full) (element-type utf8): the new ids of what was meant */

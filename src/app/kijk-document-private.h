@@ -30,6 +30,7 @@ struct _KijkDocument {
 
   gboolean        settling;
   gboolean        replaying; /* undo, redo and the other side are no new deeds */
+  int             bringing_back; /* how often it was said that what happens is not entered */
 };
 
 KijkAudience *_kijk_document_create_audience (KijkDocument  *self);

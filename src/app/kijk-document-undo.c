@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-document-private.h"
 
+#include "kijk-reveal.h"
 #include "model/kijk-diff.h"
 
 /* What can be undone and redone on the side that is on, and what waits until
@@ -30,61 +31,6 @@ foresee (KijkDocument *self,
   return kijk_diff (kijk_document_get_view (self), seen);
 }
 
-/* Returns: whether the list @after holds something that @before did not */
-static gboolean
-lists_more (GVariant *before,
-            GVariant *after)
-{
-  for (gsize i = 0; i < g_variant_n_children (after); i++)
-    {
-      g_autoptr (GVariant) one = g_variant_get_child_value (after, i);
-      gboolean found = FALSE;
-
-      for (gsize j = 0; before != NULL && !found && j < g_variant_n_children (before); j++)
-        {
-          g_autoptr (GVariant) other = g_variant_get_child_value (before, j);
-
-          found = g_variant_equal (one, other);
-        }
-      if (!found)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Moving something that is in view, or changing a plain choice about it, shows
- * nothing new; words, references and whatever an openness guards may. */
-static gboolean
-shows_something (const KijkChange *change)
-{
-  const KijkField *field;
-
-  if (change->kind == KIJK_KIND_PLACEMENT || change->type == KIJK_CHANGE_REMOVE)
-    return FALSE;
-  if (change->type == KIJK_CHANGE_INSERT)
-    return TRUE;
-  if (change->after == NULL)
-    return FALSE;
-
-  field = kijk_field_get (change->field);
-  switch (field->type)
-    {
-    case KIJK_VALUE_RANK:
-      return FALSE;
-    case KIJK_VALUE_REFERENCES:
-    case KIJK_VALUE_ENUMS:
-      return lists_more (change->before, change->after);
-    case KIJK_VALUE_ENUM:
-    case KIJK_VALUE_INTEGER:
-    case KIJK_VALUE_BOOLEAN:
-    case KIJK_VALUE_NUMBER:
-      return change->before == NULL && (field->seen.guard != 0 || field->seen.when != NULL);
-    default:
-      return TRUE;
-    }
-}
-
 static gboolean
 reveals (KijkDocument *self,
          KijkChanges  *changes)
@@ -95,14 +41,7 @@ reveals (KijkDocument *self,
     return FALSE;
 
   seen = foresee (self, changes);
-  if (seen == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < kijk_changes_get_n (seen); i++)
-    if (shows_something (kijk_changes_get (seen, i)))
-      return TRUE;
-
-  return FALSE;
+  return seen == NULL || kijk_reveal_shows_something (seen);
 }
 
 /* Takes @changes. */
@@ -146,7 +85,9 @@ replay (KijkDocument *self,
     return FALSE;
 
   self->replaying = TRUE;
+  self->bringing_back += !may_reveal;
   step (self->history);
+  self->bringing_back -= !may_reveal;
   self->replaying = FALSE;
   _kijk_document_update_history (self);
 
@@ -251,4 +192,49 @@ kijk_document_redo (KijkDocument *self,
   kijk_document_settle (self);
   return !self->can_redo ||
          replay (self, kijk_history_preview_redo (self->history), may_reveal, kijk_history_redo);
+}
+
+/**
+ * kijk_document_begin_bringing_back:
+ * @self: a document
+ *
+ * Says that what happens from now on is not entered by anybody: it was there before,
+ * or elsewhere, and comes in one go, such as what is pasted. Undo and redo say so
+ * themselves, unless whoever asked for them knew what they show. Others that are
+ * looking on see nothing new of it until somebody says so, see #KijkShow.
+ */
+void
+kijk_document_begin_bringing_back (KijkDocument *self)
+{
+  g_return_if_fail (KIJK_IS_DOCUMENT (self));
+
+  self->bringing_back++;
+}
+
+/**
+ * kijk_document_end_bringing_back:
+ * @self: a document
+ *
+ * Says that what happens is entered again, see kijk_document_begin_bringing_back().
+ */
+void
+kijk_document_end_bringing_back (KijkDocument *self)
+{
+  g_return_if_fail (KIJK_IS_DOCUMENT (self) && self->bringing_back > 0);
+
+  self->bringing_back--;
+}
+
+/**
+ * kijk_document_is_bringing_back:
+ * @self: a document
+ *
+ * Returns: whether what happens now was not entered
+ */
+gboolean
+kijk_document_is_bringing_back (KijkDocument *self)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), FALSE);
+
+  return self->bringing_back > 0;
 }

@@ -40,6 +40,9 @@ KijkEdit     *kijk_document_begin            (KijkDocument  *self,
                                               const char    *label);
 KijkItem     *kijk_document_find             (KijkDocument  *self,
                                               const char    *id);
+void          kijk_document_begin_bringing_back (KijkDocument *self);
+void          kijk_document_end_bringing_back (KijkDocument  *self);
+gboolean      kijk_document_is_bringing_back (KijkDocument  *self);
 
 gboolean      kijk_document_is_modified      (KijkDocument  *self);
 void          kijk_document_mark_never_saved (KijkDocument  *self);
