@@ -5,13 +5,6 @@
 
 #include "diagram/kijk-initials.h"
 
-/* Between title and what stands under it, as a share of a line. */
-#define HEAD_GAP 0.25
-
-/* Of the room there is, what the title and what the subtitle may take before they
- * are set smaller. */
-#define MOST_HEAD 0.22
-
 /* In the line that says audience, day and source. */
 #define SEPARATOR " · "
 
@@ -228,91 +221,11 @@ kijk_composer_add_text (KijkComposer   *self,
   return node;
 }
 
-static void
-shorten_from_top (KijkRect *area,
-                  double    bottom)
-{
-  area->height -= bottom - area->y;
-  area->y = bottom;
-}
-
-static double
-height_of (KijkComposer   *self,
-           const char     *text,
-           KijkTextStyle   style,
-           const KijkRect *area)
-{
-  KijkFont font = kijk_page_get_font (self->page, style);
-  g_autoptr (GPtrArray) lines = kijk_typesetter_break (self->typesetter, font, text, area->width);
-
-  return lines->len * kijk_font_get_height (font);
-}
-
-/* The first of three styles in which @text takes no more than @most, or else the
- * last. */
-static KijkTextStyle
-find_style (KijkComposer        *self,
-            const char          *text,
-            const KijkTextStyle  styles[3],
-            double               most,
-            const KijkRect      *area)
-{
-  for (int i = 0; i < 2; i++)
-    if (height_of (self, text, styles[i], area) <= most)
-      return styles[i];
-
-  return styles[2];
-}
-
-/**
- * kijk_composer_add_head:
- * @self: a composer
- * @subtitle: what stands under the title: what is shown, or the lead question
- * @area: (inout): where there is room; loses from its top what the head takes
- *
- * What is long is set smaller; a subtitle that would still take half of @area is
- * left out, for the caller to put elsewhere.
- *
- * Returns: whether there was room for @subtitle
- */
-gboolean
-kijk_composer_add_head (KijkComposer *self,
-                        const char   *subtitle,
-                        KijkRect     *area)
-{
-  static const KijkTextStyle title_styles[] = { KIJK_TEXT_TITLE, KIJK_TEXT_HEADING, KIJK_TEXT_SECTOR };
-  static const KijkTextStyle subtitle_styles[] = { KIJK_TEXT_QUESTION, KIJK_TEXT_LEGEND, KIJK_TEXT_LEGEND };
-  KijkItem *collaboration = kijk_project_get_collaboration (self->project);
-  const char *name = kijk_item_get_text (collaboration, KIJK_COLLABORATION_NAME);
-  double gap = HEAD_GAP * kijk_composer_line_height (self, KIJK_TEXT_QUESTION);
-  double most = MOST_HEAD * area->height;
-  KijkTextStyle style;
-  KijkRect bounds;
-
-  if (*name == '\0')
-    name = kijk_composer_word (self, "picture", kijk_view_enumeration.values[kijk_scene_get_view (self->scene)]);
-  style = find_style (self, name, title_styles, most, area);
-  bounds = kijk_node_get_bounds (kijk_composer_add_text (self, KIJK_ROLE_TITLE, "title", name, style,
-                                                         KIJK_INK_TEXT, area, KIJK_ALIGN_START));
-  shorten_from_top (area, bounds.y + bounds.height + gap);
-
-  style = find_style (self, subtitle, subtitle_styles, most, area);
-  if (height_of (self, subtitle, style, area) > 2 * most)
-    return FALSE;
-  if (*subtitle == '\0')
-    return TRUE;
-
-  bounds = kijk_node_get_bounds (kijk_composer_add_text (self, KIJK_ROLE_QUESTION, "question", subtitle, style,
-                                                         KIJK_INK_MUTED, area, KIJK_ALIGN_START));
-  shorten_from_top (area, bounds.y + bounds.height + 3 * gap);
-
-  return TRUE;
-}
-
 static gboolean
 has_focus (KijkComposer *self)
 {
-  return self->options->focus.strength >= 1 && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS;
+  return self->options->focus.strength >= 1 && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS &&
+         self->page->overflow != KIJK_OVERFLOW_STAGE;
 }
 
 static char *

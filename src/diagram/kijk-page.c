@@ -37,6 +37,7 @@ static const struct {
   [KIJK_TEXT_LEGEND] = { 20, 8, 400 },
   [KIJK_TEXT_FOOTER] = { 20, 7.5, 400 },
   [KIJK_TEXT_BADGE] = { 20, 7, 800 },
+  [KIJK_TEXT_STAGE_QUESTION] = { 28, 13, 400 },
 };
 
 /* Of the capitals in which rings are named. */

@@ -24,10 +24,13 @@ typedef enum {
  *   in words
  * @KIJK_OVERFLOW_NONE: the picture alone, without title, key and legend, which
  *   stand beside it in a window; what has no room gathers in stacks
+ * @KIJK_OVERFLOW_STAGE: as for pages, for people who sit far away and hear somebody
+ *   speak: the head says what is in focus and what that asks, in larger words
  */
 typedef enum {
   KIJK_OVERFLOW_PAGES,
-  KIJK_OVERFLOW_NONE
+  KIJK_OVERFLOW_NONE,
+  KIJK_OVERFLOW_STAGE
 } KijkOverflow;
 
 /**
@@ -48,6 +51,7 @@ typedef enum {
   KIJK_TEXT_LEGEND,
   KIJK_TEXT_FOOTER,
   KIJK_TEXT_BADGE,
+  KIJK_TEXT_STAGE_QUESTION,
   KIJK_N_TEXT_STYLES
 } KijkTextStyle;
 
