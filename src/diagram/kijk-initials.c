@@ -172,6 +172,20 @@ kijk_initials_of (GPtrArray *parties)
 }
 
 /**
+ * kijk_initials_shorten:
+ * @initials: one or two letters
+ *
+ * Returns: (transfer full): the first of them
+ */
+char *
+kijk_initials_shorten (const char *initials)
+{
+  g_autoptr (GPtrArray) graphemes = list_graphemes (initials, TRUE);
+
+  return g_strdup (graphemes->len > 0 ? graphemes->pdata[0] : "");
+}
+
+/**
  * kijk_colours_of:
  * @parties: (element-type KijkItem): parties, in their order
  *

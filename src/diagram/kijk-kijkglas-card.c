@@ -26,7 +26,7 @@ _kijk_card_style_init (KijkDrawing    *drawing,
   *self = (KijkCardStyle) {
     .style = style,
     .font = kijk_page_get_font (composer->page, style),
-    .u = kijk_token_get_unit (composer, kijk_composer_scale (composer), FALSE),
+    .u = kijk_token_get_unit (composer, kijk_composer_scale (composer), KIJK_KIND_INTEREST, FALSE),
   };
   self->out = (KIJK_TOKEN_PARTY / 2 - BAR / 2) * self->u;
   self->indent = (BAR / 2 + KIJK_TOKEN_PARTY / 2 + COIN_GAP) * self->u;

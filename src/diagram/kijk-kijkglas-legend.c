@@ -288,6 +288,18 @@ begin_after_cards (KijkLegend *legend)
     kijk_flow_new_page (&legend->flow);
 }
 
+/* Beside words a coin is small, but has room for the same letters as in the picture. */
+static double
+coin_size (KijkDrawing *drawing,
+           KijkKindId   kind)
+{
+  KijkFont font = kijk_page_get_font (drawing->composer->page, KIJK_TEXT_INITIALS);
+  double unit = COIN_SHARE * font.size / KIJK_TOKEN_PARTY;
+  double most = kind == KIJK_KIND_STAKEHOLDER ? drawing->party_u : drawing->token_u;
+
+  return KIJK_TOKEN_PARTY * kijk_token_get_unit_for (drawing->composer, unit, most, kind);
+}
+
 void
 _kijk_legend_draw (KijkDrawing    *drawing,
                    const KijkRect *panel)
@@ -297,7 +309,7 @@ _kijk_legend_draw (KijkDrawing    *drawing,
   KijkLegend legend = {
     .drawing = drawing,
     .line = kijk_composer_line_height (composer, KIJK_TEXT_LEGEND),
-    .coin = COIN_SHARE * kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS).size,
+    .coin = coin_size (drawing, KIJK_KIND_STAKEHOLDER),
   };
 
   kijk_flow_init (&legend.flow, composer, &room, kijk_page_is_wide (composer->page) ? 2 : 3, 1);
@@ -305,6 +317,7 @@ _kijk_legend_draw (KijkDrawing    *drawing,
     begin_after_cards (&legend);
   add_key (&legend);
   _kijk_marks_draw (&legend);
+  legend.coin = coin_size (drawing, KIJK_KIND_INTEREST);
   _kijk_words_draw (&legend);
   kijk_flow_finish (&legend.flow);
 }

@@ -266,8 +266,8 @@ draw_sector (KijkDrawing *drawing,
 static void
 draw_circle (KijkDrawing *drawing)
 {
-  drawing->party_u = kijk_token_get_unit (drawing->composer, drawing->u, FALSE);
-  drawing->token_u = kijk_token_get_unit (drawing->composer, drawing->u, drawing->numbered);
+  drawing->party_u = kijk_token_get_unit (drawing->composer, drawing->u, KIJK_KIND_STAKEHOLDER, FALSE);
+  drawing->token_u = kijk_token_get_unit (drawing->composer, drawing->u, KIJK_KIND_INTEREST, drawing->numbered);
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     _kijk_ground_init (drawing, cell, &drawing->grounds[cell]);
   _kijk_cards_block (drawing);

@@ -3,15 +3,18 @@
 
 #include <math.h>
 
+#include "diagram/kijk-initials.h"
+
 /* How large the letters in a token are, and how large a token is for its letters. */
 
 /* In the design's unit u. */
 #define INITIALS 17.0
 
-/* Of the size of letters: how high capitals are. */
-#define CAPITAL 0.75
+/* What stays free around letters. */
+#define AIR 0.5
 
-/* How much larger tokens get at most because of wide letters. */
+/* How much larger tokens get at most because of two wide letters, or of one. */
+#define LETTERS_GROWTH 1.03
 #define MOST_GROWTH 1.35
 
 /**
@@ -46,16 +49,6 @@ kijk_token_add_words (KijkComposer *composer,
   return node;
 }
 
-/* How far letters reach from the middle of a token: as wide as they are, as high
- * as capitals. */
-double
-_kijk_token_reach (KijkComposer *composer,
-                   KijkFont      font,
-                   const char   *words)
-{
-  return hypot (kijk_typesetter_width (composer->typesetter, font, words) / 2, CAPITAL / 2 * font.size);
-}
-
 double
 _kijk_token_badge_height (KijkComposer *composer)
 {
@@ -72,32 +65,155 @@ room_for_initials (KijkComposer *composer,
   return 2 * (KIJK_TOKEN_INTEREST / 2 * u - (numbered ? _kijk_token_badge_height (composer) : 0));
 }
 
-/* As large as the token has room for, but never too small to read; @words that
- * have no room even so are left to the key. */
-gboolean
-_kijk_token_fit_initials (KijkComposer *composer,
-                          const char   *words,
-                          gboolean      numbered,
-                          double        u,
-                          KijkFont     *font)
+/* Where letters stand by their width and their line, or with their ink in the middle:
+ * that of Gg is below, that of 健 above. */
+static void
+place (KijkComposer *composer,
+       gboolean      by_ink,
+       gboolean      numbered,
+       KijkLetters  *letters)
 {
-  double smallest = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS).size;
-  double room = KIJK_TOKEN_INTEREST / 2 * u;
+  KijkRect ink = kijk_typesetter_ink (composer->typesetter, letters->font, letters->text);
+  double baseline = kijk_font_get_ascent (letters->font) - kijk_font_get_height (letters->font) / 2;
+  double left = ink.x - kijk_typesetter_width (composer->typesetter, letters->font, letters->text) / 2;
+  double top = ink.y + baseline;
 
-  *font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
-  font->size = fmax (smallest, round (2 * INITIALS * u) / 2);
-  while (font->size > smallest && (_kijk_token_reach (composer, *font, words) > room ||
-                                   kijk_font_get_height (*font) > room_for_initials (composer, numbered, u)))
-    font->size -= 0.5;
-  font->size = fmax (smallest, font->size);
+  letters->dx = by_ink ? -(left + ink.width / 2) : 0;
+  letters->dy = by_ink ? -(top + ink.height / 2) : 0;
+  /* Below there is a number. */
+  if (numbered)
+    letters->dy = fmin (letters->dy, 0);
+  left += letters->dx;
+  top += letters->dy;
+  letters->reach = hypot (fmax (-left, left + ink.width), fmax (-top, top + ink.height));
+}
 
-  return _kijk_token_reach (composer, *font, words) <= room + 0.5;
+/* As large as there is room for, but never too small to read. Returns: whether there
+ * is room */
+static gboolean
+fit_text (KijkComposer *composer,
+          double        room,
+          gboolean      numbered,
+          double        u,
+          KijkLetters  *letters)
+{
+  KijkFont smallest = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
+  double high = room_for_initials (composer, numbered, u);
+  double size = fmax (smallest.size, round (2 * INITIALS * u) / 2);
+
+  letters->font = smallest;
+  for (letters->font.size = size;; letters->font.size = fmax (smallest.size, letters->font.size - 0.5))
+    {
+      for (int by_ink = FALSE; by_ink <= TRUE; by_ink++)
+        {
+          place (composer, by_ink, numbered, letters);
+          if (letters->reach <= room + 0.01 && kijk_font_get_height (letters->font) <= high + 0.01)
+            return TRUE;
+        }
+      if (letters->font.size <= smallest.size)
+        return FALSE;
+    }
+}
+
+/* @text within @room, which is in the design's unit: smaller if need be, and where
+ * they could not be read any more, one letter if @shorten, or else none: they are left
+ * to the key. */
+void
+_kijk_token_fit_letters (KijkComposer *composer,
+                         const char   *text,
+                         gboolean      shorten,
+                         double        room,
+                         gboolean      numbered,
+                         double        u,
+                         KijkLetters  *letters)
+{
+  *letters = (KijkLetters) { .text = g_strdup (text) };
+  if (*text == '\0' || fit_text (composer, (room - AIR) * u, numbered, u, letters))
+    return;
+
+  g_free (letters->text);
+  letters->text = shorten ? kijk_initials_shorten (text) : g_strdup ("");
+  if (*letters->text != '\0' && !fit_text (composer, (room - AIR) * u, numbered, u, letters))
+    *letters->text = '\0';
+  if (*letters->text == '\0')
+    letters->reach = 0;
+}
+
+void
+_kijk_token_add_letters (KijkComposer      *composer,
+                         KijkNode          *node,
+                         const KijkLetters *letters,
+                         KijkInk            ink,
+                         KijkPoint          centre)
+{
+  if (*letters->text != '\0')
+    kijk_token_add_words (composer, node, letters->text, letters->font, ink,
+                          (KijkPoint) { centre.x + letters->dx, centre.y + letters->dy });
+}
+
+/* How long the unit must be for letters of the smallest size to have room. */
+static double
+unit_for (KijkComposer *composer,
+          const char   *text,
+          double        room)
+{
+  KijkLetters letters = { .text = (char *) text, .font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS) };
+  double reach;
+
+  if (*text == '\0')
+    return 0;
+
+  place (composer, FALSE, FALSE, &letters);
+  reach = letters.reach;
+  place (composer, TRUE, FALSE, &letters);
+
+  return fmin (reach, letters.reach) / (room - AIR);
+}
+
+/**
+ * kijk_token_get_unit_for:
+ * @composer: a composer
+ * @u: the length of the design's unit
+ * @most: the longest that it may be for both letters of a party
+ * @kind: a kind whose tokens carry the letters of parties
+ *
+ * Returns: the unit to draw tokens of @kind with: @u, or more where the letters of some
+ *   party would not be legible in it
+ */
+double
+kijk_token_get_unit_for (KijkComposer *composer,
+                         double        u,
+                         double        most,
+                         KijkKindId    kind)
+{
+  double unit = u;
+
+  for (guint i = 0; i < composer->parties->len; i++)
+    {
+      const char *initials = kijk_composer_party_initials (composer, composer->parties->pdata[i]);
+      double room = kind == KIJK_KIND_STAKEHOLDER ? _kijk_token_party_room (composer, composer->parties->pdata[i])
+                                                  : KIJK_ROOM_INTEREST;
+      double both = unit_for (composer, initials, room);
+      g_autofree char *first = NULL;
+
+      if (both <= most)
+        {
+          unit = fmax (unit, both);
+          continue;
+        }
+      first = kijk_initials_shorten (initials);
+      /* For one odd sign not all tokens grow without end. */
+      unit = fmax (unit, fmin (unit_for (composer, first, room), MOST_GROWTH * u));
+    }
+
+  return unit;
 }
 
 /**
  * kijk_token_get_unit:
  * @composer: a composer
  * @u: the length of the design's unit
+ * @kind: a kind that has tokens
  * @numbered: whether tokens carry a number
  *
  * Returns: the unit to draw tokens with: @u, or more where the letters of some
@@ -106,17 +222,12 @@ _kijk_token_fit_initials (KijkComposer *composer,
 double
 kijk_token_get_unit (KijkComposer *composer,
                      double        u,
+                     KijkKindId    kind,
                      gboolean      numbered)
 {
   KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
   double half = KIJK_TOKEN_INTEREST / 2;
   double high = (kijk_font_get_height (font) / 2 + (numbered ? _kijk_token_badge_height (composer) : 0)) / half;
-  double wide = 0;
 
-  for (guint i = 0; i < composer->parties->len; i++)
-    wide = fmax (wide, _kijk_token_reach (composer, font,
-                                 kijk_composer_party_initials (composer, composer->parties->pdata[i])) / half);
-
-  /* For one odd sign not all tokens grow without end. */
-  return fmax (fmax (u, high), fmin (wide, MOST_GROWTH * u));
+  return fmax (high, kijk_token_get_unit_for (composer, u, LETTERS_GROWTH * u, kind));
 }

@@ -5,15 +5,47 @@
 
 G_BEGIN_DECLS
 
-double     _kijk_token_reach       (KijkComposer *composer,
-                                    KijkFont      font,
-                                    const char   *words);
+/* How far letters may reach from the middle of a token, in the design's unit u: of a
+ * party to its outline, of an interest to the rim of the lightest one. */
+#define KIJK_ROOM_PARTY 22.0
+#define KIJK_ROOM_DOUBLE 18.0 /* within a double outline */
+#define KIJK_ROOM_ABSENT 21.0
+#define KIJK_ROOM_INTEREST 17.0
+
+/**
+ * KijkLetters:
+ * @text: (transfer full): what stands in the token, possibly fewer than were asked
+ *   for; empty for nothing
+ * @font: their font
+ * @dx: how far they stand beside where they would by their width
+ * @dy: how far below where they would by their line
+ * @reach: how far their ink reaches from the middle of the token
+ *
+ * The letters of a token.
+ */
+typedef struct {
+  char     *text;
+  KijkFont  font;
+  double    dx;
+  double    dy;
+  double    reach;
+} KijkLetters;
+
+double     _kijk_token_party_room  (KijkComposer *composer,
+                                    KijkItem     *party);
 double     _kijk_token_badge_height (KijkComposer *composer);
-gboolean   _kijk_token_fit_initials (KijkComposer *composer,
-                                    const char   *words,
+void       _kijk_token_fit_letters (KijkComposer *composer,
+                                    const char   *text,
+                                    gboolean      shorten,
+                                    double        room,
                                     gboolean      numbered,
                                     double        u,
-                                    KijkFont     *font);
+                                    KijkLetters  *letters);
+void       _kijk_token_add_letters (KijkComposer *composer,
+                                    KijkNode     *node,
+                                    const KijkLetters *letters,
+                                    KijkInk       ink,
+                                    KijkPoint     centre);
 GPtrArray *_kijk_token_list_owners (KijkComposer *composer,
                                     KijkItem     *interest);
 

@@ -11,9 +11,8 @@
 #define INNER_OUTLINE 1.0
 #define RIM 3.0
 
-/* So much of the letters may lie over the rim: the tips of two wide ones do, and
- * it stays a rim. */
-#define OVER_RIM 2.5
+/* Between wide letters and the rim, which is thinner for them. */
+#define PAPER_AIR 1.0
 
 /* Of the size of letters: paper under them. */
 #define PLATE 0.95
@@ -39,68 +38,22 @@ kijk_token_get_radius (KijkKindId kind)
     }
 }
 
-static void
-add_initials (KijkComposer *composer,
-              KijkNode     *node,
-              const char   *initials,
-              KijkInk       ink,
-              KijkPoint     centre,
-              gboolean      numbered,
-              double        u)
-{
-  KijkFont font;
-
-  if (*initials == '\0' || !_kijk_token_fit_initials (composer, initials, numbered, u, &font))
-    return;
-
-  kijk_token_add_words (composer, node, initials, font, ink, centre);
-}
-
-/* Letters that reach over the rim of a coin get paper under them, or they could
- * not be read on a dark one. */
-static void
-add_plate (KijkComposer *composer,
-           KijkNode     *node,
-           const char   *initials,
-           KijkPoint     centre,
-           double        radius,
-           double        inner,
-           gboolean      numbered,
-           double        u)
-{
-  KijkRect plate;
-  KijkFont font;
-  double width;
-
-  if (*initials == '\0' || !_kijk_token_fit_initials (composer, initials, numbered, u, &font) ||
-      _kijk_token_reach (composer, font, initials) <= inner + OVER_RIM * u)
-    return;
-
-  width = kijk_typesetter_width (composer->typesetter, font, initials) + 2 * u;
-  plate = (KijkRect) { centre.x - width / 2, centre.y - PLATE / 2 * font.size, width, PLATE * font.size };
-  kijk_node_add_mark (node, kijk_path_new_rect (&plate, 3 * u), KIJK_INK_PAPER,
-                      width / 2 > radius - THIN_OUTLINE * u ? KIJK_INK_TEXT : KIJK_INK_NONE, THIN_OUTLINE * u / 2);
-}
-
 /* Under letters nothing is hatched. */
 static void
-clear_hatching (KijkComposer *composer,
-                KijkNode     *node,
-                const char   *initials,
-                KijkPoint     centre,
-                double        inner,
-                gboolean      numbered,
-                double        u)
+clear_hatching (KijkNode          *node,
+                const KijkLetters *letters,
+                KijkPoint          centre,
+                double             inner,
+                double             u)
 {
-  KijkFont font;
   double half_height, half_width;
   KijkRect plate;
 
-  if (*initials == '\0' || !_kijk_token_fit_initials (composer, initials, numbered, u, &font))
+  if (*letters->text == '\0')
     return;
 
   /* Within the paper, whose outline it would break. */
-  half_height = fmin (PLATE / 2 * font.size, 0.7 * inner);
+  half_height = fmin (PLATE / 2 * letters->font.size, 0.7 * inner);
   half_width = sqrt (inner * inner - half_height * half_height) - INNER_OUTLINE * u;
   plate = (KijkRect) { centre.x - half_width, centre.y - half_height, 2 * half_width, 2 * half_height };
   kijk_node_add_mark (node, kijk_path_new_rect (&plate, u), KIJK_INK_PAPER, KIJK_INK_NONE, 0);
@@ -126,18 +79,36 @@ fill_with_colour (KijkNode *node,
                   int       colour,
                   KijkPoint centre,
                   double    radius,
+                  double    inner,
+                  double    width,
                   double    u)
 {
   int style = colour / KIJK_N_PARTY_COLOURS;
   KijkMark *outline;
 
-  outline = kijk_node_add_mark (node, kijk_path_new_circle (centre, radius - OUTLINE * u / 2),
-                                KIJK_INK_PARTY_1 + colour % KIJK_N_PARTY_COLOURS, KIJK_INK_TEXT, OUTLINE * u);
+  outline = kijk_node_add_mark (node, kijk_path_new_circle (centre, radius - width * u / 2),
+                                KIJK_INK_PARTY_1 + colour % KIJK_N_PARTY_COLOURS, KIJK_INK_TEXT, width * u);
+  /* A double outline: in the middle of the rim, where there is one. */
   if (style == 1)
-    kijk_node_add_mark (node, kijk_path_new_circle (centre, radius - 2.5 * OUTLINE * u), KIJK_INK_NONE,
-                        KIJK_INK_PAPER, OUTLINE * u);
+    kijk_node_add_mark (node, kijk_path_new_circle (centre, inner > 0 ? (radius - width * u + inner) / 2
+                                                                     : radius - 2.5 * OUTLINE * u),
+                        KIJK_INK_NONE, KIJK_INK_PAPER,
+                        inner > 0 ? (radius - width * u - inner) / 3 : OUTLINE * u);
   if (style == 2)
     outline->dash = outline->gap = 2 * OUTLINE * u;
+}
+
+/* How far its letters may reach, in the design's unit. */
+double
+_kijk_token_party_room (KijkComposer *composer,
+                        KijkItem     *party)
+{
+  int style = kijk_composer_party_colour (composer, party) / KIJK_N_PARTY_COLOURS;
+
+  if (!kijk_item_get_boolean (party, KIJK_STAKEHOLDER_AT_TABLE))
+    return KIJK_ROOM_ABSENT;
+
+  return style == 1 ? KIJK_ROOM_DOUBLE : KIJK_ROOM_PARTY;
 }
 
 static void
@@ -150,10 +121,11 @@ draw_party (KijkComposer *composer,
   double radius = KIJK_TOKEN_PARTY / 2 * u;
   int colour = kijk_composer_party_colour (composer, party);
   KijkInk ink = KIJK_INK_ON_PARTY_1 + colour % KIJK_N_PARTY_COLOURS;
+  KijkLetters letters;
 
   if (kijk_item_get_boolean (party, KIJK_STAKEHOLDER_AT_TABLE))
     {
-      fill_with_colour (node, colour, centre, radius, u);
+      fill_with_colour (node, colour, centre, radius, 0, OUTLINE, u);
     }
   else
     {
@@ -165,7 +137,10 @@ draw_party (KijkComposer *composer,
       ink = KIJK_INK_TEXT;
     }
 
-  add_initials (composer, node, kijk_composer_party_initials (composer, party), ink, centre, FALSE, u);
+  _kijk_token_fit_letters (composer, kijk_composer_party_initials (composer, party), TRUE,
+                           _kijk_token_party_room (composer, party), FALSE, u, &letters);
+  _kijk_token_add_letters (composer, node, &letters, ink, centre);
+  g_free (letters.text);
 }
 
 /* ---- interests ---- */
@@ -217,7 +192,8 @@ draw_rim (KijkComposer *composer,
   guint n = MIN (owners->len, 3);
 
   if (n == 1)
-    fill_with_colour (node, kijk_composer_party_colour (composer, owners->pdata[0]), centre, radius, u);
+    fill_with_colour (node, kijk_composer_party_colour (composer, owners->pdata[0]), centre, radius, inner,
+                      THIN_OUTLINE, u);
   else
     kijk_node_add_mark (node, kijk_path_new_circle (centre, radius - THIN_OUTLINE * u / 2), KIJK_INK_RULE,
                         KIJK_INK_TEXT, THIN_OUTLINE * u);
@@ -255,12 +231,13 @@ draw_interest (KijkComposer *composer,
 {
   int openness = kijk_item_get_int (interest, KIJK_INTEREST_OPENNESS);
   double radius = kijk_token_get_coin (kijk_item_get_int (interest, KIJK_INTEREST_WEIGHT)) * u;
-  double inner = KIJK_TOKEN_PAPER / 2 * u;
+  double inner;
   g_autoptr (GPtrArray) owners = _kijk_token_list_owners (composer, interest);
   g_autofree char *count = g_strdup_printf ("%u", owners->len);
   const char *initials = owners->len == 1  ? kijk_composer_party_initials (composer, owners->pdata[0])
                          : owners->len > 1 ? count
                                            : "";
+  KijkLetters letters;
 
   if (openness == KIJK_OPENNESS_ANONYMOUS && !kijk_token_shows_openness (composer))
     {
@@ -268,15 +245,17 @@ draw_interest (KijkComposer *composer,
       return;
     }
 
+  _kijk_token_fit_letters (composer, initials, owners->len == 1, KIJK_ROOM_INTEREST, numbered, u, &letters);
+  inner = fmax (KIJK_TOKEN_PAPER / 2 * u, letters.reach + PAPER_AIR * u);
   draw_rim (composer, node, owners, centre, radius, inner, u);
   kijk_node_add_mark (node, kijk_path_new_circle (centre, inner), KIJK_INK_PAPER, KIJK_INK_TEXT, INNER_OUTLINE * u);
   if (kijk_token_shows_openness (composer))
     kijk_token_mark_openness (node, openness, centre, radius, inner, u);
 
   if (kijk_token_shows_openness (composer) && openness == KIJK_OPENNESS_CONFIDENTIAL)
-    clear_hatching (composer, node, initials, centre, inner, numbered, u);
-  add_plate (composer, node, initials, centre, radius, inner, numbered, u);
-  add_initials (composer, node, initials, KIJK_INK_TEXT, centre, numbered, u);
+    clear_hatching (node, &letters, centre, inner, u);
+  _kijk_token_add_letters (composer, node, &letters, KIJK_INK_TEXT, centre);
+  g_free (letters.text);
 }
 
 /* ---- circumstances ---- */
@@ -399,11 +378,13 @@ kijk_token_draw_stack (KijkComposer *composer,
   double u = radius / (KIJK_TOKEN_INTEREST / 2);
   double coin = radius - 4 * u;
   g_autofree char *text = g_strdup_printf ("%u", n);
+  KijkLetters letters;
   KijkFont font;
   double wide;
 
-  if (!_kijk_token_fit_initials (composer, text, FALSE, u, &font))
-    font = kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
+  _kijk_token_fit_letters (composer, text, FALSE, KIJK_ROOM_INTEREST, FALSE, u, &letters);
+  font = *letters.text != '\0' ? letters.font : kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
+  g_free (letters.text);
   /* Three figures need a wider coin. */
   wide = CLAMP (kijk_typesetter_width (composer->typesetter, font, text) / 2 + 4 * u, coin, radius);
 

@@ -17,7 +17,12 @@ double    kijk_token_get_radius   (KijkKindId    kind);
 double    kijk_token_get_coin     (int           weight);
 double    kijk_token_get_unit     (KijkComposer *composer,
                                    double        u,
+                                   KijkKindId    kind,
                                    gboolean      numbered);
+double    kijk_token_get_unit_for (KijkComposer *composer,
+                                   double        u,
+                                   double        most,
+                                   KijkKindId    kind);
 void      kijk_token_draw         (KijkComposer *composer,
                                    KijkNode     *node,
                                    KijkItem     *item,

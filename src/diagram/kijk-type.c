@@ -20,6 +20,7 @@ struct _KijkTypesetter {
   gatomicrefcount  ref_count;
   PangoContext    *context;
   GHashTable      *remembered; /* (char *) font, width and text → GPtrArray of KijkLine */
+  GHashTable      *inks;       /* (char *) font and text → KijkRect */
 };
 
 void
@@ -147,6 +148,7 @@ kijk_typesetter_new (void)
   _kijk_type_setup_context (self->context);
   self->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) g_ptr_array_unref);
+  self->inks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -180,6 +182,7 @@ kijk_typesetter_unref (KijkTypesetter *self)
 
   g_object_unref (self->context);
   g_hash_table_unref (self->remembered);
+  g_hash_table_unref (self->inks);
   g_free (self);
 }
 
@@ -365,6 +368,58 @@ kijk_typesetter_width (KijkTypesetter *self,
 
   lines = look_up (self, font, string, 0);
   return ((KijkLine *) lines->pdata[0])->width;
+}
+
+static KijkRect *
+measure_ink (KijkTypesetter *self,
+             KijkFont        font,
+             const char     *string)
+{
+  PangoLayout *layout = _kijk_type_create_layout (self->context, font, string);
+  double baseline = pango_layout_get_baseline (layout);
+  KijkRect *ink = g_new (KijkRect, 1);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, &extents, NULL);
+  *ink = (KijkRect) { extents.x / (double) PANGO_SCALE, (extents.y - baseline) / PANGO_SCALE,
+                      extents.width / (double) PANGO_SCALE, extents.height / (double) PANGO_SCALE };
+  g_object_unref (layout);
+
+  return ink;
+}
+
+/**
+ * kijk_typesetter_ink:
+ * @self: a typesetter
+ * @font: a font
+ * @string: words without line breaks
+ *
+ * What can be seen of @string, for the few letters that lie in something round: all
+ * else is laid out by what kijk_typesetter_width() says.
+ *
+ * Returns: where its ink is, from the beginning of its baseline
+ */
+KijkRect
+kijk_typesetter_ink (KijkTypesetter *self,
+                     KijkFont        font,
+                     const char     *string)
+{
+  g_autofree char *key = NULL;
+  KijkRect *ink;
+
+  g_return_val_if_fail (self != NULL && string != NULL, ((KijkRect) { 0, 0, 0, 0 }));
+
+  key = g_strdup_printf ("%d %d %s", (int) (font.size * PANGO_SCALE), font.weight, string);
+  ink = g_hash_table_lookup (self->inks, key);
+  if (ink == NULL)
+    {
+      if (g_hash_table_size (self->inks) >= MOST_REMEMBERED)
+        g_hash_table_remove_all (self->inks);
+      ink = measure_ink (self, font, string);
+      g_hash_table_insert (self->inks, g_steal_pointer (&key), ink);
+    }
+
+  return *ink;
 }
 
 /**

@@ -72,6 +72,9 @@ void            kijk_typesetter_unref    (KijkTypesetter   *self);
 double          kijk_typesetter_width    (KijkTypesetter   *self,
                                           KijkFont          font,
                                           const char       *string);
+KijkRect        kijk_typesetter_ink      (KijkTypesetter   *self,
+                                          KijkFont          font,
+                                          const char       *string);
 GPtrArray      *kijk_typesetter_break    (KijkTypesetter   *self,
                                           KijkFont          font,
                                           const char       *text,
