@@ -76,6 +76,42 @@ test_names (void)
     }
 }
 
+/* Where everybody may see everything, nothing is the facilitator's own. */
+static void
+test_no_audiences (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  KijkItem *interest;
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  KijkExportOptions options;
+  g_autoptr (KijkExport) files = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  interest = kijk_edit_append (edit, KIJK_KIND_INTEREST);
+  kijk_edit_set_int (edit, kijk_project_get_collaboration (project), KIJK_COLLABORATION_DEFAULT_OPENNESS,
+                     KIJK_OPENNESS_PUBLIC);
+  kijk_edit_set_int (edit, interest, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_PUBLIC);
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  g_assert_false (kijk_project_has_secrets (project));
+
+  kijk_export_options_init (&options, AS_OF);
+  options.audience.level = KIJK_LEVEL_FACILITATOR;
+  files = draw (project, &options, "a.pdf");
+  g_assert_cmpstr (kijk_export_get_path (files, 0), ==, "a.pdf");
+  table = kijk_export_name ("a.csv", project, KIJK_LEVEL_FACILITATOR, KIJK_LANGUAGE_NL);
+  g_assert_cmpstr (table, ==, "a.csv");
+
+  edit = kijk_edit_begin (project, NULL);
+  kijk_edit_set_int (edit, interest, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_SHARED);
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  own = kijk_export_name ("a.csv", project, KIJK_LEVEL_FACILITATOR, KIJK_LANGUAGE_NL);
+  g_assert_cmpstr (own, ==, "a-begeleider.csv");
+}
+
 /* Each file of all views has a name of its own. */
 static void
 test_all_views (void)
@@ -420,6 +456,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exporter/names", test_names);
+  g_test_add_func ("/exporter/no-audiences", test_no_audiences);
   g_test_add_func ("/exporter/all-views", test_all_views);
   g_test_add_func ("/exporter/format-of-path", test_format_of_path);
   g_test_add_func ("/exporter/asked-in-vain", test_asked_in_vain);

@@ -5,7 +5,9 @@
 #include "kijk-cli.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
+#include "export/kijk-exporter.h"
 #include "storage/kijk-reader.h"
 #include "storage/kijk-table.h"
 
@@ -36,6 +38,28 @@ find_kind (const KijkCommand *self,
   return NULL;
 }
 
+/* A facilitator's own copy says so in its name, which is told if it was not asked. */
+static KijkExit
+write_named (const TableOptions *options,
+             KijkProject        *project,
+             KijkProject        *seen,
+             GBytes             *bytes)
+{
+  g_autofree char *path = NULL;
+  KijkExit result;
+
+  if (options->output == NULL)
+    return kijk_cli_write (NULL, bytes);
+
+  path = kijk_export_name (options->output, project, kijk_project_get_audience (seen)->level,
+                           kijk_cli_get_language (&options->view, project));
+  result = kijk_cli_write (path, bytes);
+  if (result == KIJK_EXIT_DONE && !g_str_equal (path, options->output))
+    puts (path);
+
+  return result;
+}
+
 static KijkExit
 write_table (const KijkCommand  *self,
              const TableOptions *options,
@@ -61,7 +85,7 @@ write_table (const KijkCommand  *self,
     return KIJK_EXIT_USAGE;
 
   bytes = kijk_table_write (seen, kind->id, kijk_cli_get_language (&options->view, project));
-  return kijk_cli_write (options->output, bytes);
+  return write_named (options, project, seen, bytes);
 }
 
 static KijkExit

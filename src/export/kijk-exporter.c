@@ -146,16 +146,6 @@ draw_page (KijkScene                *scene,
   return kijk_png_new (scene, page, kijk_png_get_scale (kijk_scene_get_page (scene)), palette, error);
 }
 
-/* What marks a facilitator's own copy wherever the file goes; "" for others. */
-static const char *
-get_suffix (KijkScene *scene)
-{
-  if (kijk_scene_get_audience (scene)->level != KIJK_LEVEL_FACILITATOR)
-    return "";
-
-  return kijk_words_get (kijk_scene_get_language (scene), "audience", "facilitator-suffix");
-}
-
 /* The place in @path where its extension begins, its end if it has none. */
 static gsize
 find_extension (const char *path)
@@ -169,14 +159,25 @@ find_extension (const char *path)
   return dot != NULL && dot != name ? (gsize) (dot - path) : strlen (path);
 }
 
-static char *
-name_file (const char *path,
-           KijkScene  *scene,
-           gboolean    name_view,
-           int         page)
+/* What marks a facilitator's own copy wherever the file goes; "" for others, and where
+ * everything may be seen by everyone: there audiences do not exist. */
+static const char *
+get_suffix (KijkProject  *project,
+            KijkLevel     level,
+            KijkLanguage  language)
 {
-  const char *suffix = get_suffix (scene);
-  const char *view = kijk_view_enumeration.values[kijk_scene_get_view (scene)];
+  if (level != KIJK_LEVEL_FACILITATOR || !kijk_project_has_secrets (project))
+    return "";
+
+  return kijk_words_get (language, "audience", "facilitator-suffix");
+}
+
+/* @middle between the name and @suffix, both before the extension. */
+static char *
+insert (const char *path,
+        const char *middle,
+        const char *suffix)
+{
   gsize extension = find_extension (path);
   GString *name = g_string_new_len (path, extension);
 
@@ -184,14 +185,31 @@ name_file (const char *path,
   if (*suffix != '\0' && g_str_has_suffix (name->str, suffix))
     g_string_truncate (name, name->len - strlen (suffix));
 
-  if (name_view)
-    g_string_append_printf (name, "-%s", view);
-  if (page > 1)
-    g_string_append_printf (name, "-%d", page);
+  g_string_append (name, middle);
   g_string_append (name, suffix);
   g_string_append (name, path + extension);
 
   return g_string_free (name, FALSE);
+}
+
+static char *
+name_file (const char *path,
+           const char *suffix,
+           KijkScene  *scene,
+           gboolean    name_view,
+           int         page)
+{
+  GString *middle = g_string_new (NULL);
+  char *name;
+
+  if (name_view)
+    g_string_append_printf (middle, "-%s", kijk_view_enumeration.values[kijk_scene_get_view (scene)]);
+  if (page > 1)
+    g_string_append_printf (middle, "-%d", page);
+  name = insert (path, middle->str, suffix);
+  g_string_free (middle, TRUE);
+
+  return name;
 }
 
 /* The pages that follow on the last and are there already, of an export that had more. */
@@ -199,12 +217,13 @@ static void
 find_older (KijkExport *files,
             KijkScene  *scene,
             const char *path,
+            const char *suffix,
             gboolean    name_view)
 {
   char *next;
 
   for (int page = kijk_scene_get_n_pages (scene) + 1;
-       g_file_test (next = name_file (path, scene, name_view, page), G_FILE_TEST_EXISTS); page++)
+       g_file_test (next = name_file (path, suffix, scene, name_view, page), G_FILE_TEST_EXISTS); page++)
     kijk_export_add_older (files, next);
   g_free (next);
 }
@@ -214,6 +233,7 @@ draw_scene (KijkExport               *files,
             KijkScene                *scene,
             const KijkExportOptions  *options,
             const char               *path,
+            const char               *suffix,
             GError                  **error)
 {
   gboolean name_view = options->view == KIJK_EXPORT_ALL_VIEWS;
@@ -227,10 +247,10 @@ draw_scene (KijkExport               *files,
       if (bytes == NULL)
         return FALSE;
       /* One page that somebody asked for is one file, whose name they chose. */
-      kijk_export_add (files, name_file (path, scene, name_view, page - first + 1), bytes);
+      kijk_export_add (files, name_file (path, suffix, scene, name_view, page - first + 1), bytes);
     }
   if (options->page == 0)
-    find_older (files, scene, path, name_view);
+    find_older (files, scene, path, suffix, name_view);
 
   return TRUE;
 }
@@ -264,6 +284,7 @@ draw_document (KijkExport               *files,
                GPtrArray                *scenes,
                const KijkExportOptions  *options,
                const char               *path,
+               const char               *suffix,
                GError                  **error)
 {
   g_autofree char *title = name_document (scenes);
@@ -273,7 +294,7 @@ draw_document (KijkExport               *files,
   if (bytes == NULL)
     return FALSE;
 
-  kijk_export_add (files, name_file (path, scenes->pdata[0], FALSE, 1), bytes);
+  kijk_export_add (files, name_file (path, suffix, scenes->pdata[0], FALSE, 1), bytes);
   return TRUE;
 }
 
@@ -320,6 +341,27 @@ kijk_format_of_path (const char *path)
 }
 
 /**
+ * kijk_export_name:
+ * @path: the file that is asked for
+ * @project: a whole project
+ * @level: whose eyes it is for
+ * @language: the language of what is in it
+ *
+ * Returns: (transfer full): @path, with what marks a facilitator's own copy before its
+ *   extension if it is one
+ */
+char *
+kijk_export_name (const char   *path,
+                  KijkProject  *project,
+                  KijkLevel     level,
+                  KijkLanguage  language)
+{
+  g_return_val_if_fail (path != NULL && KIJK_IS_PROJECT (project), NULL);
+
+  return insert (path, "", get_suffix (project, level, language));
+}
+
+/**
  * kijk_export_compose:
  * @project: a whole project
  * @options: what is asked
@@ -362,7 +404,8 @@ kijk_export_compose (KijkProject              *project,
  *
  * Makes all files of an export without writing any: a PDF is one; of PNG and SVG
  * there is one for each page of each view, `name.png`, `name-2.png`, or
- * `name-kijkglas.png` of all views. A facilitator's own copy has that in its name.
+ * `name-kijkglas.png` of all views. A facilitator's own copy has that in its name, unless everything may be
+ * seen by everyone.
  *
  * What is there already and named as a page after the last is noted, unless one page
  * is asked for.
@@ -377,6 +420,7 @@ kijk_export_draw (KijkProject              *project,
 {
   g_autoptr (KijkExport) files = kijk_export_new ();
   g_autoptr (GPtrArray) scenes = NULL;
+  const char *suffix;
 
   g_return_val_if_fail (options != NULL && options->as_of != NULL && path != NULL, NULL);
 
@@ -384,11 +428,12 @@ kijk_export_draw (KijkProject              *project,
   if (scenes == NULL)
     return NULL;
 
+  suffix = get_suffix (project, options->audience.level, kijk_scene_get_language (scenes->pdata[0]));
   if (options->format == KIJK_FORMAT_PDF)
-    return draw_document (files, scenes, options, path, error) ? g_steal_pointer (&files) : NULL;
+    return draw_document (files, scenes, options, path, suffix, error) ? g_steal_pointer (&files) : NULL;
 
   for (guint i = 0; i < scenes->len; i++)
-    if (!draw_scene (files, scenes->pdata[i], options, path, error))
+    if (!draw_scene (files, scenes->pdata[i], options, path, suffix, error))
       return NULL;
 
   return g_steal_pointer (&files);

@@ -55,6 +55,10 @@ void        kijk_export_options_init (KijkExportOptions        *self,
 
 int         kijk_format_of_path      (const char               *path);
 
+char       *kijk_export_name         (const char               *path,
+                                      KijkProject              *project,
+                                      KijkLevel                 level,
+                                      KijkLanguage              language);
 GPtrArray  *kijk_export_compose      (KijkProject              *project,
                                       const KijkExportOptions  *options,
                                       GError                  **error);
