@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "kijk-accessible.h"
-#include "kijk-editable.h"
 #include "kijk-interface.h"
+#include "kijk-item-entry.h"
 #include "kijk-title.h"
 
 /* In characters. */
@@ -14,20 +14,14 @@
 /**
  * KijkPartyEntry:
  *
- * Chooses a party by its first letters: what is typed is completed to the first
- * party that begins so, and Up and Down go to the others. Nothing typed is nobody
- * in particular.
+ * Chooses a party by any part of its name. Nothing typed is nobody in particular.
  */
 struct _KijkPartyEntry {
-  GtkWidget     parent_instance;
+  GtkWidget      parent_instance;
 
-  KijkDocument *document;
-  GtkEntry     *entry;
-  char         *party;      /* its id, or NULL */
-  gboolean      inserted;   /* something was typed since the last change */
-  guint         complete_id;
-  int           completed_at; /* from which character on it was completed, or -1 */
-  gboolean      writing;    /* it writes itself */
+  KijkDocument  *document;
+  KijkItemEntry *entry;
+  char          *party;   /* the id that was told last, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (KijkPartyEntry, kijk_party_entry, GTK_TYPE_WIDGET)
@@ -40,231 +34,36 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static char *
-name_party (KijkPartyEntry *self,
-            KijkItem       *party)
-{
-  return kijk_title_make_short (kijk_document_get_view (self->document), party,
-                                kijk_interface_get_language ());
-}
-
-static gboolean
-begins (const char *text,
-        const char *folded)
-{
-  g_autofree char *own = g_utf8_casefold (text, -1);
-
-  return g_str_has_prefix (own, folded);
-}
-
-/* By short name, by name, by the letters on its token. */
-static gboolean
-matches (KijkPartyEntry *self,
-         KijkItem       *party,
-         const char     *folded)
-{
-  g_autofree char *name = name_party (self, party);
-
-  return begins (name, folded) || begins (kijk_item_get_title (party), folded) ||
-         begins (kijk_item_get_text (party, KIJK_STAKEHOLDER_INITIALS), folded);
-}
-
-static GPtrArray *
-list_matches (KijkPartyEntry *self,
-              const char     *text)
-{
-  g_autoptr (GPtrArray) parties =
-      kijk_project_list_in_order (kijk_document_get_view (self->document), KIJK_KIND_STAKEHOLDER);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < parties->len; i++)
-    if (matches (self, parties->pdata[i], folded))
-      g_ptr_array_add (found, parties->pdata[i]);
-
-  return found;
-}
-
 static void
-take_party (KijkPartyEntry *self,
-            const char     *id)
+tell (KijkPartyEntry *self)
 {
-  if (g_strcmp0 (id, self->party) == 0)
+  const char *party = kijk_item_entry_get_item (self->entry);
+
+  if (g_strcmp0 (party, self->party) == 0)
     return;
 
   g_free (self->party);
-  self->party = g_strdup (id);
+  self->party = g_strdup (party);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Writes the name of @party; what was typed of it stays, the rest is selected so
- * that the next letter takes its place. With -1 nothing is. */
 static void
-write_party (KijkPartyEntry *self,
-             KijkItem       *party,
-             int             typed)
+fill_cb (KijkPartyEntry *self,
+         GPtrArray      *choices)
 {
-  g_autofree char *name = party != NULL ? name_party (self, party) : g_strdup ("");
+  KijkProject *view = kijk_document_get_view (self->document);
+  g_autoptr (GPtrArray) parties = kijk_project_list_in_order (view, KIJK_KIND_STAKEHOLDER);
 
-  self->writing = TRUE;
-  kijk_editable_show (GTK_EDITABLE (self->entry), name);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), typed, -1);
-  self->writing = FALSE;
-  self->completed_at = typed > 0 ? typed : -1;
-}
-
-/* GTK 4.18 lets go of a selection on X11 where it was made and undone in quick
- * succession: it hears late that an earlier one ended. Before a key is heard, what
- * was completed is selected again, so that a letter takes its place. */
-static void
-hold_completion (KijkPartyEntry *self)
-{
-  GtkEditable *editable = GTK_EDITABLE (self->entry);
-
-  if (self->completed_at >= 0 && !gtk_editable_get_selection_bounds (editable, NULL, NULL) &&
-      gtk_editable_get_position (editable) == self->completed_at)
-    gtk_editable_select_region (editable, self->completed_at, -1);
-}
-
-static gboolean
-complete_cb (gpointer data)
-{
-  KijkPartyEntry *self = data;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  int typed = (int) g_utf8_strlen (text, -1);
-  g_autoptr (GPtrArray) found = list_matches (self, text);
-  KijkItem *party = found->len > 0 && typed > 0 ? found->pdata[0] : NULL;
-  g_autofree char *name = party != NULL ? name_party (self, party) : NULL;
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  self->complete_id = 0;
-  /* Found by its letters or its full name, it is named once it is accepted. */
-  if (party != NULL && begins (name, folded))
-    write_party (self, party, typed);
-  take_party (self, party != NULL ? kijk_item_get_id (party) : NULL);
-  if (typed > 0 && party == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A letter that takes the place of what was completed makes the text shorter and
- * is typed all the same: lengths do not tell the two apart. */
-static void
-insert_text_cb (GtkEditable    *editable,
-                const char     *text,
-                int             length,
-                int            *position,
-                KijkPartyEntry *self)
-{
-  (void) editable;
-  (void) text;
-  (void) length;
-  (void) position;
-
-  self->inserted = TRUE;
+  g_ptr_array_add (choices, kijk_choice_new (NULL, _("nobody in particular")));
+  for (guint i = 0; i < parties->len; i++)
+    g_ptr_array_add (choices, kijk_choice_new_item (view, parties->pdata[i],
+                                                    kijk_interface_get_language ()));
 }
 
 static void
-text_changed_cb (GtkEditable    *editable,
-                 KijkPartyEntry *self)
+accepted_cb (KijkPartyEntry *self)
 {
-  gboolean inserted = self->inserted;
-
-  (void) editable;
-
-  self->inserted = FALSE;
-  if (self->writing)
-    return;
-
-  self->completed_at = -1;
-  if (!inserted)
-    {
-      /* Who wipes something out does not want it back. */
-      g_clear_handle_id (&self->complete_id, g_source_remove);
-      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-      take_party (self, NULL);
-      return;
-    }
-  if (self->complete_id == 0)
-    self->complete_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, complete_cb, self, NULL);
-}
-
-static void
-settle (KijkPartyEntry *self)
-{
-  if (self->complete_id != 0)
-    {
-      g_clear_handle_id (&self->complete_id, g_source_remove);
-      complete_cb (self);
-    }
-  if (self->party != NULL)
-    kijk_party_entry_set_party (self, self->party);
-}
-
-static void
-step (KijkPartyEntry *self,
-      int             by)
-{
-  g_autoptr (GPtrArray) parties =
-      kijk_project_list_in_order (kijk_document_get_view (self->document), KIJK_KIND_STAKEHOLDER);
-  int n = (int) parties->len;
-  int at = by > 0 ? -1 : n;
-
-  for (int i = 0; i < n; i++)
-    if (g_strcmp0 (kijk_item_get_id (parties->pdata[i]), self->party) == 0)
-      at = i;
-  if (n == 0)
-    return;
-
-  at = (at + by + n) % n;
-  kijk_party_entry_set_party (self, kijk_item_get_id (parties->pdata[at]));
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint                  keyval,
-        guint                  keycode,
-        GdkModifierType        state,
-        KijkPartyEntry        *self)
-{
-  (void) controller;
-  (void) keycode;
-  (void) state;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      step (self, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      step (self, 1);
-      return GDK_EVENT_STOP;
-    default:
-      hold_completion (self);
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-static void
-activate_cb (KijkPartyEntry *self)
-{
-  settle (self);
-  if (kijk_party_entry_is_settled (self))
-    g_signal_emit (self, signals[ACCEPTED], 0);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-leave_cb (KijkPartyEntry *self)
-{
-  settle (self);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, 0);
+  g_signal_emit (self, signals[ACCEPTED], 0);
 }
 
 static gboolean
@@ -278,7 +77,6 @@ kijk_party_entry_dispose (GObject *object)
 {
   KijkPartyEntry *self = KIJK_PARTY_ENTRY (object);
 
-  g_clear_handle_id (&self->complete_id, g_source_remove);
   if (self->entry != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->entry));
   self->entry = NULL;
@@ -329,28 +127,20 @@ kijk_party_entry_class_init (KijkPartyEntryClass *klass)
 static void
 kijk_party_entry_init (KijkPartyEntry *self)
 {
-  GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *item_entry = g_object_new (KIJK_TYPE_ITEM_ENTRY, NULL);
+  GtkEntry *entry = kijk_item_entry_get_entry (KIJK_ITEM_ENTRY (item_entry));
 
-  self->completed_at = -1;
-  self->entry = GTK_ENTRY (entry);
-  gtk_entry_set_placeholder_text (self->entry, _("Of whom?"));
+  self->entry = KIJK_ITEM_ENTRY (item_entry);
+  gtk_entry_set_placeholder_text (entry, _("Of whom?"));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), WIDTH);
-  gtk_widget_set_tooltip_text (entry,
-                               _("Party, by its first letters; empty: nobody in particular"));
-  kijk_accessible_set_name (entry, _("Party, by its first letters"));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "insert-text",
-                    G_CALLBACK (insert_text_cb), self);
-  g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), self);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (entry, keys);
-  gtk_widget_add_controller (entry, focus);
-  gtk_widget_set_parent (entry, GTK_WIDGET (self));
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (entry), _("Party, by any part of its name; empty: nobody in particular"));
+  kijk_accessible_set_name (GTK_WIDGET (entry), _("Party, by any part of its name"));
+  g_signal_connect_swapped (item_entry, "fill", G_CALLBACK (fill_cb), self);
+  g_signal_connect_swapped (item_entry, "chosen", G_CALLBACK (tell), self);
+  g_signal_connect_swapped (item_entry, "accepted", G_CALLBACK (accepted_cb), self);
+  gtk_widget_set_parent (item_entry, GTK_WIDGET (self));
 }
 
 static void
@@ -358,16 +148,12 @@ view_changed_cb (KijkProject    *view,
                  KijkChanges    *changes,
                  KijkPartyEntry *self)
 {
-  KijkItem *party = kijk_project_get_item (view, self->party);
-
   (void) changes;
 
-  if (self->party == NULL)
-    return;
-  if (party == NULL)
-    kijk_party_entry_set_party (self, NULL);
-  else if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    write_party (self, party, -1);
+  kijk_item_entry_refill (self->entry);
+  if (self->party != NULL && !kijk_item_entry_is_pending (self->entry))
+    kijk_party_entry_set_party (self, kijk_project_get_item (view, self->party) != NULL
+                                          ? self->party : NULL);
 }
 
 /**
@@ -383,6 +169,7 @@ kijk_party_entry_set_document (KijkPartyEntry *self,
   g_return_if_fail (self->document == NULL);
 
   self->document = g_object_ref (document);
+  kijk_item_entry_setup (self->entry, document);
   g_signal_connect_object (kijk_document_get_view (document), "changed",
                            G_CALLBACK (view_changed_cb), self, 0);
 }
@@ -398,9 +185,7 @@ kijk_party_entry_get_party (KijkPartyEntry *self)
 {
   g_return_val_if_fail (KIJK_IS_PARTY_ENTRY (self), NULL);
 
-  if (self->complete_id != 0)
-    settle (self);
-  return self->party;
+  return kijk_item_entry_get_item (self->entry);
 }
 
 /**
@@ -412,15 +197,18 @@ void
 kijk_party_entry_set_party (KijkPartyEntry *self,
                             const char     *party)
 {
+  KijkProject *view;
   KijkItem *item;
+  g_autofree char *name = NULL;
 
-  g_return_if_fail (KIJK_IS_PARTY_ENTRY (self));
+  g_return_if_fail (KIJK_IS_PARTY_ENTRY (self) && self->document != NULL);
 
-  item = kijk_project_get_item (kijk_document_get_view (self->document), party);
-  g_clear_handle_id (&self->complete_id, g_source_remove);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  write_party (self, item, 0);
-  take_party (self, item != NULL ? kijk_item_get_id (item) : NULL);
+  view = kijk_document_get_view (self->document);
+  item = kijk_project_get_item (view, party);
+  name = item != NULL ? kijk_title_make_short (view, item, kijk_interface_get_language ())
+                      : g_strdup ("");
+  kijk_item_entry_show_item (self->entry, item != NULL ? kijk_item_get_id (item) : NULL, name);
+  tell (self);
 }
 
 /**
@@ -434,6 +222,5 @@ kijk_party_entry_is_settled (KijkPartyEntry *self)
 {
   g_return_val_if_fail (KIJK_IS_PARTY_ENTRY (self), TRUE);
 
-  return kijk_party_entry_get_party (self) != NULL ||
-         *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+  return kijk_item_entry_settle (self->entry);
 }

@@ -4,20 +4,19 @@
 #include <glib/gi18n.h>
 
 #include "kijk-interface.h"
+#include "kijk-item-entry.h"
 #include "kijk-title.h"
 
 /**
  * KijkReferenceRow:
  *
- * A row for another item: a party, a person, what took a difference up. By first
- * letters or from a list; or none.
+ * A row for another item: a party, a person, what took a difference up; or none. By
+ * any part of its name.
  */
 struct _KijkReferenceRow {
-  KijkFieldRow  parent_instance;
+  KijkFieldRow   parent_instance;
 
-  GtkDropDown  *list;
-  GStrv         ids;   /* in the order of the list, after “none” */
-  gboolean      showing;
+  KijkItemEntry *entry;
 };
 
 G_DEFINE_FINAL_TYPE (KijkReferenceRow, kijk_reference_row, KIJK_TYPE_FIELD_ROW)
@@ -42,39 +41,6 @@ word_for_none (KijkReferenceRow *self)
     }
 }
 
-static void
-selected_cb (GtkDropDown      *list,
-             GParamSpec       *pspec,
-             KijkReferenceRow *self)
-{
-  guint i = gtk_drop_down_get_selected (list);
-
-  (void) pspec;
-
-  if (self->showing || i == GTK_INVALID_LIST_POSITION || i > g_strv_length (self->ids))
-    return;
-
-  kijk_field_row_set_value (KIJK_FIELD_ROW (self),
-                            i > 0 ? g_variant_new_string (self->ids[i - 1]) : NULL);
-}
-
-static void
-kijk_reference_row_setup (KijkFieldRow *row)
-{
-  KijkReferenceRow *self = KIJK_REFERENCE_ROW (row);
-  g_autoptr (GtkExpression) title =
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkWidget *list = gtk_drop_down_new (NULL, g_steal_pointer (&title));
-
-  self->list = GTK_DROP_DOWN (list);
-  self->ids = g_new0 (char *, 1);
-  gtk_drop_down_set_enable_search (self->list, TRUE);
-  gtk_widget_add_css_class (list, "flat-list");
-  g_signal_connect (list, "notify::selected", G_CALLBACK (selected_cb), self);
-  kijk_field_row_label (row, list);
-  kijk_field_row_add (row, list);
-}
-
 /* A person belongs to a party: only those of the owner are offered. */
 static gboolean
 is_offered (KijkReferenceRow *self,
@@ -94,34 +60,13 @@ is_offered (KijkReferenceRow *self,
          g_str_equal (party, kijk_item_get_text (item, KIJK_REPRESENTATIVE_STAKEHOLDER));
 }
 
-static gboolean
-holds_same (GListModel    *model,
-            GtkStringList *titles)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (titles));
-
-  if (model == NULL || g_list_model_get_n_items (model) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
-                      gtk_string_list_get_string (titles, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Several items may have different ones, which stands below all others. A list that
- * is open or searched stays as it is while it is the same. */
 static void
-fill (KijkReferenceRow *self,
-      gboolean          mixed)
+fill_cb (KijkReferenceRow *self,
+         GPtrArray        *choices)
 {
   KijkProject *view = kijk_document_get_view (kijk_field_row_get_document (KIJK_FIELD_ROW (self)));
-  KijkLanguage language = kijk_interface_get_language ();
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (titles, word_for_none (self));
+  g_ptr_array_add (choices, kijk_choice_new (NULL, word_for_none (self)));
   for (int kind = 0; kind < KIJK_N_KINDS; kind++)
     {
       g_autoptr (GPtrArray) items = NULL;
@@ -131,44 +76,74 @@ fill (KijkReferenceRow *self,
       items = kijk_project_list_in_order (view, kind);
       for (guint i = 0; i < items->len; i++)
         if (is_offered (self, items->pdata[i]))
-          {
-            g_strv_builder_add (ids, kijk_item_get_id (items->pdata[i]));
-            gtk_string_list_take (titles, kijk_title_make (view, items->pdata[i], language));
-          }
+          g_ptr_array_add (choices, kijk_choice_new_item (view, items->pdata[i],
+                                                          kijk_interface_get_language ()));
     }
-
-  if (mixed)
-    gtk_string_list_append (titles, _("different"));
-
-  g_strfreev (self->ids);
-  self->ids = g_strv_builder_end (ids);
-  if (!holds_same (gtk_drop_down_get_model (self->list), titles))
-    gtk_drop_down_set_model (self->list, G_LIST_MODEL (titles));
 }
 
+static void
+chosen_cb (KijkReferenceRow *self)
+{
+  const char *id = kijk_item_entry_get_item (self->entry);
+
+  if (kijk_field_row_set_value (KIJK_FIELD_ROW (self),
+                                id != NULL ? g_variant_new_string (id) : NULL))
+    kijk_field_row_restore (KIJK_FIELD_ROW (self));
+}
+
+/* What answers to nothing stays, and the row says so. */
+static void
+missed_cb (KijkReferenceRow *self,
+           gboolean          missed)
+{
+  kijk_field_row_set_problem (KIJK_FIELD_ROW (self),
+                              missed ? _("Nothing here is called that") : NULL);
+}
+
+static void
+kijk_reference_row_setup (KijkFieldRow *row)
+{
+  KijkReferenceRow *self = KIJK_REFERENCE_ROW (row);
+  GtkWidget *entry = g_object_new (KIJK_TYPE_ITEM_ENTRY, NULL);
+
+  self->entry = KIJK_ITEM_ENTRY (entry);
+  gtk_entry_set_has_frame (kijk_item_entry_get_entry (self->entry), FALSE);
+  kijk_field_row_label (row, GTK_WIDGET (kijk_item_entry_get_entry (self->entry)));
+  kijk_item_entry_setup (self->entry, kijk_field_row_get_document (row));
+  g_signal_connect_swapped (entry, "fill", G_CALLBACK (fill_cb), self);
+  g_signal_connect_swapped (entry, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (entry, "missed", G_CALLBACK (missed_cb), self);
+  kijk_field_row_add (row, entry);
+}
+
+/* Several items may have different ones. */
 static void
 kijk_reference_row_show (KijkFieldRow *row,
                          GVariant     *value,
                          gboolean      mixed)
 {
   KijkReferenceRow *self = KIJK_REFERENCE_ROW (row);
-  guint selected = 0;
+  KijkProject *view = kijk_document_get_view (kijk_field_row_get_document (row));
+  KijkItem *item = value != NULL
+                       ? kijk_project_get_item (view, g_variant_get_string (value, NULL)) : NULL;
+  g_autofree char *title =
+      item != NULL ? kijk_title_make (view, item, kijk_interface_get_language ()) : g_strdup ("");
 
-  self->showing = TRUE;
-  fill (self, mixed);
-  for (guint i = 0; value != NULL && self->ids[i] != NULL; i++)
-    if (g_str_equal (self->ids[i], g_variant_get_string (value, NULL)))
-      selected = i + 1;
-  gtk_drop_down_set_selected (self->list, mixed ? g_strv_length (self->ids) + 1 : selected);
-  self->showing = FALSE;
+  gtk_entry_set_placeholder_text (kijk_item_entry_get_entry (self->entry),
+                                  mixed ? _("different") : word_for_none (self));
+  kijk_item_entry_show_item (self->entry, item != NULL ? kijk_item_get_id (item) : NULL, title);
 }
 
 static void
-kijk_reference_row_finalize (GObject *object)
+kijk_reference_row_commit (KijkFieldRow *row)
 {
-  g_strfreev (KIJK_REFERENCE_ROW (object)->ids);
+  kijk_item_entry_settle (KIJK_REFERENCE_ROW (row)->entry);
+}
 
-  G_OBJECT_CLASS (kijk_reference_row_parent_class)->finalize (object);
+static gboolean
+kijk_reference_row_is_pending (KijkFieldRow *row)
+{
+  return kijk_item_entry_is_pending (KIJK_REFERENCE_ROW (row)->entry);
 }
 
 static void
@@ -176,9 +151,10 @@ kijk_reference_row_class_init (KijkReferenceRowClass *klass)
 {
   KijkFieldRowClass *row_class = KIJK_FIELD_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = kijk_reference_row_finalize;
   row_class->setup = kijk_reference_row_setup;
   row_class->show = kijk_reference_row_show;
+  row_class->commit = kijk_reference_row_commit;
+  row_class->is_pending = kijk_reference_row_is_pending;
 }
 
 static void

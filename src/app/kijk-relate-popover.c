@@ -6,10 +6,10 @@
 #include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
-#include "kijk-title.h"
+#include "kijk-item-entry.h"
 #include "method/kijk-words.h"
 
-/* Of the list of interests, in units of the window. */
+/* Of the field for the other interest, in units of the window. */
 #define WIDTH 300
 
 /**
@@ -18,14 +18,13 @@
  * Asks how an interest relates to which other one, and says so in the document.
  */
 struct _KijkRelatePopover {
-  GtkPopover    parent_instance;
+  GtkPopover     parent_instance;
 
-  KijkDocument *document;
-  char         *from;  /* the id of the interest */
-  GStrv         ids;   /* of the others, in the order of the list */
-  GtkDropDown  *type;
-  GtkDropDown  *other;
-  GtkWidget    *relate;
+  KijkDocument  *document;
+  char          *from;  /* the id of the interest */
+  GtkDropDown   *type;
+  KijkItemEntry *other;
+  GtkWidget     *relate;
 };
 
 G_DEFINE_FINAL_TYPE (KijkRelatePopover, kijk_relate_popover, GTK_TYPE_POPOVER)
@@ -33,37 +32,50 @@ G_DEFINE_FINAL_TYPE (KijkRelatePopover, kijk_relate_popover, GTK_TYPE_POPOVER)
 static void
 relate_cb (KijkRelatePopover *self)
 {
-  guint other = gtk_drop_down_get_selected (self->other);
+  const char *other;
 
-  if (other != GTK_INVALID_LIST_POSITION && other < g_strv_length (self->ids))
-    kijk_deeds_relate (self->document, self->from, self->ids[other],
+  if (!kijk_item_entry_settle (self->other))
+    return;
+
+  other = kijk_item_entry_get_item (self->other);
+  if (other != NULL)
+    kijk_deeds_relate (self->document, self->from, other,
                        (KijkRelationType) gtk_drop_down_get_selected (self->type));
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
-fill (KijkRelatePopover *self)
+fill_cb (KijkRelatePopover *self,
+         GPtrArray         *choices)
 {
   KijkProject *view = kijk_document_get_view (self->document);
   g_autoptr (GPtrArray) interests = kijk_project_list_in_order (view, KIJK_KIND_INTEREST);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < interests->len; i++)
-    {
-      KijkItem *interest = interests->pdata[i];
+    if (g_strcmp0 (kijk_item_get_id (interests->pdata[i]), self->from) != 0)
+      g_ptr_array_add (choices, kijk_choice_new_item (view, interests->pdata[i],
+                                                      kijk_interface_get_language ()));
+}
 
-      if (g_strcmp0 (kijk_item_get_id (interest), self->from) == 0)
-        continue;
-      g_strv_builder_add (ids, kijk_item_get_id (interest));
-      gtk_string_list_take (titles,
-                            kijk_title_make (view, interest, kijk_interface_get_language ()));
-    }
+static void
+chosen_cb (KijkRelatePopover *self)
+{
+  gtk_widget_set_sensitive (self->relate, kijk_item_entry_get_item (self->other) != NULL);
+}
 
-  g_strfreev (self->ids);
-  self->ids = g_strv_builder_end (ids);
-  gtk_drop_down_set_model (self->other, G_LIST_MODEL (titles));
-  gtk_widget_set_sensitive (self->relate, *self->ids != NULL);
+static void
+accepted_cb (KijkRelatePopover *self)
+{
+  if (gtk_widget_get_sensitive (self->relate))
+    gtk_widget_grab_focus (self->relate);
+}
+
+/* Begins anew: nothing of the last time. */
+static void
+show_cb (KijkRelatePopover *self)
+{
+  kijk_item_entry_show_item (self->other, NULL, "");
+  chosen_cb (self);
 }
 
 static void
@@ -73,7 +85,6 @@ kijk_relate_popover_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_free (self->from);
-  g_strfreev (self->ids);
 
   G_OBJECT_CLASS (kijk_relate_popover_parent_class)->finalize (object);
 }
@@ -85,40 +96,53 @@ kijk_relate_popover_class_init (KijkRelatePopoverClass *klass)
 }
 
 static GtkWidget *
-create_list (const char    *label,
-             GtkStringList *strings)
+create_types (void)
 {
-  GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  GtkWidget *list = gtk_drop_down_new (strings != NULL ? G_LIST_MODEL (strings) : NULL, string);
+  GtkStringList *types = gtk_string_list_new (NULL);
+  GtkWidget *list;
 
-  kijk_accessible_set_name (list, label);
+  for (int type = 0; type < kijk_relation_type_enumeration.n_values; type++)
+    gtk_string_list_append (types, kijk_words_enum (kijk_interface_get_language (),
+                                                    &kijk_relation_type_enumeration, type));
+  list = gtk_drop_down_new (G_LIST_MODEL (types), NULL);
+  kijk_accessible_set_name (list, _("How they relate"));
+
   return list;
+}
+
+static GtkWidget *
+create_other (KijkRelatePopover *self)
+{
+  GtkWidget *other = g_object_new (KIJK_TYPE_ITEM_ENTRY, NULL);
+  GtkEntry *entry = kijk_item_entry_get_entry (KIJK_ITEM_ENTRY (other));
+
+  gtk_entry_set_placeholder_text (entry, _("Other interest"));
+  gtk_widget_add_css_class (GTK_WIDGET (entry), "boxed");
+  kijk_accessible_set_name (GTK_WIDGET (entry), _("Other interest"));
+  gtk_widget_set_size_request (other, WIDTH, -1);
+  g_signal_connect_swapped (other, "fill", G_CALLBACK (fill_cb), self);
+  g_signal_connect_swapped (other, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (other, "accepted", G_CALLBACK (accepted_cb), self);
+
+  return other;
 }
 
 static void
 kijk_relate_popover_init (KijkRelatePopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkStringList *types = gtk_string_list_new (NULL);
-  KijkLanguage language = kijk_interface_get_language ();
 
-  for (int type = 0; type < kijk_relation_type_enumeration.n_values; type++)
-    gtk_string_list_append (types,
-                            kijk_words_enum (language, &kijk_relation_type_enumeration, type));
-  self->type = GTK_DROP_DOWN (create_list (_("How they relate"), types));
-  self->other = GTK_DROP_DOWN (create_list (_("Other interest"), NULL));
+  self->type = GTK_DROP_DOWN (create_types ());
+  self->other = KIJK_ITEM_ENTRY (create_other (self));
   self->relate = gtk_button_new_with_label (_("Add"));
-  gtk_drop_down_set_enable_search (self->other, TRUE);
-  gtk_widget_set_size_request (GTK_WIDGET (self->other), WIDTH, -1);
   gtk_widget_add_css_class (self->relate, "suggested-action");
   gtk_widget_set_halign (self->relate, GTK_ALIGN_END);
   g_signal_connect_swapped (self->relate, "clicked", G_CALLBACK (relate_cb), self);
-  g_signal_connect_swapped (self, "show", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (self, "show", G_CALLBACK (show_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->type));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->other));
   gtk_box_append (GTK_BOX (box), self->relate);
   gtk_popover_set_child (GTK_POPOVER (self), box);
-  self->ids = g_new0 (char *, 1);
 }
 
 /**
@@ -136,6 +160,7 @@ kijk_relate_popover_new (KijkDocument *document)
 
   self = g_object_new (KIJK_TYPE_RELATE_POPOVER, NULL);
   self->document = g_object_ref (document);
+  kijk_item_entry_setup (self->other, document);
 
   return GTK_WIDGET (self);
 }

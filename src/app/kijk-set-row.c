@@ -3,27 +3,30 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-accessible.h"
+#include "kijk-chooser.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
 
-/* Higher lists scroll. In units of the window. */
-#define MOST_HEIGHT 320
+/* From so many on they can be searched. */
+#define MANY 8
 
 /**
  * KijkSetRow:
  *
- * A row for any number of a few: parties, circumstances, pieces, marks. Says which
- * those are, and opens to tick them.
+ * A row for any number of a few or many: parties, circumstances, pieces, marks. Says
+ * which those are, and opens to mark them.
  */
 struct _KijkSetRow {
   KijkFieldRow   parent_instance;
 
   GtkMenuButton *button;
   GtkLabel      *summary;
-  GtkBox        *box;      /* of a GtkCheckButton for each key */
-  GPtrArray     *keys;     /* of char *: an id, or the number of a value */
-  gboolean       showing;
+  GtkPopover    *popover;
+  GtkEditable   *search;
+  KijkChooser   *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (KijkSetRow, kijk_set_row, KIJK_TYPE_FIELD_ROW)
@@ -40,116 +43,36 @@ get_view (KijkSetRow *self)
   return kijk_document_get_view (kijk_field_row_get_document (KIJK_FIELD_ROW (self)));
 }
 
-/* ---- entering ---- */
+/* ---- what there is to mark ---- */
 
-static void
-toggled_cb (GtkCheckButton *check,
-            KijkSetRow     *self)
-{
-  const char *key = g_object_get_data (G_OBJECT (check), "key");
-
-  if (self->showing)
-    return;
-
-  gtk_check_button_set_inconsistent (check, FALSE);
-  kijk_field_row_set_member (KIJK_FIELD_ROW (self),
-                             get_field (self)->type == KIJK_VALUE_ENUMS
-                                 ? g_variant_new_int32 (atoi (key))
-                                 : g_variant_new_string (key),
-                             gtk_check_button_get_active (check));
-}
-
-/* ---- showing ---- */
-
-static char *
-name_enum (const KijkField *field,
-           int              value)
+static KijkChoice *
+create_value (const KijkField *field,
+              int              value)
 {
   KijkLanguage language = kijk_interface_get_language ();
+  g_autofree char *key = g_strdup_printf ("%d", value);
 
-  return g_strdup (field->enumeration == &kijk_facet_enumeration
-                       ? kijk_words_about (language, field->enumeration, value, "name")
-                       : kijk_words_enum (language, field->enumeration, value));
+  return kijk_choice_new (key, field->enumeration == &kijk_facet_enumeration
+                                   ? kijk_words_about (language, field->enumeration, value, "name")
+                                   : kijk_words_enum (language, field->enumeration, value));
 }
 
-/* Adds what can be ticked: @keys and beside them what they are called. */
-static void
-list_choices (KijkSetRow *self,
-              GPtrArray  *keys,
-              GPtrArray  *names)
+/* Returns: (transfer full) (element-type KijkItem): the items that may be in the list */
+static GPtrArray *
+list_items (KijkSetRow *self)
 {
-  const KijkField *field = get_field (self);
+  GPtrArray *all = g_ptr_array_new ();
 
-  for (int value = 0; field->type == KIJK_VALUE_ENUMS && value < field->enumeration->n_values;
-       value++)
-    {
-      g_ptr_array_add (keys, g_strdup_printf ("%d", value));
-      g_ptr_array_add (names, name_enum (field, value));
-    }
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    if ((get_field (self)->targets & (G_GUINT64_CONSTANT (1) << kind)) != 0)
+      {
+        g_autoptr (GPtrArray) items = kijk_project_list_in_order (get_view (self), kind);
 
-  for (int kind = 0; field->type == KIJK_VALUE_REFERENCES && kind < KIJK_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) items = NULL;
+        for (guint i = 0; i < items->len; i++)
+          g_ptr_array_add (all, items->pdata[i]);
+      }
 
-      if ((field->targets & (G_GUINT64_CONSTANT (1) << kind)) == 0)
-        continue;
-      items = kijk_project_list_in_order (get_view (self), kind);
-      for (guint i = 0; i < items->len; i++)
-        {
-          g_ptr_array_add (keys, g_strdup (kijk_item_get_id (items->pdata[i])));
-          g_ptr_array_add (names, kijk_title_make_short (get_view (self), items->pdata[i],
-                                                         kijk_interface_get_language ()));
-        }
-    }
-}
-
-static gboolean
-same_strings (GPtrArray *a,
-              GPtrArray *b)
-{
-  gboolean same = a->len == b->len;
-
-  for (guint i = 0; same && i < a->len; i++)
-    same = g_str_equal (a->pdata[i], b->pdata[i]);
-
-  return same;
-}
-
-static void
-add_check (KijkSetRow *self,
-           const char *key,
-           const char *name)
-{
-  GtkWidget *check = gtk_check_button_new_with_label (name);
-
-  g_object_set_data_full (G_OBJECT (check), "key", g_strdup (key), g_free);
-  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), self);
-  gtk_box_append (self->box, check);
-}
-
-/* Keeps the ticks while they are the same ones: one of them may have focus. */
-static void
-fill (KijkSetRow *self)
-{
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *check;
-
-  list_choices (self, keys, names);
-  if (!same_strings (keys, self->keys))
-    {
-      while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-        gtk_box_remove (self->box, check);
-      for (guint i = 0; i < names->len; i++)
-        add_check (self, keys->pdata[i], names->pdata[i]);
-      g_ptr_array_unref (self->keys);
-      self->keys = g_steal_pointer (&keys);
-      return;
-    }
-
-  check = gtk_widget_get_first_child (GTK_WIDGET (self->box));
-  for (guint i = 0; i < names->len; i++, check = gtk_widget_get_next_sibling (check))
-    gtk_check_button_set_label (GTK_CHECK_BUTTON (check), names->pdata[i]);
+  return all;
 }
 
 static gboolean
@@ -172,10 +95,9 @@ holds (const KijkField *field,
 }
 
 /* Of several items some may have a member in their list and others not. */
-static void
-show_check (KijkSetRow     *self,
-            GtkCheckButton *check,
-            const char     *key)
+static KijkChoiceMark
+find_mark (KijkSetRow *self,
+           const char *key)
 {
   const char *const *ids = kijk_field_row_get_items (KIJK_FIELD_ROW (self));
   guint n = 0;
@@ -191,8 +113,122 @@ show_check (KijkSetRow     *self,
       n_held += holds (get_field (self), kijk_item_get_value (item, get_field (self)->id), key);
     }
 
-  gtk_check_button_set_active (check, n_held > 0 && n_held == n);
-  gtk_check_button_set_inconsistent (check, n_held > 0 && n_held < n);
+  return n_held == 0 ? KIJK_CHOICE_UNMARKED : n_held < n ? KIJK_CHOICE_PARTLY : KIJK_CHOICE_MARKED;
+}
+
+static GPtrArray *
+list_choices (KijkSetRow *self)
+{
+  const KijkField *field = get_field (self);
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (field->type == KIJK_VALUE_ENUMS)
+    {
+      for (int value = 0; value < field->enumeration->n_values; value++)
+        g_ptr_array_add (choices, create_value (field, value));
+    }
+  else
+    {
+      g_autoptr (GPtrArray) items = list_items (self);
+
+      for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add (choices, kijk_choice_new_item (get_view (self), items->pdata[i],
+                                                        kijk_interface_get_language ()));
+    }
+  for (guint i = 0; i < choices->len; i++)
+    kijk_choice_set_mark (choices->pdata[i],
+                          find_mark (self, kijk_choice_get_key (choices->pdata[i])));
+
+  return choices;
+}
+
+static void
+fill (KijkSetRow *self)
+{
+  g_autoptr (GPtrArray) choices = list_choices (self);
+
+  kijk_choices_set (kijk_chooser_get_choices (self->chooser), choices);
+}
+
+/* Begins with all of them. */
+static void
+opened_cb (KijkSetRow *self)
+{
+  kijk_editable_show (self->search, "");
+  fill (self);
+  kijk_chooser_search (self->chooser, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search),
+                          kijk_choices_count (kijk_chooser_get_choices (self->chooser)) > MANY);
+}
+
+/* What was offered is not kept for other eyes. */
+static void
+closed_cb (KijkSetRow *self)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  kijk_choices_set (kijk_chooser_get_choices (self->chooser), none);
+  kijk_editable_show (self->search, "");
+}
+
+/* ---- entering ---- */
+
+static void
+chosen_cb (KijkSetRow *self,
+           KijkChoice *choice)
+{
+  const char *key = kijk_choice_get_key (choice);
+
+  kijk_field_row_set_member (KIJK_FIELD_ROW (self),
+                             get_field (self)->type == KIJK_VALUE_ENUMS
+                                 ? g_variant_new_int32 (atoi (key))
+                                 : g_variant_new_string (key),
+                             kijk_choice_get_mark (choice) != KIJK_CHOICE_MARKED);
+}
+
+/* ---- showing ---- */
+
+static char *
+summarise (KijkSetRow *self,
+           GVariant   *value)
+{
+  const KijkField *field = get_field (self);
+  KijkLanguage language = kijk_interface_get_language ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; field->type == KIJK_VALUE_ENUMS && i < field->enumeration->n_values; i++)
+    {
+      g_autoptr (KijkChoice) choice = create_value (field, i);
+
+      if (holds (field, value, kijk_choice_get_key (choice)))
+        g_ptr_array_add (names, g_strdup (kijk_choice_get_title (choice)));
+    }
+  if (field->type == KIJK_VALUE_REFERENCES)
+    {
+      g_autoptr (GPtrArray) items = list_items (self);
+
+      for (guint i = 0; i < items->len; i++)
+        if (holds (field, value, kijk_item_get_id (items->pdata[i])))
+          g_ptr_array_add (names, kijk_title_make_short (get_view (self), items->pdata[i],
+                                                         language));
+    }
+  if (names->len == 0)
+    return g_strdup (_("none"));
+
+  g_ptr_array_add (names, NULL);
+  return kijk_words_join (language, (const char *const *) names->pdata);
+}
+
+static gboolean
+has_choices (KijkSetRow *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (get_field (self)->type == KIJK_VALUE_ENUMS)
+    return TRUE;
+
+  items = list_items (self);
+  return items->len > 0;
 }
 
 static void
@@ -201,27 +237,36 @@ kijk_set_row_show (KijkFieldRow *row,
                    gboolean      mixed)
 {
   KijkSetRow *self = KIJK_SET_ROW (row);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
-  g_autofree char *summary = NULL;
-  GtkWidget *check;
+  g_autofree char *summary = mixed ? g_strdup (_("different")) : summarise (self, value);
 
-  self->showing = TRUE;
-  fill (self);
-  check = gtk_widget_get_first_child (GTK_WIDGET (self->box));
-  for (guint i = 0; i < self->keys->len; i++, check = gtk_widget_get_next_sibling (check))
-    {
-      show_check (self, GTK_CHECK_BUTTON (check), self->keys->pdata[i]);
-      if (holds (get_field (self), value, self->keys->pdata[i]))
-        g_ptr_array_add (chosen, (gpointer) gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
-    }
-  self->showing = FALSE;
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), has_choices (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    fill (self);
+}
 
-  g_ptr_array_add (chosen, NULL);
-  summary = kijk_words_join (kijk_interface_get_language (), (const char *const *) chosen->pdata);
-  gtk_label_set_text (self->summary, mixed             ? _("different")
-                                     : chosen->len > 1 ? summary
-                                                       : _("none"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->button), self->keys->len > 0);
+static GtkWidget *
+create_popover (KijkSetRow *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *search = gtk_search_entry_new ();
+  GtkWidget *chooser =
+      kijk_chooser_new (kijk_field_row_get_document (KIJK_FIELD_ROW (self)), TRUE);
+
+  self->popover = GTK_POPOVER (popover);
+  self->search = GTK_EDITABLE (search);
+  self->chooser = KIJK_CHOOSER (chooser);
+  kijk_chooser_follow (self->chooser, search);
+  kijk_accessible_set_name (search, _("Search"));
+  g_signal_connect_swapped (chooser, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
+  gtk_box_append (GTK_BOX (box), search);
+  gtk_box_append (GTK_BOX (box), chooser);
+  gtk_popover_set_child (self->popover, box);
+
+  return popover;
 }
 
 static void
@@ -231,13 +276,9 @@ kijk_set_row_setup (KijkFieldRow *row)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *summary = gtk_label_new (NULL);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->button = GTK_MENU_BUTTON (button);
   self->summary = GTK_LABEL (summary);
-  self->box = GTK_BOX (box);
   gtk_label_set_xalign (self->summary, 0);
   gtk_label_set_wrap (self->summary, TRUE);
   gtk_label_set_wrap_mode (self->summary, PANGO_WRAP_WORD_CHAR);
@@ -251,24 +292,10 @@ kijk_set_row_setup (KijkFieldRow *row)
       gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
       gtk_widget_set_hexpand (widget, TRUE);
     }
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  gtk_menu_button_set_popover (self->button, create_popover (self));
   gtk_widget_add_css_class (button, "flat-list");
   kijk_field_row_label (row, button);
   kijk_field_row_add (row, button);
-}
-
-static void
-kijk_set_row_finalize (GObject *object)
-{
-  g_ptr_array_unref (KIJK_SET_ROW (object)->keys);
-
-  G_OBJECT_CLASS (kijk_set_row_parent_class)->finalize (object);
 }
 
 static void
@@ -276,7 +303,6 @@ kijk_set_row_class_init (KijkSetRowClass *klass)
 {
   KijkFieldRowClass *row_class = KIJK_FIELD_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = kijk_set_row_finalize;
   row_class->setup = kijk_set_row_setup;
   row_class->show = kijk_set_row_show;
 }
@@ -284,5 +310,5 @@ kijk_set_row_class_init (KijkSetRowClass *klass)
 static void
 kijk_set_row_init (KijkSetRow *self)
 {
-  self->keys = g_ptr_array_new_with_free_func (g_free);
+  (void) self;
 }

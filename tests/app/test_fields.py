@@ -133,6 +133,110 @@ def what_cannot_be_entered_stays(start):
     expect(not desk.all(name=re.compile('Hier passen hoogstens')), 'still says why')
 
 
+def find_party(path, name):
+    """The id of the party that is called NAME."""
+    return next(item.get('id') for item in tree.parse(path).getroot().iter(f'{NAMESPACE}stakeholder')
+                if item.findtext(f'{NAMESPACE}name') == name)
+
+
+def save(desk):
+    desk.key('ctrl+s')
+    desk.says('· opgeslagen')
+
+
+def one_of_many_is_found_by_any_part(start):
+    desk, path = open_example(start)
+    id, token, _ = find_interest(desk, path, 'public', 'shared')
+    token.click()
+    before = field(desk, 'Partij').text
+    owner = field(desk, 'Partij', before)
+    owner.click()
+    desk.type('STAPPEN COOP')
+    # Whoever cannot see the list is told what Enter takes.
+    wait_for('it to be told', lambda: field(desk, 'Partij').description ==
+             'Leefstijlcoaches Kleine Stappen (coöperatie), 1 van 1')
+    desk.key('Return')
+    field(desk, 'Partij', 'Leefstijlcoaches Kleine Stappen (coöperatie)')
+    save(desk)
+    coaches = find_party(path, 'Leefstijlcoaches Kleine Stappen (coöperatie)')
+    expect(read(path, id, 'stakeholder') == coaches, read(path, id, 'stakeholder'))
+
+    # The arrows go through the list.
+    desk.key('ctrl+a')
+    desk.type('gemeente')
+    desk.key('Down', 'Return')
+    field(desk, 'Partij', 'Gemeente Hazelrade')
+
+    # Nothing answers to that: it is said, and Escape takes it back.
+    desk.key('ctrl+a')
+    desk.type('xyzzy')
+    desk.find('label', 'Hier heet niets zo')
+    wait_for('it to be told', lambda: field(desk, 'Partij').description == 'Hier heet niets zo')
+    desk.key('Return')
+    field(desk, 'Partij', 'xyzzy')
+    desk.key('Escape')
+    field(desk, 'Partij', 'Gemeente Hazelrade')
+    desk.is_gone('label', 'Hier heet niets zo')
+
+    # Also where it is left so: the words stay, and the row says why.
+    desk.key('ctrl+a')
+    desk.type('xyzzy')
+    desk.key('Tab')
+    desk.find('label', 'Hier heet niets zo')
+    field(desk, 'Partij', 'xyzzy')
+    desk.key('shift+Tab', 'Escape')
+    desk.is_gone('label', 'Hier heet niets zo')
+
+    # Wiped out it is nobody's.
+    desk.key('ctrl+a', 'BackSpace', 'Return')
+    save(desk)
+    expect(read(path, id, 'stakeholder') is None, read(path, id, 'stakeholder'))
+
+
+def several_of_many_are_found_by_any_part(start):
+    desk, path = open_example(start)
+    id, token, _ = find_interest(desk, path, 'public', 'shared')
+    token.click()
+    desk.click('Ook onderschreven door')
+    wait_for('to be asked which', lambda: desk.find(name='Zoeken').focused)
+    desk.type('sportief')
+    desk.key('Return')
+    wait_for('it to be marked', lambda: desk.all(
+        'list item', re.compile('^Stichting Sportief .*, gekozen$')))
+    desk.type('niemand')
+    desk.find('label', 'Hier heet niets zo')
+    desk.key('Escape')
+    desk.is_gone('label', 'Hier heet niets zo')
+    desk.says('Sportief')
+    save(desk)
+    sportief = find_party(path, 'Stichting Sportief Elzerwaard (buurtsportcoaches)')
+    expect(read(path, id, 'endorsed-by') == sportief, read(path, id, 'endorsed-by'))
+
+
+def an_interest_is_related_by_any_part(start):
+    desk, path = open_example(start)
+    _, token, _ = find_interest(desk, path, 'public', 'shared')
+    other, _, words = find_interest(desk, path, 'public', 'shared', skip=(find_interest(
+        desk, path, 'public', 'shared')[0],))
+    token.click()
+    desk.find('push button', 'Meer').press()
+    # It comes into view with the keyboard.
+    for _ in range(40):
+        node = desk.focused_after('Tab')
+        if node and node.name == 'Verhouding toevoegen':
+            break
+    desk.key('Return')
+    desk.find('combo box', 'Hoe ze zich verhouden')
+    desk.key('Tab')
+    wait_for('to be asked which', lambda: desk.find('text', 'Ander belang').focused)
+    desk.type(words)
+    desk.find('list item', re.compile(re.escape(read(path, other, 'text'))))
+    before = path.read_text().count(f'<b>{other}</b>')
+    desk.key('Return', 'Return')
+    save(desk)
+    expect(path.read_text().count(f'<b>{other}</b>') == before + 1, 'related')
+
+
 def several_chosen_change_nothing(start):
     desk, path = open_example(start)
     before = path.read_bytes()
@@ -154,4 +258,5 @@ def several_chosen_change_nothing(start):
 if __name__ == '__main__':
     run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
         a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays,
-        several_chosen_change_nothing)
+        one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
+        an_interest_is_related_by_any_part, several_chosen_change_nothing)

@@ -40,7 +40,7 @@ def add_everything(desk):
         if number:
             desk.key('shift+Tab')
         wait_for('to be asked whose it is', lambda: desk.find(
-            'text', re.compile('^Partij, met haar')).focused)
+            'text', re.compile('^Partij, met een deel')).focused)
         for letter in party[:3]:
             desk.type(letter)
         desk.key('Tab')

@@ -96,7 +96,7 @@ def add_interest(desk, text):
     """An interest of the party that is asked about next."""
     desk.key('ctrl+2')
     wait_for('to be asked whose it is', lambda: desk.find(
-        'text', re.compile('^Partij, met haar')).focused)
+        'text', re.compile('^Partij, met een deel')).focused)
     desk.key('Tab')
     wait_for('to be asked what it is', lambda: [
         field for field in desk.all('text') if field.focused and 'Partij' not in field.name])
