@@ -3,36 +3,20 @@
 
 #include <glib/gi18n.h>
 
-#include "diagram/kijk-rings.h"
-#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
+#include "kijk-entry-target.h"
 #include "kijk-gaps.h"
 #include "kijk-interface.h"
 #include "kijk-party-entry.h"
 #include "kijk-title.h"
-#include "method/kijk-words.h"
-
-/* What can be added, in the order in which Tab goes through them. */
-static const struct {
-  KijkKindId kind;
-  gboolean   of_party;
-  int        cell;     /* where it goes unless somebody says otherwise */
-} kinds[] = {
-  { KIJK_KIND_STAKEHOLDER, FALSE, KIJK_CELL_PLAYERS },
-  { KIJK_KIND_INTEREST, TRUE, KIJK_CELL_ORGANISATIONAL },
-  { KIJK_KIND_CONTEXT_FACTOR, FALSE, KIJK_CELL_ENVIRONMENT },
-  { KIJK_KIND_AMBITION_IMAGE, TRUE, KIJK_CELL_OPPORTUNITY },
-};
-
-#define N_KINDS G_N_ELEMENTS (kinds)
 
 /* What somebody was about to add. */
 typedef struct {
-  int   kind;  /* its place in kinds */
-  int   cell;
-  char *party; /* the id, or NULL */
-  char *text;
+  KijkKindId kind;
+  int        cell;
+  char      *party; /* the id, or NULL */
+  char      *text;
 } Draft;
 
 /**
@@ -42,17 +26,14 @@ typedef struct {
  * to the next kind; a party is chosen by its first letters.
  */
 struct _KijkEntryBar {
-  GtkBox          parent_instance;
+  GtkBox           parent_instance;
 
-  KijkDocument   *document;
-  GtkDropDown    *kinds;
-  GtkDropDown    *cells;
-  KijkPartyEntry *party;
-  GtkEntry       *text;
-  GtkWidget      *add;
-  int             chosen[N_KINDS]; /* the sector that was last chosen for each */
-  Draft           waiting;         /* on the side that is not on */
-  gboolean        filling;
+  KijkDocument    *document;
+  KijkEntryTarget *target;
+  KijkPartyEntry  *party;
+  GtkEntry        *text;
+  GtkWidget       *add;
+  Draft            waiting; /* on the side that is not on */
 };
 
 G_DEFINE_FINAL_TYPE (KijkEntryBar, kijk_entry_bar, GTK_TYPE_BOX)
@@ -65,18 +46,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static guint
-get_index (KijkEntryBar *self)
-{
-  return MIN (gtk_drop_down_get_selected (self->kinds), N_KINDS - 1);
-}
-
-static KijkKindId
-get_kind (KijkEntryBar *self)
-{
-  return kinds[get_index (self)].kind;
-}
 
 static void
 say (KijkEntryBar *self,
@@ -95,8 +64,9 @@ update_question (KijkEntryBar *self)
   if (self->document == NULL)
     return;
 
-  question = kijk_gaps_ask (self->document, kijk_interface_get_language (), get_kind (self),
-                            self->chosen[get_index (self)],
+  question = kijk_gaps_ask (self->document, kijk_interface_get_language (),
+                            kijk_entry_target_get_kind (self->target),
+                            kijk_entry_target_get_cell (self->target),
                             kijk_party_entry_get_party (self->party));
   gtk_entry_set_placeholder_text (self->text, question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -119,7 +89,9 @@ static int
 count_too_many (KijkEntryBar *self,
                 const char   *text)
 {
-  return (int) g_utf8_strlen (text, -1) - kijk_kind_find_title (kijk_kind_get (get_kind (self)))->maximum;
+  KijkKindId kind = kijk_entry_target_get_kind (self->target);
+
+  return (int) g_utf8_strlen (text, -1) - kijk_kind_find_title (kijk_kind_get (kind))->maximum;
 }
 
 static void
@@ -154,49 +126,10 @@ text_changed_cb (KijkEntryBar *self)
 /* ---- what is chosen ---- */
 
 static void
-fill_cells (KijkEntryBar *self)
+target_changed_cb (KijkEntryBar *self)
 {
-  KijkKindId kind = get_kind (self);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
-    if (kijk_cell_takes_kind (cell, kind))
-      {
-        if (cell == self->chosen[get_index (self)])
-          selected = g_list_model_get_n_items (G_LIST_MODEL (names));
-        gtk_string_list_append (names, kijk_words_about (kijk_interface_get_language (),
-                                                         &kijk_cell_enumeration, cell, "name"));
-      }
-
-  self->filling = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->cells),
-                          g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
-  gtk_drop_down_set_model (self->cells, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->cells, selected);
-  self->filling = FALSE;
-}
-
-static void
-kind_selected_cb (KijkEntryBar *self)
-{
-  fill_cells (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->party), kinds[get_index (self)].of_party);
+  gtk_widget_set_visible (GTK_WIDGET (self->party), kijk_entry_target_is_of_party (self->target));
   text_changed_cb (self);
-  update_question (self);
-}
-
-static void
-cell_selected_cb (KijkEntryBar *self)
-{
-  guint left = gtk_drop_down_get_selected (self->cells);
-
-  if (self->filling || left == GTK_INVALID_LIST_POSITION)
-    return;
-
-  for (int cell = 0; cell < KIJK_N_CELLS; cell++)
-    if (kijk_cell_takes_kind (cell, get_kind (self)) && left-- == 0)
-      self->chosen[get_index (self)] = cell;
   update_question (self);
 }
 
@@ -257,7 +190,8 @@ static void
 add_cb (KijkEntryBar *self)
 {
   g_autofree char *text = get_text (self);
-  guint i = get_index (self);
+  KijkKindId kind = kijk_entry_target_get_kind (self->target);
+  gboolean of_party = kijk_entry_target_is_of_party (self->target);
   g_autoptr (GError) error = NULL;
   KijkItem *item;
 
@@ -268,21 +202,20 @@ add_cb (KijkEntryBar *self)
       say_too_many (self, count_too_many (self, text));
       return;
     }
-  if (kinds[i].of_party && !kijk_party_entry_is_settled (self->party))
+  if (of_party && !kijk_party_entry_is_settled (self->party))
     {
       say (self, _("There is no party of that name"));
       gtk_widget_grab_focus (GTK_WIDGET (self->party));
       return;
     }
-  if (kinds[i].kind == KIJK_KIND_STAKEHOLDER && find_same_party (self, text) != NULL)
+  if (kind == KIJK_KIND_STAKEHOLDER && find_same_party (self, text) != NULL)
     {
       say (self, _("That party is there already"));
       return;
     }
 
-  item = kijk_deeds_add (self->document, kinds[i].kind, self->chosen[i],
-                         kinds[i].of_party ? kijk_party_entry_get_party (self->party) : NULL, text,
-                         &error);
+  item = kijk_deeds_add (self->document, kind, kijk_entry_target_get_cell (self->target),
+                         of_party ? kijk_party_entry_get_party (self->party) : NULL, text, &error);
   if (item == NULL)
     {
       say (self, error->message);
@@ -298,9 +231,8 @@ add_cb (KijkEntryBar *self)
 static Draft
 take_draft (KijkEntryBar *self)
 {
-  int kind = (int) get_index (self);
-
-  return (Draft) { kind, self->chosen[kind], g_strdup (kijk_party_entry_get_party (self->party)),
+  return (Draft) { kijk_entry_target_get_kind (self->target), kijk_entry_target_get_cell (self->target),
+                   g_strdup (kijk_party_entry_get_party (self->party)),
                    g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))) };
 }
 
@@ -318,9 +250,7 @@ side_changed_cb (KijkEntryBar *self)
   kijk_party_entry_set_party (self->party, NULL);
   if (text != NULL && *text != '\0')
     {
-      self->chosen[draft.kind] = draft.cell;
-      gtk_drop_down_set_selected (self->kinds, (guint) draft.kind);
-      fill_cells (self);
+      kijk_entry_target_choose (self->target, draft.kind, draft.cell);
       kijk_party_entry_set_party (self->party, party);
       kijk_editable_show (GTK_EDITABLE (self->text), text);
       gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
@@ -330,21 +260,21 @@ side_changed_cb (KijkEntryBar *self)
 
 /* ---- keys ---- */
 
+/* Whose it is is asked first, and of an interest proposed. */
 static void
-go_to_kind (KijkEntryBar *self,
-            guint         i)
+go_on (KijkEntryBar *self)
 {
   KijkItem *party = kijk_gaps_find_party (self->document);
 
-  gtk_drop_down_set_selected (self->kinds, i);
-  if (!kinds[i].of_party)
+  kijk_entry_target_go_on (self->target);
+  if (!kijk_entry_target_is_of_party (self->target))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->text));
       return;
     }
 
-  if (kinds[i].kind == KIJK_KIND_INTEREST && kijk_party_entry_get_party (self->party) == NULL &&
-      party != NULL)
+  if (kijk_entry_target_get_kind (self->target) == KIJK_KIND_INTEREST &&
+      kijk_party_entry_get_party (self->party) == NULL && party != NULL)
     kijk_party_entry_set_party (self->party, kijk_item_get_id (party));
   gtk_widget_grab_focus (GTK_WIDGET (self->party));
 }
@@ -365,7 +295,7 @@ text_key_cb (GtkEventControllerKey *controller,
       (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab))
     return GDK_EVENT_PROPAGATE;
 
-  go_to_kind (self, (get_index (self) + 1) % N_KINDS);
+  go_on (self);
   return GDK_EVENT_STOP;
 }
 
@@ -445,16 +375,15 @@ kijk_entry_bar_class_init (KijkEntryBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kijk_entry_bar_finalize;
 
   install_signals (klass);
+  g_type_ensure (KIJK_TYPE_ENTRY_TARGET);
   g_type_ensure (KIJK_TYPE_PARTY_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-entry-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, kinds);
-  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, cells);
+  gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, target);
   gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, party);
   gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, text);
   gtk_widget_class_bind_template_child (widget_class, KijkEntryBar, add);
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cell_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, party_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, party_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
@@ -477,20 +406,9 @@ add_keys (KijkEntryBar *self)
 static void
 kijk_entry_bar_init (KijkEntryBar *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      self->chosen[i] = kinds[i].cell;
-      gtk_string_list_append (names, kijk_words_kind (kijk_interface_get_language (),
-                                                      kijk_kind_get (kinds[i].kind)->name));
-    }
-  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
-  kijk_accessible_set_name (GTK_WIDGET (self->kinds), _("What to add"));
-  kijk_accessible_set_name (GTK_WIDGET (self->cells), _("Where it goes"));
   add_keys (self);
-  kind_selected_cb (self);
+  target_changed_cb (self);
 }
 
 /**
@@ -531,20 +449,13 @@ kijk_entry_bar_ask (KijkEntryBar *self,
 {
   g_return_if_fail (KIJK_IS_ENTRY_BAR (self));
 
-  for (guint i = 0; i < N_KINDS; i++)
-    if (kinds[i].kind == kind)
-      {
-        if (cell >= 0)
-          self->chosen[i] = cell;
-        gtk_drop_down_set_selected (self->kinds, i);
-        kind_selected_cb (self);
-        if (party != NULL)
-          kijk_party_entry_set_party (self->party, party);
-        if (kinds[i].of_party && kijk_party_entry_get_party (self->party) == NULL)
-          gtk_widget_grab_focus (GTK_WIDGET (self->party));
-        else
-          gtk_widget_grab_focus (GTK_WIDGET (self->text));
-      }
+  kijk_entry_target_choose (self->target, kind, cell);
+  if (party != NULL)
+    kijk_party_entry_set_party (self->party, party);
+  if (kijk_entry_target_is_of_party (self->target) && kijk_party_entry_get_party (self->party) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->party));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 /**
