@@ -149,7 +149,7 @@ _kijk_card_add_coin (KijkDrawing         *drawing,
                      int                  page)
 {
   KijkComposer *composer = drawing->composer;
-  g_autofree char *id = g_strdup_printf ("card-coin-%s", kijk_item_get_id (item));
+  g_autofree char *id = g_strconcat (KIJK_CARD_COIN_PREFIX, kijk_item_get_id (item), NULL);
   g_autofree char *label = kijk_token_describe (composer, item);
   KijkItem *shown = item;
   KijkNode *node;

@@ -426,7 +426,7 @@ static double
 get_end (KijkDrawing    *drawing,
          const KijkCard *card)
 {
-  g_autofree char *id = g_strdup_printf ("card-coin-%s", kijk_item_get_id (card->entry.item));
+  g_autofree char *id = g_strconcat (KIJK_CARD_COIN_PREFIX, kijk_item_get_id (card->entry.item), NULL);
   KijkNode *coin = kijk_scene_find (drawing->composer->scene, id);
 
   if (drawing->cards_left)
@@ -439,7 +439,7 @@ static void
 draw_leader (KijkDrawing    *drawing,
              const KijkCard *card)
 {
-  g_autofree char *id = g_strdup_printf ("leader-%s", kijk_item_get_id (card->entry.item));
+  g_autofree char *id = g_strconcat (KIJK_LEADER_PREFIX, kijk_item_get_id (card->entry.item), NULL);
   g_autofree char *label = kijk_token_describe (drawing->composer, card->entry.item);
   KijkNode *node = kijk_scene_add (drawing->composer->scene, KIJK_ROLE_LINK, id);
   KijkPoint exit = get_exit (drawing, card);

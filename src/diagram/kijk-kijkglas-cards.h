@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 #define KIJK_CARD_LINES 4
 
+/* What nodes of an item are called before its id. */
+#define KIJK_LEADER_PREFIX "leader-"
+#define KIJK_CARD_COIN_PREFIX "card-coin-"
+
 void     _kijk_card_style_init (KijkDrawing         *drawing,
                                 KijkTextStyle        style,
                                 KijkCardStyle       *self);

@@ -2,9 +2,16 @@
 #include "kijk-kijkglas-relations.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "kijk-kijkglas-cards.h"
 
 /* Which relations there are, in the order in which they may choose their way, and
  * what stands in the picture that they must keep off. */
+
+/* In the design's unit u: how far beside a dot the line to its card begins to be in the
+ * way. */
+#define BESIDE_DOT 3.0
 
 static void
 relation_free (gpointer data)
@@ -157,6 +164,61 @@ block_node (KijkCorridor *corridor,
   return disc;
 }
 
+/* The line from a dot to its card, but for what is close to the dot: relations end
+ * there. Returns: what the corridor knows the dot by */
+static int
+block_leader (KijkDrawing  *drawing,
+              KijkCorridor *corridor,
+              KijkNode     *leader)
+{
+  const KijkMark *dot = find_coin (leader);
+  KijkRect whole = frame_of (dot);
+  int disc = block_frame (corridor, &whole, TRUE, NULL);
+
+  for (guint i = 0; i < leader->marks->len; i++)
+    {
+      const KijkMark *mark = leader->marks->pdata[i];
+      KijkRect frame = frame_of (mark);
+      double free = middle_of (&whole).x + whole.width / 2 + BESIDE_DOT * drawing->u;
+
+      if (mark == dot)
+        continue;
+      if (drawing->cards_left)
+        free = 2 * middle_of (&whole).x - free;
+      if (!drawing->cards_left && frame.x < free)
+        frame = (KijkRect) { free, frame.y, frame.x + frame.width - free, frame.height };
+      if (drawing->cards_left && frame.x + frame.width > free)
+        frame.width = free - frame.x;
+      if (frame.width > 0)
+        kijk_corridor_block_rect (corridor, &frame);
+    }
+
+  return disc;
+}
+
+/* What stands for an interest in the picture, where a line can end: its token, the
+ * dot that a leader joins with its card, or the coin on its card on the rings.
+ * Returns: (nullable): its id */
+static const char *
+end_of (KijkDrawing *drawing,
+        KijkNode    *node)
+{
+  const KijkRings *rings = &drawing->rings;
+  KijkPoint at;
+
+  if (node->role == KIJK_ROLE_LINK)
+    return node->id + strlen (KIJK_LEADER_PREFIX);
+  if (node->kind != KIJK_KIND_INTEREST || node->items == NULL)
+    return NULL;
+  if (node->role == KIJK_ROLE_TOKEN)
+    return node->items[0];
+  if (!g_str_has_prefix (node->id, KIJK_CARD_COIN_PREFIX))
+    return NULL;
+
+  at = kijk_node_get_centre (node);
+  return hypot (at.x - rings->centre.x, at.y - rings->centre.y) < rings->radius ? node->items[0] : NULL;
+}
+
 static void
 block_all (KijkDrawing  *drawing,
            KijkCorridor *corridor,
@@ -167,13 +229,15 @@ block_all (KijkDrawing  *drawing,
   for (guint i = 0; i < nodes->len; i++)
     {
       KijkNode *node = nodes->pdata[i];
+      const char *end;
       int disc;
 
       if (node->role == KIJK_ROLE_RING || node->role == KIJK_ROLE_SECTOR)
         continue;
-      disc = block_node (corridor, node);
-      if (node->role == KIJK_ROLE_TOKEN && node->kind == KIJK_KIND_INTEREST)
-        g_hash_table_insert (discs, node->items[0], GINT_TO_POINTER (disc + 1));
+      disc = node->role == KIJK_ROLE_LINK ? block_leader (drawing, corridor, node) : block_node (corridor, node);
+      end = end_of (drawing, node);
+      if (end != NULL)
+        g_hash_table_insert (discs, (gpointer) end, GINT_TO_POINTER (disc + 1));
     }
 }
 
@@ -214,10 +278,18 @@ static const KijkMark *
 find_coin_of (KijkDrawing *drawing,
               KijkItem    *interest)
 {
-  g_autofree char *id = interest != NULL ? g_strdup_printf ("token-%s", kijk_item_get_id (interest)) : g_strdup ("");
-  KijkNode *node = kijk_scene_find (drawing->composer->scene, id);
+  static const char *const prefixes[] = { "token-", KIJK_LEADER_PREFIX, KIJK_CARD_COIN_PREFIX };
 
-  return node != NULL ? find_coin (node) : NULL;
+  for (gsize i = 0; interest != NULL && i < G_N_ELEMENTS (prefixes); i++)
+    {
+      g_autofree char *id = g_strconcat (prefixes[i], kijk_item_get_id (interest), NULL);
+      KijkNode *node = kijk_scene_find (drawing->composer->scene, id);
+
+      if (node != NULL && end_of (drawing, node) != NULL)
+        return find_coin (node);
+    }
+
+  return NULL;
 }
 
 static void
