@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagram/kijk-painter.h"
 
+#include <math.h>
+
 #include <cairo.h>
 
 #include "kijk-sample.h"
@@ -143,9 +145,12 @@ test_hatching_covers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rects); i++)
     {
-      KijkMark mark = { .path = kijk_path_new_rect (&rects[i], 0), .stroke = KIJK_INK_TEXT, .width = 2 };
+      KijkMark mark = { .path = kijk_path_new_rect (&rects[i], 0), .stroke = KIJK_INK_TEXT, .width = 2,
+                        .hatched = TRUE };
+      KijkInk ink;
       double width;
-      g_autoptr (KijkPath) lines = kijk_painter_create_hatching (&mark, &width);
+      g_autoptr (KijkPath) lines = kijk_painter_create_texture (&mark, kijk_palette_get (KIJK_LOOK_LIGHT),
+                                                                &ink, &width);
       double apart = 2 * 4 * G_SQRT2;
       guint n = kijk_path_get_n (lines);
       double first, last;
@@ -160,6 +165,43 @@ test_hatching_covers (void)
     }
 }
 
+/* Without colours the rings differ by what lies on them: little, so that words stay
+ * readable; and not the same on any two. In colours nothing lies on them. */
+static void
+test_textures (void)
+{
+  static const KijkInk rings[] = { KIJK_INK_CONTEXT, KIJK_INK_INTERESTS, KIJK_INK_AMBITION };
+  static const KijkLook looks[] = { KIJK_LOOK_LIGHT, KIJK_LOOK_CONTRAST, KIJK_LOOK_CONTRAST_DARK };
+
+  for (guint l = 0; l < G_N_ELEMENTS (looks); l++)
+    {
+      const KijkPalette *palette = kijk_palette_get (looks[l]);
+      int n[G_N_ELEMENTS (rings)];
+
+      for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+        {
+          g_autoptr (KijkScene) scene = sample_scene_new_empty (20);
+          KijkNode *node = kijk_scene_add (scene, KIJK_ROLE_RING, "ring");
+          const KijkColour *colour = &palette->colours[rings[i]];
+          guint32 fill = (guint32) lround (colour->red * 255) << 16 |
+                         (guint32) lround (colour->green * 255) << 8 | (guint32) lround (colour->blue * 255);
+          Sheet sheet;
+
+          kijk_node_add_mark (node, kijk_path_new_rect (&(KijkRect) { 0, 0, 40, 40 }, 0), rings[i],
+                              KIJK_INK_NONE, 0);
+          sheet_init (&sheet);
+          kijk_painter_paint (sheet.cr, scene, 1, palette);
+          n[i] = 1600 - count_pixels (&sheet, fill);
+          sheet_clear (&sheet);
+          g_assert_cmpint (n[i], <, 1600 / 4);
+        }
+
+      g_assert_cmpint (n[2], ==, 0);
+      g_assert_true (palette->textured == (n[0] > 0 && n[1] > 0 && n[0] != n[1]));
+      g_assert_true (palette->textured || (n[0] == 0 && n[1] == 0));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/painter/ring", test_paint_ring);
   g_test_add_func ("/painter/hatching", test_paint_hatching);
   g_test_add_func ("/painter/hatching-covers", test_hatching_covers);
+  g_test_add_func ("/painter/textures", test_textures);
 
   return g_test_run ();
 }

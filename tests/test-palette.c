@@ -4,7 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-static const KijkLook looks[] = { KIJK_LOOK_LIGHT, KIJK_LOOK_DARK };
+static const KijkLook looks[] = {
+  KIJK_LOOK_LIGHT, KIJK_LOOK_DARK, KIJK_LOOK_CONTRAST, KIJK_LOOK_CONTRAST_DARK,
+};
 
 /* Words, and every ground they may stand on: up to the first %KIJK_INK_NONE.
  * Muted words are not for phases that have been: there they would be too faint. */
@@ -143,11 +145,12 @@ test_outlines (void)
                          >=, 10.8);
 }
 
-/* Light is attention: from outside to the centre the rings get lighter. */
+/* Light is attention: from outside to the centre the rings get lighter. In high
+ * contrast they are all alike, and textures tell them apart. */
 static void
 test_light_is_attention (void)
 {
-  for (guint l = 0; l < G_N_ELEMENTS (looks); l++)
+  for (guint l = 0; l < 2; l++)
     {
       const KijkPalette *palette = kijk_palette_get (looks[l]);
       KijkInk dark = looks[l] == KIJK_LOOK_LIGHT ? KIJK_INK_TEXT : KIJK_INK_CANVAS;
@@ -157,6 +160,23 @@ test_light_is_attention (void)
 
       g_assert_cmpfloat (context, <, interests);
       g_assert_cmpfloat (interests, <, ambition);
+    }
+}
+
+/* In high contrast words are black on white or white on black. */
+static void
+test_high_contrast (void)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (looks); l++)
+    {
+      const KijkPalette *palette = kijk_palette_get (looks[l]);
+      gboolean high = looks[l] == KIJK_LOOK_CONTRAST || looks[l] == KIJK_LOOK_CONTRAST_DARK;
+
+      g_assert_true (palette->textured == high);
+      g_assert_true ((palette->thickness > 1) == high);
+      for (guint i = 0; high && i + 2 < G_N_ELEMENTS (stands_on); i++)
+        for (const KijkInk *ground = stands_on[i].grounds; *ground != KIJK_INK_NONE; ground++)
+          g_assert_cmpfloat (kijk_palette_contrast (palette, stands_on[i].words, *ground), >, 20.9);
     }
 }
 
@@ -192,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/palette/readable", test_readable);
   g_test_add_func ("/palette/outlines", test_outlines);
   g_test_add_func ("/palette/light-is-attention", test_light_is_attention);
+  g_test_add_func ("/palette/high-contrast", test_high_contrast);
   g_test_add_func ("/palette/contrast", test_contrast);
 
   return g_test_run ();

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-coins.h"
 
-#include <adwaita.h>
-
 #include "diagram/kijk-composer.h"
 #include "diagram/kijk-token.h"
+#include "kijk-look.h"
 #include "kijk-node-paintable.h"
 #include "model/kijk-cell.h"
 
@@ -171,8 +170,7 @@ kijk_coins_for_document (KijkDocument *document)
   g_signal_connect_object (document, "notify::has-secrets", G_CALLBACK (reset), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (reset), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (reset),
-                           self, G_CONNECT_SWAPPED);
+  kijk_look_follow (G_OBJECT (self), G_CALLBACK (reset));
 
   return self;
 }

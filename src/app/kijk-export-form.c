@@ -22,6 +22,7 @@ struct _KijkExportForm {
   AdwComboRow      *size_row;
   GtkWidget        *relations_row;
   GtkSwitch        *relations_switch;
+  GtkSwitch        *contrast_switch;
   GtkSwitch        *credit_switch;
 
   KijkDocument     *document;
@@ -39,15 +40,7 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-#define ENUM_NAME(member, name) name,
-
-static const char *const outlet_names[] = { KIJK_EXPORT_OUTLET_LIST (ENUM_NAME) NULL };
-
-const KijkEnumeration kijk_export_outlet_enumeration = {
-  .name = "export-outlet",
-  .values = outlet_names,
-  .n_values = G_N_ELEMENTS (outlet_names) - 1,
-};
+KIJK_DEFINE_ENUMERATION (kijk_export_outlet, KIJK_EXPORT_OUTLET_LIST)
 
 /* In the order of the rows. The facilitator's own copy comes last and is offered
  * on the facilitator's side only. */
@@ -258,6 +251,7 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, size_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_switch);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, contrast_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, credit_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
@@ -321,6 +315,7 @@ kijk_export_form_get_options (KijkExportForm    *self,
   options->view = get_view (self);
   options->format = get_format (self);
   options->size = get_size (self);
+  options->look = gtk_switch_get_active (self->contrast_switch) ? KIJK_LOOK_CONTRAST : KIJK_LOOK_LIGHT;
   options->credit = gtk_switch_get_active (self->credit_switch);
   options->relations = options->view != KIJK_VIEW_KOMPAS &&
                        gtk_switch_get_active (self->relations_switch);

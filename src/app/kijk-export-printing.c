@@ -8,6 +8,22 @@
  * thread, and then GTK asks for a printer. On other paper than that they are scaled,
  * whole and in the middle. */
 
+typedef struct {
+  GPtrArray         *scenes;
+  const KijkPalette *palette;
+} Printout;
+
+static void
+printout_free (gpointer  data,
+               GClosure *closure)
+{
+  Printout *self = data;
+
+  (void) closure;
+  g_ptr_array_unref (self->scenes);
+  g_free (self);
+}
+
 static void
 compose_thread (GTask        *task,
                 gpointer      source,
@@ -42,8 +58,9 @@ static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                number,
-              GPtrArray         *scenes)
+              Printout          *printout)
 {
+  GPtrArray *scenes = printout->scenes;
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width = gtk_print_context_get_width (context);
   double height = gtk_print_context_get_height (context);
@@ -60,7 +77,7 @@ draw_page_cb (GtkPrintOperation *operation,
 
   cairo_translate (cr, (width - page->width * scale) / 2, (height - page->height * scale) / 2);
   cairo_scale (cr, scale, scale);
-  kijk_painter_paint (cr, scenes->pdata[i], number + 1, kijk_palette_get (KIJK_LOOK_LIGHT));
+  kijk_painter_paint (cr, scenes->pdata[i], number + 1, printout->palette);
 }
 
 /* The paper that was asked for, `A4` or `A3-portrait`, and how it lies. */
@@ -110,6 +127,7 @@ composed_cb (GObject      *source,
   g_autoptr (GtkPageSetup) setup = create_page_setup (&job->options);
   GError *error = NULL;
   GPtrArray *scenes = g_task_propagate_pointer (G_TASK (result), &error);
+  Printout *printout;
 
   if (scenes == NULL)
     {
@@ -124,8 +142,9 @@ composed_cb (GObject      *source,
   gtk_print_operation_set_n_pages (operation, count_pages (scenes));
   gtk_print_operation_set_job_name (operation, kijk_scene_get_title (scenes->pdata[0]));
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), scenes,
-                         (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
+  printout = g_new (Printout, 1);
+  *printout = (Printout) { scenes, kijk_palette_get (job->options.look) };
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), printout, printout_free, 0);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (task),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (source), NULL);

@@ -3,18 +3,52 @@
 
 #include <adwaita.h>
 
+#include "kijk-interface.h"
+
+/* The desktop asks for it, or the user of this program. */
+static gboolean
+has_contrast (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ||
+         g_settings_get_boolean (kijk_interface_get_settings (), "high-contrast");
+}
+
 /**
  * kijk_look_get_palette:
  *
  * Returns: (transfer none): the palette that pictures have in windows as they look
- *   now; listen to #AdwStyleManager:dark to know when it is another one
+ *   now; see kijk_look_follow()
  */
 const KijkPalette *
 kijk_look_get_palette (void)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
+  if (has_contrast ())
+    return kijk_palette_get (dark ? KIJK_LOOK_CONTRAST_DARK : KIJK_LOOK_CONTRAST);
+
   return kijk_palette_get (dark ? KIJK_LOOK_DARK : KIJK_LOOK_LIGHT);
+}
+
+/**
+ * kijk_look_follow:
+ * @object: who draws with the palette
+ * @changed: called with @object first when windows look different
+ *
+ * Tells @object for as long as it lives.
+ */
+void
+kijk_look_follow (GObject   *object,
+                  GCallback  changed)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  g_signal_connect_object (manager, "notify::dark", changed, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", changed, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kijk_interface_get_settings (), "changed::high-contrast", changed, object,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

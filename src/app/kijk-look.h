@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 const KijkPalette *kijk_look_get_palette (void);
+void               kijk_look_follow      (GObject        *object,
+                                          GCallback       changed);
 GdkRGBA            kijk_look_get_colour  (KijkInk         ink);
 void               kijk_look_set_ink     (cairo_t        *cr,
                                           KijkInk         ink);

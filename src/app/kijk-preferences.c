@@ -13,6 +13,7 @@ struct _KijkPreferences {
   AdwPreferencesWindow  parent_instance;
 
   AdwComboRow          *look_row;
+  GtkSwitch            *contrast_switch;
   GtkSwitch            *credit_switch;
   GtkEditable          *facilitator_row;
   GtkSwitch            *public_switch;
@@ -74,6 +75,7 @@ kijk_preferences_class_init (KijkPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkPreferences, look_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkPreferences, contrast_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkPreferences, credit_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkPreferences, facilitator_row);
   gtk_widget_class_bind_template_child (widget_class, KijkPreferences, public_switch);
@@ -89,6 +91,7 @@ kijk_preferences_init (KijkPreferences *self)
 
   bind_list (settings, "look", self->look_row, looks);
   bind_list (settings, "new-language", self->language_row, languages);
+  g_settings_bind (settings, "high-contrast", self->contrast_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "credit", self->credit_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "facilitator", self->facilitator_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "new-public", self->public_switch, "active", G_SETTINGS_BIND_DEFAULT);

@@ -141,14 +141,18 @@ read_look (const KijkCommand    *self,
            const PictureOptions *picture,
            KijkExportOptions    *options)
 {
-  if (picture->look == NULL || g_str_equal (picture->look, "light"))
-    return TRUE;
+  int look = picture->look != NULL ? kijk_enumeration_parse (&kijk_look_enumeration, picture->look)
+                                   : KIJK_LOOK_LIGHT;
+  g_autofree char *expected = NULL;
 
-  options->look = KIJK_LOOK_DARK;
-  if (g_str_equal (picture->look, "dark"))
-    return TRUE;
+  if (look >= 0)
+    {
+      options->look = (KijkLook) look;
+      return TRUE;
+    }
 
-  kijk_cli_misused (self, _("the look is light or dark, not “%s”"), picture->look);
+  expected = g_strjoinv (", ", (char **) kijk_look_enumeration.values);
+  kijk_cli_misused (self, _("“%s” is not a look; one of these is expected: %s"), picture->look, expected);
   return FALSE;
 }
 
@@ -313,7 +317,7 @@ run_export (const KijkCommand  *self,
     PICTURE_ENTRIES (picture),
     { "format", 0, 0, G_OPTION_ARG_STRING, &picture.format,
       N_("png, pdf or svg, instead of what the name of the file says"), N_("FORMAT") },
-    { "look", 0, 0, G_OPTION_ARG_STRING, &picture.look, N_("light or dark"), N_("LOOK") },
+    { "look", 0, 0, G_OPTION_ARG_STRING, &picture.look, N_("light, dark, contrast or contrast-dark"), N_("LOOK") },
     G_OPTION_ENTRY_NULL
   };
 

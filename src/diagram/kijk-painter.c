@@ -10,6 +10,14 @@
 #define HATCHING_APART 4.0
 #define HATCHING_WIDTH 0.5
 
+/* Textures of rings: apart as a share of the ring, not closer than so many units, and
+ * thin, for words stand on them. */
+#define TEXTURE_SHARE (1 / 56.0)
+#define TEXTURE_APART 9.0
+#define TEXTURE_HAIRLINE 0.06
+#define TEXTURE_DOT 0.14
+#define LONG 3.0
+
 typedef struct {
   cairo_t           *cr;
   const KijkPalette *palette;
@@ -56,18 +64,24 @@ trace (cairo_t        *cr,
 }
 
 static void
-hatch (Painter        *self,
-       const KijkMark *mark)
+paint_texture (Painter        *self,
+               const KijkMark *mark)
 {
+  KijkInk ink;
   double width;
-  g_autoptr (KijkPath) lines = kijk_painter_create_hatching (mark, &width);
+  g_autoptr (KijkPath) lines = kijk_painter_create_texture (mark, self->palette, &ink, &width);
+
+  if (lines == NULL)
+    return;
 
   cairo_save (self->cr);
   trace (self->cr, mark->path);
   cairo_clip (self->cr);
   trace (self->cr, lines);
-  set_ink (self, mark->stroke);
+  set_ink (self, ink);
   cairo_set_line_width (self->cr, width);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (self->cr, NULL, 0, 0);
   cairo_stroke (self->cr);
   cairo_restore (self->cr);
 }
@@ -80,7 +94,7 @@ outline (Painter        *self,
 
   trace (self->cr, mark->path);
   set_ink (self, mark->stroke);
-  cairo_set_line_width (self->cr, mark->width);
+  cairo_set_line_width (self->cr, kijk_painter_get_width (mark, self->palette));
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
   /* Round ends would eat the gaps between dashes. */
   cairo_set_line_cap (self->cr, mark->dash > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
@@ -99,11 +113,9 @@ paint_mark (Painter        *self,
       cairo_fill (self->cr);
     }
 
-  if (mark->stroke == KIJK_INK_NONE || mark->width <= 0)
-    return;
-  if (mark->hatched)
-    hatch (self, mark);
-  outline (self, mark);
+  paint_texture (self, mark);
+  if (mark->stroke != KIJK_INK_NONE && mark->width > 0)
+    outline (self, mark);
 }
 
 /* Shows a run as one piece of text: letters that stand apart are otherwise words
@@ -213,41 +225,119 @@ clear_painter (Painter *self)
   g_object_unref (self->context);
 }
 
-/**
- * kijk_painter_create_hatching:
- * @mark: a mark that is hatched and has an outline
- * @width: (out): how thick the lines are
- *
- * The lines that lie over the fill of @mark, beyond its edges: whoever draws them
- * clips them to its path.
- *
- * Returns: (transfer full): the lines
- */
-KijkPath *
-kijk_painter_create_hatching (const KijkMark *mark,
-                              double         *width)
+/* Each goes down to the left; one goes through the middle, so that a coin looks the
+ * same on both sides of it. */
+static KijkPath *
+create_hatching (const KijkRect *rect,
+                 double          apart)
 {
   KijkPath *lines = kijk_path_new ();
-  KijkRect rect;
-  double apart, middle;
+  double middle = rect->x + rect->width / 2 + rect->height / 2;
 
-  g_return_val_if_fail (mark != NULL && mark->width > 0 && width != NULL, lines);
-
-  rect = kijk_path_get_extents (mark->path);
-  *width = mark->width * HATCHING_WIDTH;
-  apart = mark->width * HATCHING_APART * G_SQRT2;
-
-  /* Each goes down to the left; one goes through the middle, so that a coin looks
-   * the same on both sides of it. */
-  middle = rect.x + rect.width / 2 + rect.height / 2;
-  for (double x = middle - ceil ((middle - rect.x) / apart) * apart;
-       x - rect.height < rect.x + rect.width; x += apart)
+  for (double x = middle - ceil ((middle - rect->x) / apart) * apart;
+       x - rect->height < rect->x + rect->width; x += apart)
     {
-      kijk_path_move_to (lines, (KijkPoint) { x, rect.y });
-      kijk_path_line_to (lines, (KijkPoint) { x - rect.height, rect.y + rect.height });
+      kijk_path_move_to (lines, (KijkPoint) { x, rect->y });
+      kijk_path_line_to (lines, (KijkPoint) { x - rect->height, rect->y + rect->height });
     }
 
   return lines;
+}
+
+static KijkPath *
+create_hairlines (const KijkRect *rect,
+                  double          apart)
+{
+  KijkPath *lines = kijk_path_new ();
+
+  for (double x = rect->x + apart / 2; x < rect->x + rect->width; x += apart)
+    {
+      kijk_path_move_to (lines, (KijkPoint) { x, rect->y });
+      kijk_path_line_to (lines, (KijkPoint) { x, rect->y + rect->height });
+    }
+
+  return lines;
+}
+
+/* As lines as long as they are thick; every other row stands between. */
+static KijkPath *
+create_dots (const KijkRect *rect,
+             double          apart,
+             double          size)
+{
+  KijkPath *dots = kijk_path_new ();
+  gboolean between = FALSE;
+
+  for (double y = rect->y + apart / 2; y < rect->y + rect->height; y += apart, between = !between)
+    for (double x = rect->x + (between ? apart : apart / 2); x < rect->x + rect->width; x += apart)
+      {
+        kijk_path_move_to (dots, (KijkPoint) { x - size / 2, y });
+        kijk_path_line_to (dots, (KijkPoint) { x + size / 2, y });
+      }
+
+  return dots;
+}
+
+/**
+ * kijk_painter_get_width:
+ * @mark: a mark
+ * @palette: what the inks look like
+ *
+ * Returns: how thick its outline is drawn, in page units; hairlines stay thin
+ */
+double
+kijk_painter_get_width (const KijkMark    *mark,
+                        const KijkPalette *palette)
+{
+  g_return_val_if_fail (mark != NULL && palette != NULL, 0);
+
+  return mark->stroke == KIJK_INK_RULE ? mark->width : mark->width * palette->thickness;
+}
+
+/**
+ * kijk_painter_create_texture:
+ * @mark: a mark
+ * @palette: what the inks look like
+ * @ink: (out): the ink of the lines
+ * @width: (out): how thick they are
+ *
+ * The lines that lie over the fill of @mark and below its outline, beyond its edges:
+ * whoever draws them clips them to its path. A mark may be hatched; in high contrast
+ * the context has dots and the interests have hairlines, as the ambition is plain.
+ *
+ * Returns: (transfer full) (nullable): the lines, %NULL for none
+ */
+KijkPath *
+kijk_painter_create_texture (const KijkMark    *mark,
+                             const KijkPalette *palette,
+                             KijkInk           *ink,
+                             double            *width)
+{
+  KijkRect rect;
+  double apart;
+
+  g_return_val_if_fail (mark != NULL && palette != NULL && ink != NULL && width != NULL, NULL);
+
+  rect = kijk_path_get_extents (mark->path);
+  if (mark->hatched && mark->stroke != KIJK_INK_NONE && mark->width > 0)
+    {
+      *ink = mark->stroke;
+      *width = mark->width * HATCHING_WIDTH;
+      return create_hatching (&rect, mark->width * HATCHING_APART * G_SQRT2);
+    }
+  /* Not on a tab, low and long with words on it. */
+  if (!palette->textured || rect.width > rect.height * LONG)
+    return NULL;
+
+  apart = fmax (rect.width * TEXTURE_SHARE, TEXTURE_APART);
+  *ink = KIJK_INK_RULE;
+  *width = apart * (mark->fill == KIJK_INK_CONTEXT ? TEXTURE_DOT : TEXTURE_HAIRLINE);
+  if (mark->fill == KIJK_INK_CONTEXT)
+    return create_dots (&rect, apart, *width);
+  if (mark->fill == KIJK_INK_INTERESTS)
+    return create_hairlines (&rect, apart);
+
+  return NULL;
 }
 
 /**

@@ -20,7 +20,11 @@ void      kijk_painter_paint_ground    (cairo_t           *cr,
                                         KijkInk            ground,
                                         const KijkPalette *palette);
 
-KijkPath *kijk_painter_create_hatching (const KijkMark    *mark,
+double    kijk_painter_get_width       (const KijkMark    *mark,
+                                        const KijkPalette *palette);
+KijkPath *kijk_painter_create_texture  (const KijkMark    *mark,
+                                        const KijkPalette *palette,
+                                        KijkInk           *ink,
                                         double            *width);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 /* The same on light and on dark grounds: what is printed on a thing does not
  * turn over with the room around it. */
 #define WHITE RGB (0xffffff)
+#define BLACK RGB (0x000000)
 #define INK RGB (0x17202b)
 #define ACCENT RGB (0xf2b632)
 #define FACILITATOR RGB (0x6b1d5c)
@@ -42,9 +43,40 @@
   [KIJK_INK_ON_PARTY_1 + 10] = WHITE, \
   [KIJK_INK_ON_PARTY_12] = INK
 
+KIJK_DEFINE_ENUMERATION (kijk_look, KIJK_LOOK_LIST)
+
+/* High contrast: nothing but @ground and @ink, and one grey between them. */
+#define CONTRAST(ground, ink, grey) \
+  [KIJK_INK_CANVAS] = ground, \
+  [KIJK_INK_PAPER] = ground, \
+  [KIJK_INK_CONTEXT] = ground, \
+  [KIJK_INK_INTERESTS] = ground, \
+  [KIJK_INK_AMBITION] = ground, \
+  [KIJK_INK_TEXT] = ink, \
+  [KIJK_INK_MUTED] = ink, \
+  [KIJK_INK_CONTEXT_LABEL] = ink, \
+  [KIJK_INK_INTERESTS_LABEL] = ink, \
+  [KIJK_INK_AMBITION_LABEL] = ink, \
+  [KIJK_INK_RULE] = grey, \
+  [KIJK_INK_ACCENT] = ACCENT, \
+  [KIJK_INK_ON_ACCENT] = BLACK, \
+  [KIJK_INK_CONFLICT] = ink, \
+  [KIJK_INK_COMPLEMENTARY] = ink, \
+  [KIJK_INK_SHARED] = ink, \
+  [KIJK_INK_TO_COME] = ground, \
+  [KIJK_INK_BEEN] = ground, \
+  [KIJK_INK_BAND] = ground, \
+  [KIJK_INK_FACILITATOR] = FACILITATOR, \
+  [KIJK_INK_ON_FACILITATOR] = WHITE, \
+  PARTY_COLOURS
+
+/* What the design asks of outlines in high contrast, 3 px, beside its usual 2. */
+#define THICK 1.5
+
 static const KijkPalette palettes[] = {
   [KIJK_LOOK_LIGHT] = {
     .look = KIJK_LOOK_LIGHT,
+    .thickness = 1,
     .colours = {
       [KIJK_INK_CANVAS] = RGB (0xf7f6f3),
       [KIJK_INK_PAPER] = WHITE,
@@ -72,6 +104,7 @@ static const KijkPalette palettes[] = {
   },
   [KIJK_LOOK_DARK] = {
     .look = KIJK_LOOK_DARK,
+    .thickness = 1,
     .colours = {
       [KIJK_INK_CANVAS] = RGB (0x12161d),
       [KIJK_INK_PAPER] = RGB (0x12161d),
@@ -96,6 +129,18 @@ static const KijkPalette palettes[] = {
       [KIJK_INK_ON_FACILITATOR] = WHITE,
       PARTY_COLOURS,
     },
+  },
+  [KIJK_LOOK_CONTRAST] = {
+    .look = KIJK_LOOK_CONTRAST,
+    .textured = TRUE,
+    .thickness = THICK,
+    .colours = { CONTRAST (WHITE, BLACK, RGB (0x767676)) },
+  },
+  [KIJK_LOOK_CONTRAST_DARK] = {
+    .look = KIJK_LOOK_CONTRAST_DARK,
+    .textured = TRUE,
+    .thickness = THICK,
+    .colours = { CONTRAST (BLACK, WHITE, RGB (0x8a8a8a)) },
   },
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "model/kijk-enums.h"
 
 G_BEGIN_DECLS
 
@@ -45,13 +45,20 @@ typedef enum {
 
 /**
  * KijkLook:
+ * @KIJK_LOOK_LIGHT: as printed
+ * @KIJK_LOOK_DARK: for a dark room
+ * @KIJK_LOOK_CONTRAST: black on white; also for paper without colours
+ * @KIJK_LOOK_CONTRAST_DARK: white on black
  *
  * The looks that a palette can have.
  */
-typedef enum {
-  KIJK_LOOK_LIGHT,
-  KIJK_LOOK_DARK
-} KijkLook;
+#define KIJK_LOOK_LIST(V) \
+  V (KIJK_LOOK_LIGHT, "light") \
+  V (KIJK_LOOK_DARK, "dark") \
+  V (KIJK_LOOK_CONTRAST, "contrast") \
+  V (KIJK_LOOK_CONTRAST_DARK, "contrast-dark")
+
+KIJK_DECLARE_ENUM_ (KijkLook, kijk_look, KIJK_LOOK_LIST)
 
 typedef struct {
   double red, green, blue;
@@ -60,12 +67,16 @@ typedef struct {
 /**
  * KijkPalette:
  * @look: which look it is
+ * @textured: whether rings are told apart by sparse textures instead of by colours
+ * @thickness: by how much outlines are thicker than in the design
  * @colours: the colour of each ink; that of %KIJK_INK_NONE means nothing
  *
  * What the inks look like.
  */
 typedef struct {
   KijkLook   look;
+  gboolean   textured;
+  double     thickness;
   KijkColour colours[KIJK_N_INKS];
 } KijkPalette;
 

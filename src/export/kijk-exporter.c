@@ -10,15 +10,7 @@
 #include "kijk-svg.h"
 #include "method/kijk-words.h"
 
-#define ENUM_NAME(member, name) name,
-
-static const char *const format_names[] = { KIJK_FORMAT_LIST (ENUM_NAME) NULL };
-
-const KijkEnumeration kijk_format_enumeration = {
-  .name = "format",
-  .values = format_names,
-  .n_values = G_N_ELEMENTS (format_names) - 1,
-};
+KIJK_DEFINE_ENUMERATION (kijk_format, KIJK_FORMAT_LIST)
 
 /* Where nobody says a size: a report is on paper, and wants a picture of it that
  * stays sharp over the width of a page. */

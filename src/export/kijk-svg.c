@@ -93,18 +93,19 @@ append_outline (GString        *out,
 }
 
 static void
-write_hatching (Writer         *self,
-                const KijkMark *mark,
-                const char     *id)
+write_texture (Writer         *self,
+               const KijkMark *mark,
+               const KijkPath *lines,
+               KijkInk         ink,
+               double          width,
+               const char     *id)
 {
-  double width;
-  g_autoptr (KijkPath) lines = kijk_painter_create_hatching (mark, &width);
-
   g_string_append_printf (self->out, "<clipPath id=\"%s\"><path clip-rule=\"evenodd\"", id);
   append_outline (self->out, mark->path);
   g_string_append_printf (self->out, "/></clipPath>\n<path clip-path=\"url(#%s)\" fill=\"none\"", id);
-  append_ink (self, "stroke", mark->stroke);
+  append_ink (self, "stroke", ink);
   append_length (self->out, "stroke-width", width);
+  g_string_append (self->out, " stroke-linecap=\"butt\"");
   append_outline (self->out, lines);
   g_string_append (self->out, "/>\n");
 }
@@ -114,7 +115,7 @@ write_stroke (Writer         *self,
               const KijkMark *mark)
 {
   append_ink (self, "stroke", mark->stroke);
-  append_length (self->out, "stroke-width", mark->width);
+  append_length (self->out, "stroke-width", kijk_painter_get_width (mark, self->palette));
   if (mark->dash <= 0)
     return;
 
@@ -132,25 +133,24 @@ write_mark (Writer         *self,
 {
   const KijkMark *mark = node->marks->pdata[index];
   gboolean stroked = mark->stroke != KIJK_INK_NONE && mark->width > 0;
-  gboolean hatched = stroked && mark->hatched;
+  KijkInk ink;
+  double width;
+  g_autoptr (KijkPath) texture = kijk_painter_create_texture (mark, self->palette, &ink, &width);
 
-  /* Hatching lies between fill and outline. */
-  if (hatched && mark->fill != KIJK_INK_NONE)
+  /* A texture lies between fill and outline. */
+  if (texture != NULL)
     {
+      g_autofree char *id = g_strdup_printf ("%s.%u", node->id, index + 1);
+
       g_string_append (self->out, "<path");
       append_ink (self, "fill", mark->fill);
       append_outline (self->out, mark->path);
       g_string_append (self->out, "/>\n");
-    }
-  if (hatched)
-    {
-      g_autofree char *id = g_strdup_printf ("%s.%u", node->id, index + 1);
-
-      write_hatching (self, mark, id);
+      write_texture (self, mark, texture, ink, width, id);
     }
 
   g_string_append (self->out, "<path");
-  append_ink (self, "fill", hatched ? KIJK_INK_NONE : mark->fill);
+  append_ink (self, "fill", texture != NULL ? KIJK_INK_NONE : mark->fill);
   if (stroked)
     write_stroke (self, mark);
   append_outline (self->out, mark->path);
