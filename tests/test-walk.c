@@ -169,6 +169,54 @@ test_empty (void)
   g_assert_null (kijk_walk_find (scene, NULL, "a"));
 }
 
+/* Cards are read from the top down, and at their ends one is on the rings again. */
+static void
+test_cards (void)
+{
+  static const struct {
+    const char *from;
+    KijkWalk    step;
+    const char *to;
+  } rows[] = {
+    { "card-f", KIJK_WALK_IN, "card-g" },
+    { "card-g", KIJK_WALK_IN, "card-h" },
+    { "card-h", KIJK_WALK_OUT, "card-g" },
+    { "card-f", KIJK_WALK_OUT, "token-b" },
+    { "card-f", KIJK_WALK_BACK, "token-d" },
+  };
+  g_autoptr (KijkScene) scene = create_scene ();
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("card-%c", 'f' + i);
+      KijkNode *node = kijk_scene_add (scene, KIJK_ROLE_CARD, id);
+
+      node->cell = KIJK_CELL_COLLECTIVE;
+      kijk_node_add_mark (node, kijk_path_new_rect (&(KijkRect) { 700, 100 + 60 * i, 300, 50 }, 6), KIJK_INK_PAPER,
+                          KIJK_INK_NONE, 0);
+      g_assert_true (kijk_walk_stops_at (node) && kijk_walk_is_single (node));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      KijkNode *to = kijk_walk_step (scene, kijk_scene_find (scene, rows[i].from), rows[i].step);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (to != NULL ? to->id : NULL, ==, rows[i].to);
+    }
+}
+
+static void
+test_twins (void)
+{
+  g_autofree char *card = kijk_walk_name_twin ("token-abc");
+  g_autofree char *token = kijk_walk_name_twin ("card-abc");
+
+  g_assert_cmpstr (card, ==, "card-abc");
+  g_assert_cmpstr (token, ==, "token-abc");
+  g_assert_null (kijk_walk_name_twin ("stack-players"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,6 +229,8 @@ main (int    argc,
   g_test_add_func ("/walk/phases", test_phases);
   g_test_add_func ("/walk/centre", test_centre);
   g_test_add_func ("/walk/empty", test_empty);
+  g_test_add_func ("/walk/cards", test_cards);
+  g_test_add_func ("/walk/twins", test_twins);
 
   return g_test_run ();
 }

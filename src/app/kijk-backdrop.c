@@ -46,7 +46,7 @@ is_shown (KijkBackdrop   *self,
   if (node->page != 1)
     return FALSE;
   if (self->lifted != NULL && node->items != NULL &&
-      (node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_MARK) &&
+      (node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_CARD || node->role == KIJK_ROLE_MARK) &&
       g_strv_contains ((const char *const *) node->items, self->lifted))
     return FALSE;
 

@@ -30,7 +30,7 @@ holds (const KijkRect *rect,
 {
   KijkPoint centre = kijk_node_get_centre (node);
 
-  return node->role == KIJK_ROLE_TOKEN && node->items != NULL && kijk_walk_stops_at (node) &&
+  return kijk_walk_is_single (node) && node->items != NULL && kijk_walk_stops_at (node) &&
          centre.x >= rect->x && centre.x <= rect->x + rect->width && centre.y >= rect->y &&
          centre.y <= rect->y + rect->height;
 }

@@ -246,6 +246,16 @@ draw_needle (KijkCanvas  *self,
   cairo_destroy (cr);
 }
 
+static KijkNode *
+find_lifted (KijkCanvas *self,
+             KijkNode   *node)
+{
+  g_autofree char *id = node->role == KIJK_ROLE_CARD ? g_strconcat ("card-coin-", node->items[0], NULL) : NULL;
+  KijkNode *coin = id != NULL ? kijk_scene_find (self->scene, id) : NULL;
+
+  return coin != NULL ? coin : node;
+}
+
 void
 _kijk_canvas_drag_snapshot (KijkCanvas  *self,
                             GtkSnapshot *snapshot)
@@ -259,7 +269,7 @@ _kijk_canvas_drag_snapshot (KijkCanvas  *self,
   if (self->drag.target != NULL)
     gtk_snapshot_append_node (snapshot, self->drag.target);
   if (self->drag.ids != NULL)
-    draw_lifted (self, snapshot, node);
+    draw_lifted (self, snapshot, find_lifted (self, node));
   else
     draw_needle (self, snapshot, node);
 }
@@ -304,12 +314,15 @@ _kijk_canvas_drag_begin (KijkCanvas *self,
   KijkPoint centre = kijk_node_get_centre (node);
   gboolean needle = g_str_equal (node->id, NEEDLE);
 
-  if (node->items == NULL || (!needle && (node->role != KIJK_ROLE_TOKEN || node->cell < 0)))
+  if (node->items == NULL || (!needle && (!kijk_walk_is_single (node) || node->cell < 0)))
     return FALSE;
 
   self->drag.node_id = g_strdup (node->id);
   self->drag.ids = needle ? NULL : list_dragged (self, node);
   self->drag.grip = (KijkPoint) { hand.x - centre.x, hand.y - centre.y };
+  /* Of a card the hand takes the coin: what would be below a card could not be seen. */
+  if (node->role == KIJK_ROLE_CARD)
+    self->drag.grip = (KijkPoint) { 0, 0 };
   self->drag.cell = needle ? -1 : node->cell;
   self->drag.phase = -1;
   self->drag.allowed = TRUE;

@@ -5,6 +5,9 @@
 
 #include "kijk-walk.h"
 
+/* Of a card, in scene units. */
+#define CARD_CORNER 6.0
+
 /* The children of the canvas: one for everything in the picture that can be read
  * or held. */
 
@@ -98,9 +101,21 @@ list_nodes (KijkCanvas *self)
           if (node->role == KIJK_ROLE_SECTOR && node->cell == cell)
             g_ptr_array_add (list, node);
         }
+      /* Cards are read from the top on, as they are listed. */
+      for (guint i = 0; i < nodes->len; i++)
+        {
+          KijkNode *node = nodes->pdata[i];
+
+          if (node->role == KIJK_ROLE_CARD && node->cell == cell && kijk_walk_stops_at (node))
+            g_ptr_array_add (list, node);
+        }
       for (guint i = 0; i < stops->len; i++)
-        if (((KijkNode *) stops->pdata[i])->cell == cell)
-          g_ptr_array_add (list, stops->pdata[i]);
+        {
+          KijkNode *node = stops->pdata[i];
+
+          if (node->role != KIJK_ROLE_CARD && node->cell == cell)
+            g_ptr_array_add (list, node);
+        }
     }
 
   return list;
@@ -157,6 +172,39 @@ remove_gone (gpointer id,
   return TRUE;
 }
 
+/* An item that lay on the rings and stands on a card now, or the other way round, keeps
+ * its handle. */
+static void
+rename_handles (KijkCanvas *self)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, handle;
+
+  g_hash_table_iter_init (&iter, self->handles);
+  while (g_hash_table_iter_next (&iter, &id, &handle))
+    if (kijk_scene_find (self->scene, id) == NULL)
+      g_ptr_array_add (gone, handle);
+
+  for (guint i = 0; i < gone->len; i++)
+    {
+      const char *was = kijk_handle_get_node_id (gone->pdata[i]);
+      g_autofree char *is = kijk_walk_name_twin (was);
+      gboolean current = g_strcmp0 (self->current, was) == 0;
+
+      if (is == NULL || kijk_scene_find (self->scene, is) == NULL || g_hash_table_contains (self->handles, is))
+        continue;
+      g_hash_table_steal (self->handles, was);
+      kijk_handle_rename (gone->pdata[i], is);
+      g_hash_table_insert (self->handles, (gpointer) kijk_handle_get_node_id (gone->pdata[i]), gone->pdata[i]);
+      if (current)
+        {
+          g_free (self->current);
+          self->current = g_strdup (is);
+        }
+    }
+}
+
 /* Keeps the handles of nodes that are still there, so that focus and what screen
  * readers know of them stay. */
 void
@@ -166,6 +214,7 @@ _kijk_canvas_update_handles (KijkCanvas *self)
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   GtkWidget *previous = NULL;
 
+  rename_handles (self);
   for (guint i = 0; i < nodes->len; i++)
     {
       KijkNode *node = nodes->pdata[i];
@@ -204,14 +253,33 @@ _kijk_canvas_remove_handles (KijkCanvas *self)
     }
 }
 
+/* With the coin that lies on its edge. */
 static KijkRect
-frame_of (KijkNode *node)
+frame_of_card (KijkCanvas *self,
+               KijkNode   *card)
+{
+  g_autofree char *id = g_strconcat ("card-coin-", card->items[0], NULL);
+  KijkNode *coin = kijk_scene_find (self->scene, id);
+  KijkRect rect = kijk_path_get_extents (((KijkMark *) card->marks->pdata[0])->path);
+  KijkRect round = rect;
+
+  if (coin != NULL && coin->marks->len > 0)
+    round = kijk_path_get_extents (((KijkMark *) coin->marks->pdata[0])->path);
+
+  return kijk_rect_union (&rect, &round);
+}
+
+static KijkRect
+frame_of (KijkCanvas *self,
+          KijkNode   *node)
 {
   int phase = kijk_walk_get_phase (node);
   KijkRect rect;
 
+  if (node->role == KIJK_ROLE_CARD)
+    return frame_of_card (self, node);
   /* Badges stand out from a token; its focus goes round its own outline. */
-  if (node->marks->len > 0 && (node->role == KIJK_ROLE_TOKEN || phase > KIJK_PHASE_PRE))
+  if (node->marks->len > 0 && (kijk_walk_is_single (node) || phase > KIJK_PHASE_PRE))
     return kijk_path_get_extents (((KijkMark *) node->marks->pdata[0])->path);
   if (phase != KIJK_PHASE_PRE)
     return kijk_node_get_extents (node);
@@ -237,6 +305,7 @@ shape_handle (KijkHandle *handle,
   else
     kijk_handle_set_shape (handle, width, height,
                            phase == KIJK_PHASE_PRE                  ? 8
+                           : node->role == KIJK_ROLE_CARD           ? CARD_CORNER * scale
                            : node->kind == KIJK_KIND_CONTEXT_FACTOR ? height * 0.2
                                                                     : height / 2);
 }
@@ -247,7 +316,7 @@ allocate_handle (KijkCanvas *self,
                  KijkNode   *node)
 {
   double scale = kijk_viewport_get_scale (&self->viewport);
-  KijkRect frame = frame_of (node);
+  KijkRect frame = frame_of (self, node);
   KijkPoint middle =
       kijk_viewport_to_window (&self->viewport, (KijkPoint) { frame.x + frame.width / 2,
                                                               frame.y + frame.height / 2 });
@@ -316,12 +385,14 @@ _kijk_canvas_select_node (KijkCanvas *self,
 {
   int phase = kijk_walk_get_phase (node);
 
+  self->choosing = TRUE;
   if (phase >= 0)
     kijk_selection_set_phase (self->selection, phase);
   else if (node->items != NULL && add)
     kijk_selection_toggle (self->selection, (const char *const *) node->items);
   else if (node->items != NULL)
     kijk_selection_set (self->selection, (const char *const *) node->items);
+  self->choosing = FALSE;
 }
 
 /**
@@ -339,7 +410,7 @@ kijk_canvas_select_focused (KijkCanvas *self)
   g_return_if_fail (KIJK_IS_CANVAS (self));
 
   node = _kijk_canvas_find_current (self);
-  if (node != NULL && node->role == KIJK_ROLE_TOKEN && node->items != NULL &&
+  if (node != NULL && kijk_walk_is_single (node) && node->items != NULL &&
       !kijk_selection_contains (self->selection, node->items[0]))
     _kijk_canvas_select_node (self, node, FALSE);
 }

@@ -54,14 +54,17 @@ move (KijkCanvas      *self,
 {
   KijkNode *node = _kijk_canvas_find_current (self);
 
-  if (node == NULL || node->role != KIJK_ROLE_TOKEN)
+  gboolean on = (state & GDK_SHIFT_MASK) != 0 && (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right);
+
+  /* A card says what lies in a sector, not where in it. */
+  if (node == NULL || !kijk_walk_is_single (node) || (node->role == KIJK_ROLE_CARD && !on))
     return GDK_EVENT_STOP;
 
   switch (keyval)
     {
     case GDK_KEY_Left:
     case GDK_KEY_Right:
-      if ((state & GDK_SHIFT_MASK) != 0)
+      if (on)
         return _kijk_canvas_move_on (self, node, keyval == GDK_KEY_Right ? 1 : -1);
       return _kijk_canvas_nudge (self, node, keyval == GDK_KEY_Right ? 1 : -1, 0);
     default:
@@ -179,15 +182,35 @@ press_on_node (KijkCanvas      *self,
 static gboolean
 press_escape (KijkCanvas *self)
 {
+  const KijkFocus none = { 0 };
+
   if (self->drag.node_id != NULL || self->band.before != NULL)
     {
       _kijk_canvas_end_hands (self);
       return GDK_EVENT_STOP;
     }
-  if (kijk_selection_get_n (self->selection) == 0 && kijk_selection_get_phase (self->selection) < 0)
+  if (kijk_selection_get_n (self->selection) > 0 || kijk_selection_get_phase (self->selection) >= 0)
+    {
+      kijk_selection_clear (self->selection);
+      return GDK_EVENT_STOP;
+    }
+  if (!_kijk_canvas_has_lens (self))
     return GDK_EVENT_PROPAGATE;
 
-  kijk_selection_clear (self->selection);
+  kijk_canvas_set_focus (self, &none);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+turn_page (KijkCanvas *self,
+           int         by)
+{
+  if (!_kijk_canvas_has_lens (self))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!kijk_canvas_turn_page (self, by))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+
   return GDK_EVENT_STOP;
 }
 
@@ -245,6 +268,8 @@ key_cb (GtkEventControllerKey *controller,
   (void) controller;
   (void) keycode;
 
+  if (held == GDK_ALT_MASK)
+    return _kijk_canvas_press_lens (self, without_keypad (keyval));
   if ((held & GDK_ALT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -261,6 +286,12 @@ key_cb (GtkEventControllerKey *controller,
     case GDK_KEY_End:
     case GDK_KEY_KP_End:
       return walk (self, KIJK_WALK_LAST);
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return turn_page (self, -1);
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return turn_page (self, 1);
     case GDK_KEY_Escape:
       return press_escape (self);
     default:

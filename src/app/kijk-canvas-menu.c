@@ -30,6 +30,45 @@ create_sectors (KijkItem *item)
   return G_MENU_MODEL (menu);
 }
 
+/* ---- looking closer ---- */
+
+static void
+append_focus (GMenu           *menu,
+              const char      *format,
+              const char      *name,
+              const KijkFocus *focus)
+{
+  g_autofree char *label = g_strdup_printf (format, name);
+  g_autofree char *target = kijk_focus_to_text (focus);
+  g_autofree char *action = g_strconcat ("workspace.focus::", target, NULL);
+
+  g_menu_append (menu, label, action);
+}
+
+/* What there is to look at around @cell, without what is looked at already. */
+static GMenuModel *
+create_focuses (KijkCanvas *self,
+                int         cell,
+                KijkRing    ring)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+  const KijkFocus *now = kijk_canvas_get_focus (self);
+  KijkFocus sector = { ring, cell, 1 };
+  KijkFocus whole = { ring, KIJK_FOCUS_WHOLE_RING, 1 };
+  GMenu *menu = g_menu_new ();
+
+  if (cell >= 0 && !kijk_focus_is_same (now, &sector))
+    append_focus (menu, _("See %s up close"),
+                  kijk_words_about (language, &kijk_cell_enumeration, cell, "name"), &sector);
+  if (!kijk_focus_is_same (now, &whole))
+    append_focus (menu, _("See the ring %s up close"),
+                  kijk_words_about (language, &kijk_ring_enumeration, ring, "name"), &whole);
+  if (now->strength > 0)
+    g_menu_append (menu, _("The whole picture"), "workspace.focus::");
+
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 create_deeds (KijkCanvas *self,
               KijkNode   *node)
@@ -48,6 +87,13 @@ create_deeds (KijkCanvas *self,
   g_menu_append (copies, _("_Paste"), "workspace.paste");
   g_menu_append (copies, _("D_uplicate"), "workspace.duplicate");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  if (node->cell >= 0)
+    {
+      g_autoptr (GMenuModel) focuses =
+          create_focuses (self, node->cell, kijk_cell_get_ring (node->cell));
+
+      g_menu_append_section (menu, NULL, focuses);
+    }
   g_menu_append (last, _("_Delete"), "workspace.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 
@@ -100,6 +146,18 @@ closed_cb (GtkPopover *menu,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static void
+show (KijkCanvas         *self,
+      GtkWidget          *menu,
+      const GdkRectangle *area)
+{
+  self->menu = menu;
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), area);
+  g_signal_connect (menu, "closed", G_CALLBACK (closed_cb), self);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
 /* Shows what can be done with @node; of a stack, what lies in it. */
 void
 _kijk_canvas_show_menu (KijkCanvas *self,
@@ -109,12 +167,27 @@ _kijk_canvas_show_menu (KijkCanvas *self,
 
   if (node->items == NULL && kijk_walk_get_phase (node) < 0)
     return;
-  if (node->role == KIJK_ROLE_TOKEN && !kijk_selection_contains (self->selection, node->items[0]))
+  if (kijk_walk_is_single (node) && !kijk_selection_contains (self->selection, node->items[0]))
     _kijk_canvas_select_node (self, node, FALSE);
 
-  self->menu = create_menu (self, node);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
-  g_signal_connect (self->menu, "closed", G_CALLBACK (closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  show (self, create_menu (self, node), &area);
+}
+
+/* Shows how one can look at the ground that @node is, or that lies beside all. */
+void
+_kijk_canvas_show_ground_menu (KijkCanvas *self,
+                               KijkNode   *node,
+                               double      x,
+                               double      y)
+{
+  KijkPoint point = kijk_viewport_to_scene (&self->viewport, (KijkPoint) { x, y });
+  KijkFocus focus = _kijk_canvas_find_focus (self, node, point);
+  GdkRectangle area = { (int) x, (int) y, 1, 1 };
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (focus.strength <= 0)
+    return;
+
+  model = create_focuses (self, focus.cell, focus.ring);
+  show (self, gtk_popover_menu_new_from_model (model), &area);
 }

@@ -44,7 +44,7 @@ _kijk_canvas_hit (KijkCanvas *self,
     {
       KijkNode *token = kijk_scene_find_item (self->scene, node->items[0]);
 
-      if (token != NULL && token->role == KIJK_ROLE_TOKEN)
+      if (token != NULL && kijk_walk_is_single (token))
         node = token;
     }
 
@@ -114,7 +114,8 @@ pressed_cb (GtkGestureClick *gesture,
   if (event != NULL && gdk_event_triggers_context_menu (event))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      press_secondary (self, node);
+      if (!press_secondary (self, node))
+        _kijk_canvas_show_ground_menu (self, node, x, y);
       return;
     }
   if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY)
@@ -126,6 +127,19 @@ pressed_cb (GtkGestureClick *gesture,
     _kijk_canvas_focus_node (self, node);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* At what lies there; outside of the rings, back at the whole. */
+static void
+look_closer (KijkCanvas *self,
+             KijkNode   *node,
+             double      x,
+             double      y)
+{
+  KijkPoint point = kijk_viewport_to_scene (&self->viewport, (KijkPoint) { x, y });
+  KijkFocus focus = _kijk_canvas_find_focus (self, node, point);
+
+  _kijk_canvas_toggle_focus (self, &focus);
 }
 
 static void
@@ -143,8 +157,11 @@ released_cb (GtkGestureClick *gesture,
 
   if (node == NULL || !kijk_walk_stops_at (node))
     {
-      if (!is_adding (GTK_GESTURE (gesture)))
-        kijk_selection_clear (self->selection);
+      if (is_adding (GTK_GESTURE (gesture)))
+        return;
+      kijk_selection_clear (self->selection);
+      if (n_press == 2)
+        look_closer (self, node, x, y);
       return;
     }
 
@@ -201,6 +218,7 @@ begin_dragging (KijkCanvas     *self,
                        : NULL;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  _kijk_canvas_stop_moving (self);
   _kijk_canvas_set_hovered (self, NULL);
   if (node != NULL && _kijk_canvas_drag_begin (self, node, hand_of (self, gesture, 0, 0)))
     return;

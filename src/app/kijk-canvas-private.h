@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <adwaita.h>
+
 #include "diagram/kijk-rings.h"
 #include "diagram/kijk-viewport.h"
 #include "kijk-backdrop.h"
 #include "kijk-canvas.h"
 #include "kijk-handle.h"
+#include "kijk-morph.h"
 
 G_BEGIN_DECLS
 
@@ -58,9 +61,11 @@ struct _KijkCanvas {
   gboolean        relations;
   double          left;     /* covered at the sides, in units of the window */
   double          right;
+  double          spared;   /* what will be covered at the right at some time */
 
   KijkScene      *scene;    /* NULL before the first layout */
   KijkScene      *shown[KIJK_LEVEL_PUBLIC + 1]; /* the last of each side */
+  gboolean        stale;    /* something changed since that was made */
   KijkTypesetter *typesetter;
   KijkBackdrop   *backdrop;
   KijkViewport    viewport;
@@ -72,7 +77,22 @@ struct _KijkCanvas {
   guint           settle_id;
   gboolean        moving;   /* panned or zoomed by a hand */
 
+  KijkFocus       focus;    /* where the lens is held */
+  KijkViewport    before_lens;
+  gboolean        refit;    /* what is seen begins anew with the next scene */
+  GPtrArray      *pages;    /* of cards */
+  guint           page;     /* which is looked at, from 0 */
+  gboolean        counted;  /* whether these are all pages */
+  guint           count_id;
+  gboolean        moves;    /* the next scene comes by and by */
+  KijkScene      *next;     /* or NULL; that one */
+  KijkMorph      *next_morph; /* or NULL; the way to it */
+  KijkMorph      *morph;    /* or NULL; from the last scene to this one */
+  AdwAnimation   *animation;
+  double          progress;
+
   KijkPoint       pointer;
+  gboolean        choosing; /* it is the canvas itself that selects */
   KijkHandle     *hovered;
   char           *pressed;  /* the node that was pressed */
   gboolean        given_up; /* what the hand did has ended, though it is still down */
@@ -92,6 +112,11 @@ void      _kijk_canvas_mark_selected (KijkCanvas   *self);
 void      _kijk_canvas_allocate_handles (KijkCanvas *self);
 
 void      _kijk_canvas_queue_build  (KijkCanvas    *self);
+void      _kijk_canvas_queue_change (KijkCanvas    *self);
+KijkScene *_kijk_canvas_make_scene  (KijkCanvas      *self,
+                                     const KijkFocus *focus,
+                                     GHashTable      *carded,
+                                     KijkScene       *previous);
 void      _kijk_canvas_catch_up     (KijkCanvas    *self);
 GdkRectangle _kijk_canvas_get_area  (KijkCanvas    *self,
                                      KijkNode      *node);
@@ -152,5 +177,30 @@ gboolean  _kijk_canvas_move_on      (KijkCanvas    *self,
 
 void      _kijk_canvas_show_menu    (KijkCanvas    *self,
                                      KijkNode      *node);
+void      _kijk_canvas_show_ground_menu (KijkCanvas *self,
+                                     KijkNode      *node,
+                                     double         x,
+                                     double         y);
+
+void      _kijk_canvas_init_lens    (KijkCanvas    *self);
+gboolean  _kijk_canvas_has_lens     (KijkCanvas    *self);
+void      _kijk_canvas_notify_focused (KijkCanvas *self);
+void      _kijk_canvas_count_pages  (KijkCanvas    *self);
+void      _kijk_canvas_forget_pages (KijkCanvas    *self);
+void      _kijk_canvas_outdate_pages (KijkCanvas   *self);
+KijkScene *_kijk_canvas_get_page_scene (KijkCanvas *self);
+void      _kijk_canvas_turn_to_item (KijkCanvas    *self,
+                                     const char    *id);
+void      _kijk_canvas_start_moving (KijkCanvas    *self,
+                                     KijkMorph     *morph);
+void      _kijk_canvas_forget_next  (KijkCanvas    *self);
+void      _kijk_canvas_stop_moving  (KijkCanvas    *self);
+KijkFocus _kijk_canvas_find_focus   (KijkCanvas    *self,
+                                     KijkNode      *node,
+                                     KijkPoint      point);
+void      _kijk_canvas_toggle_focus (KijkCanvas      *self,
+                                     const KijkFocus *focus);
+gboolean  _kijk_canvas_press_lens   (KijkCanvas    *self,
+                                     guint          keyval);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ _kijk_canvas_changed_view (KijkCanvas *self,
   if (!changed)
     return;
 
+  _kijk_canvas_stop_moving (self);
   self->moving = TRUE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (120, settle_cb, self);
@@ -149,10 +150,26 @@ kijk_canvas_set_insets (KijkCanvas *self,
   if (self->left == left && self->right == right)
     return;
 
+  _kijk_canvas_stop_moving (self);
   self->left = left;
   self->right = right;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * kijk_canvas_set_spared:
+ * @self: a canvas
+ * @spared: how much of its right will be covered when something is selected, in units of
+ *   the window
+ */
+void
+kijk_canvas_set_spared (KijkCanvas *self,
+                        double      spared)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  self->spared = spared;
 }
 
 /**
@@ -170,6 +187,7 @@ kijk_canvas_show_item (KijkCanvas *self,
 
   g_free (self->wanted);
   self->wanted = g_strdup (id);
+  _kijk_canvas_turn_to_item (self, id);
   if (!self->outdated)
     _kijk_canvas_show_wanted (self);
 }

@@ -24,6 +24,7 @@ enum {
   EDIT,
   BUILT,
   ZOOMED,
+  FOCUSED,
   RESIZED,
   N_SIGNALS
 };
@@ -42,25 +43,32 @@ view_changed_cb (KijkProject *view,
 }
 
 static void
-look_changed_cb (AdwStyleManager *manager,
-                 GParamSpec      *pspec,
-                 KijkCanvas      *self)
+look_changed_cb (KijkCanvas *self)
 {
-  (void) manager;
-  (void) pspec;
-
+  _kijk_canvas_stop_moving (self);
   kijk_backdrop_invalidate (self->backdrop);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Eyes that look at one side have turned pages with nothing to do with the other. */
+static void
+side_changed_cb (KijkCanvas *self)
+{
+  _kijk_canvas_forget_pages (self);
+  _kijk_canvas_queue_build (self);
 }
 
 static void
 selection_changed_cb (KijkSelection *selection,
                       KijkCanvas    *self)
 {
-  (void) selection;
+  KijkItem *only = kijk_selection_get_only (selection);
 
   if (self->scene != NULL)
     _kijk_canvas_mark_selected (self);
+  /* What was chosen elsewhere is to be read here; under a hand nothing moves. */
+  if (only != NULL && !self->choosing)
+    _kijk_canvas_turn_to_item (self, kijk_item_get_id (only));
 }
 
 /* ---- what others hear ---- */
@@ -91,7 +99,10 @@ kijk_canvas_size_allocate (GtkWidget *widget,
   (void) baseline;
 
   if (width != self->viewport.width || height != self->viewport.height)
-    g_signal_emit (self, signals[RESIZED], 0);
+    {
+      g_signal_emit (self, signals[RESIZED], 0);
+      _kijk_canvas_stop_moving (self);
+    }
   kijk_viewport_set_size (&self->viewport, width, height);
   _kijk_canvas_fit_page (self);
   _kijk_canvas_allocate_handles (self);
@@ -128,7 +139,11 @@ kijk_canvas_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &ground, &bounds);
-  if (self->scene != NULL)
+  if (self->scene != NULL && self->morph != NULL)
+    {
+      kijk_morph_snapshot (self->morph, snapshot, self->progress);
+    }
+  else if (self->scene != NULL)
     {
       kijk_backdrop_snapshot (self->backdrop, snapshot,
                               gtk_native_get_renderer (gtk_widget_get_native (widget)),
@@ -185,7 +200,7 @@ kijk_canvas_query_tooltip (GtkWidget  *widget,
   GdkRectangle area;
 
   if (node == NULL || *node->label == '\0' || self->drag.node_id != NULL ||
-      self->band.before != NULL || self->menu != NULL ||
+      self->band.before != NULL || self->menu != NULL || node->role == KIJK_ROLE_CARD ||
       (!kijk_walk_stops_at (node) && node->role != KIJK_ROLE_MARK))
     return FALSE;
 
@@ -213,6 +228,9 @@ kijk_canvas_dispose (GObject *object)
   self->build_id = 0;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   _kijk_canvas_end_hands (self);
+  _kijk_canvas_stop_moving (self);
+  _kijk_canvas_forget_next (self);
+  _kijk_canvas_forget_pages (self);
   self->menu = NULL;
   _kijk_canvas_remove_handles (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -232,6 +250,7 @@ kijk_canvas_finalize (GObject *object)
   kijk_typesetter_unref (self->typesetter);
   g_object_unref (self->backdrop);
   g_hash_table_unref (self->handles);
+  g_ptr_array_unref (self->pages);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_string_free (self->typed, TRUE);
@@ -285,6 +304,14 @@ install_signals (KijkCanvasClass *klass)
    * Another part of the scene is seen, or at another size.
    */
   signals[ZOOMED] = add_signal (klass, "zoomed", G_TYPE_NONE);
+  /**
+   * KijkCanvas::focused:
+   * @self: the canvas
+   *
+   * The lens is elsewhere or nowhere, or another page of its cards is shown, or it is
+   * known now how many there are.
+   */
+  signals[FOCUSED] = add_signal (klass, "focused", G_TYPE_NONE);
 
   /**
    * KijkCanvas::resized:
@@ -333,10 +360,10 @@ kijk_canvas_init (KijkCanvas *self)
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
+  _kijk_canvas_init_lens (self);
   _kijk_canvas_add_pointer (self);
   _kijk_canvas_add_keys (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (look_changed_cb), self, 0);
+  kijk_look_follow (G_OBJECT (self), G_CALLBACK (look_changed_cb));
 }
 
 /**
@@ -362,7 +389,7 @@ kijk_canvas_new (KijkDocument  *document,
   self->view = view;
   g_signal_connect_object (kijk_document_get_view (document), "changed",
                            G_CALLBACK (view_changed_cb), self, 0);
-  g_signal_connect_object (document, "notify::side", G_CALLBACK (_kijk_canvas_queue_build), self,
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::has-secrets", G_CALLBACK (_kijk_canvas_queue_build),
                            self, G_CONNECT_SWAPPED);

@@ -23,6 +23,16 @@ void       kijk_canvas_fit           (KijkCanvas    *self);
 void       kijk_canvas_set_insets    (KijkCanvas    *self,
                                       double         left,
                                       double         right);
+void       kijk_canvas_set_spared    (KijkCanvas    *self,
+                                      double         spared);
+void       kijk_canvas_set_focus     (KijkCanvas      *self,
+                                      const KijkFocus *focus);
+const KijkFocus *kijk_canvas_get_focus (KijkCanvas  *self);
+guint      kijk_canvas_get_page      (KijkCanvas    *self,
+                                      guint         *n_pages);
+gboolean   kijk_canvas_turn_page     (KijkCanvas    *self,
+                                      int            by);
+double     kijk_canvas_get_cards_edge (KijkCanvas   *self);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);
 void       kijk_canvas_select_focused (KijkCanvas *self);

@@ -336,7 +336,7 @@ offer (KijkHandle *self,
        KijkNode   *node)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean token = node->role == KIJK_ROLE_TOKEN;
+  gboolean token = kijk_walk_is_single (node);
 
   gtk_widget_action_set_enabled (widget, "handle.select", self->grip);
   gtk_widget_action_set_enabled (widget, "handle.menu", self->grip);
@@ -378,6 +378,21 @@ kijk_handle_get_node_id (KijkHandle *self)
   g_return_val_if_fail (KIJK_IS_HANDLE (self), NULL);
 
   return self->node_id;
+}
+
+/**
+ * kijk_handle_rename:
+ * @self: a handle
+ * @node_id: the name that the node it stands for has now
+ */
+void
+kijk_handle_rename (KijkHandle *self,
+                    const char *node_id)
+{
+  g_return_if_fail (KIJK_IS_HANDLE (self) && node_id != NULL);
+
+  g_free (self->node_id);
+  self->node_id = g_strdup (node_id);
 }
 
 /**

@@ -39,6 +39,8 @@ void               kijk_handle_set_node    (KijkHandle        *self,
                                             KijkNode          *node,
                                             const char        *title);
 const char        *kijk_handle_get_node_id (KijkHandle        *self);
+void               kijk_handle_rename      (KijkHandle        *self,
+                                            const char        *node_id);
 gboolean           kijk_handle_is_grip     (KijkHandle        *self);
 void               kijk_handle_set_shape   (KijkHandle        *self,
                                             double             width,

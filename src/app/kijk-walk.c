@@ -9,6 +9,8 @@
  * screen reader stops at, and in what order. */
 
 #define PHASE_PREFIX "phase-"
+#define TOKEN_PREFIX "token-"
+#define CARD_PREFIX "card-"
 
 /**
  * kijk_walk_get_phase:
@@ -28,11 +30,46 @@ kijk_walk_get_phase (const KijkNode *node)
 }
 
 /**
+ * kijk_walk_is_single:
+ * @node: a node
+ *
+ * Returns: whether @node stands for one thing that can be held: as a token, or in full
+ *   on a card
+ */
+gboolean
+kijk_walk_is_single (const KijkNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_CARD;
+}
+
+/**
+ * kijk_walk_name_twin:
+ * @id: the name of a node
+ *
+ * Returns: (transfer full) (nullable): of a token the name of the card that stands for
+ *   the same when it is in focus, and the other way round
+ */
+char *
+kijk_walk_name_twin (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (g_str_has_prefix (id, TOKEN_PREFIX))
+    return g_strconcat (CARD_PREFIX, id + strlen (TOKEN_PREFIX), NULL);
+  if (g_str_has_prefix (id, CARD_PREFIX))
+    return g_strconcat (TOKEN_PREFIX, id + strlen (CARD_PREFIX), NULL);
+
+  return NULL;
+}
+
+/**
  * kijk_walk_stops_at:
  * @node: a node
  *
- * Returns: whether @node is something to get hold of: a token, a stack of them or
- *   a phase
+ * Returns: whether @node is something to get hold of: a token, a card, a stack or a
+ *   phase
  */
 gboolean
 kijk_walk_stops_at (const KijkNode *node)
@@ -42,7 +79,7 @@ kijk_walk_stops_at (const KijkNode *node)
   if (node->listed || node->page != 1)
     return FALSE;
 
-  return node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_STACK ||
+  return kijk_walk_is_single (node) || node->role == KIJK_ROLE_STACK ||
          kijk_walk_get_phase (node) >= 0;
 }
 
@@ -166,6 +203,31 @@ find_across (GArray     *stops,
   return NULL;
 }
 
+/* The card above or below, of those that stand in one column with @from. */
+static KijkNode *
+find_card (GArray         *stops,
+           const KijkNode *from,
+           gboolean        above)
+{
+  KijkRect rect = kijk_node_get_extents ((KijkNode *) from);
+  KijkNode *nearest = NULL;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      KijkNode *node = g_array_index (stops, Stop, i).node;
+      KijkRect other = kijk_node_get_extents (node);
+      double off = above ? rect.y - other.y : other.y - rect.y;
+
+      if (node->role != KIJK_ROLE_CARD || fabs (other.x - rect.x) > rect.width / 4 || off <= 0 || off >= least)
+        continue;
+      nearest = node;
+      least = off;
+    }
+
+  return nearest;
+}
+
 /**
  * kijk_walk_list:
  * @scene: a scene
@@ -196,8 +258,8 @@ kijk_walk_list (KijkScene *scene)
  * @step: where to
  *
  * Returns: (transfer none) (nullable): where one gets: on and back go round the
- *   ring, out and in to what is nearest in that direction; %NULL if there is
- *   nothing there
+ *   ring, out and in to what is nearest in that direction, from a card to the one above
+ *   or below it; %NULL if there is nothing there
  */
 KijkNode *
 kijk_walk_step (KijkScene      *scene,
@@ -217,6 +279,13 @@ kijk_walk_step (KijkScene      *scene,
   if (place < 0)
     return g_array_index (stops, Stop, 0).node;
 
+  if (from->role == KIJK_ROLE_CARD && (step == KIJK_WALK_OUT || step == KIJK_WALK_IN))
+    {
+      KijkNode *card = find_card (stops, from, step == KIJK_WALK_OUT);
+
+      if (card != NULL)
+        return card;
+    }
   if (step == KIJK_WALK_OUT || step == KIJK_WALK_IN)
     return find_across (stops, &g_array_index (stops, Stop, place), step == KIJK_WALK_OUT ? 1 : -1);
 

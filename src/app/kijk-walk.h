@@ -25,6 +25,8 @@ typedef enum {
   KIJK_WALK_LAST
 } KijkWalk;
 
+gboolean  kijk_walk_is_single (const KijkNode *node);
+char     *kijk_walk_name_twin (const char *id);
 gboolean  kijk_walk_stops_at (const KijkNode *node);
 int       kijk_walk_get_phase (const KijkNode *node);
 GPtrArray *kijk_walk_list    (KijkScene      *scene);

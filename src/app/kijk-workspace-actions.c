@@ -362,6 +362,7 @@ _kijk_workspace_add_actions (KijkWorkspace *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   _kijk_workspace_add_clipboard (self);
+  _kijk_workspace_add_lens (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->actions));
   add_shortcuts (self);
 }

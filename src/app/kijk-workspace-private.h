@@ -38,6 +38,9 @@ struct _KijkWorkspace {
   GtkMenuButton      *empty_button;
   GtkRevealer        *status_revealer;
   GtkLabel           *status;
+  GtkWidget          *lens;         /* what turns the pages of its cards, and ends it */
+  GtkWidget          *lens_pages;
+  GtkLabel           *lens_page;
   GtkWidget          *zoom;
   GtkLabel           *zoom_label;
   GtkRevealer        *inspector_revealer;
@@ -66,6 +69,10 @@ void        _kijk_workspace_ask          (KijkWorkspace *self,
                                           const char    *party);
 void        _kijk_workspace_go_to_kijkglas (KijkWorkspace *self);
 void        _kijk_workspace_add_actions  (KijkWorkspace *self);
+void        _kijk_workspace_add_lens     (KijkWorkspace *self);
+gboolean    _kijk_workspace_has_lens     (KijkWorkspace *self);
+void        _kijk_workspace_update_lens  (KijkWorkspace *self);
+void        _kijk_workspace_end_lens     (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard_keys (GtkWidget *widget);
 void        _kijk_workspace_update_clipboard (KijkWorkspace *self);

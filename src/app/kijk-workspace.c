@@ -112,7 +112,9 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   double right = inspector ? INSPECTOR_WIDTH : 0;
   double left = outline ? OUTLINE_WIDTH : 0;
   double picture = MIN (gtk_widget_get_height (GTK_WIDGET (self->canvases)), 560);
-  gboolean legend = self->has_legend && width - left - right - LEGEND_WIDTH >= picture;
+  gboolean lens = _kijk_workspace_has_lens (self);
+  /* Cards say in full what a key would explain, and need its room. */
+  gboolean legend = self->has_legend && !lens && width - left - right - LEGEND_WIDTH >= picture;
 
   _kijk_workspace_set_state (self, "inspector", inspector);
   gtk_revealer_set_reveal_child (self->inspector_revealer, inspector);
@@ -169,6 +171,7 @@ resize_cb (GtkWidget     *widget,
 
   self->resize_id = 0;
   _kijk_workspace_update_panels (self);
+  _kijk_workspace_update_lens (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -196,9 +199,17 @@ update_empty (KijkWorkspace *self)
 }
 
 static void
+focused_cb (KijkWorkspace *self)
+{
+  _kijk_workspace_update_panels (self);
+  _kijk_workspace_update_lens (self);
+}
+
+static void
 built_cb (KijkCanvas    *canvas,
           KijkWorkspace *self)
 {
+  _kijk_workspace_update_lens (self);
   if (canvas == _kijk_workspace_get_canvas (self))
     update_legend (self);
   update_empty (self);
@@ -304,6 +315,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_button);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status_revealer);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens_pages);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens_page);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector_revealer);
@@ -365,7 +379,9 @@ add_canvas (KijkWorkspace *self,
   g_signal_connect (canvas, "zoomed", G_CALLBACK (zoomed_cb), self);
   g_signal_connect (canvas, "built", G_CALLBACK (built_cb), self);
   g_signal_connect_swapped (canvas, "edit", G_CALLBACK (_kijk_workspace_edit), self);
+  g_signal_connect_swapped (canvas, "focused", G_CALLBACK (focused_cb), self);
   g_signal_connect_swapped (canvas, "resized", G_CALLBACK (resized_cb), self);
+  kijk_canvas_set_spared (self->canvas[view], INSPECTOR_WIDTH);
   _kijk_workspace_add_clipboard_keys (canvas);
   gtk_widget_set_visible (canvas, view == self->view);
   gtk_box_append (self->canvases, canvas);
@@ -443,6 +459,7 @@ kijk_workspace_set_view (KijkWorkspace *self,
     return;
 
   kijk_document_settle (self->document);
+  _kijk_workspace_end_lens (self);
   self->view = view;
   self->dismissed = FALSE;
   kijk_selection_clear (self->selection);

@@ -35,6 +35,7 @@ typedef struct {
   gint64       began;
   GArray      *costs;   /* of double, in ms */
   guint        n_built; /* scenes made meanwhile */
+  gboolean     moving;  /* only frames count in which pictures pass into each other */
   double       peer;    /* the slow frames of a solid window, in ms */
   JsonBuilder *results; /* or NULL, for people */
 } Bench;
@@ -111,7 +112,7 @@ after_cb (GdkFrameClock *clock,
 
   (void) clock;
 
-  if (self->step == NULL || self->began == 0)
+  if (self->step == NULL || self->began == 0 || (self->moving && self->canvas->morph == NULL && self->canvas->next == NULL))
     return;
   if (self->frame++ >= WARM_UP)
     g_array_append_val (self->costs, cost);
@@ -231,6 +232,26 @@ zoom_step (gpointer data,
   kijk_canvas_zoom_by (self->canvas, frame / 40 % 2 == 0 ? 1.02 : 1 / 1.02);
 }
 
+/* In and out, and to what lies beside it. */
+static void
+lens_step (gpointer data,
+           int      frame)
+{
+  static const char *const focuses[] = { "interests/organisational", "interests/collective", "context", "" };
+  static guint next;
+  Bench *self = data;
+  KijkFocus focus = { 0 };
+
+  (void) frame;
+  if (self->canvas->morph != NULL || self->canvas->outdated)
+    return;
+
+  if (*focuses[next] != '\0')
+    kijk_focus_init_parse (&focus, focuses[next], NULL);
+  next = (next + 1) % G_N_ELEMENTS (focuses);
+  kijk_canvas_set_focus (self->canvas, &focus);
+}
+
 /* ---- one project ---- */
 
 static KijkNode *
@@ -292,6 +313,11 @@ measure_hands (Bench *self,
   report_frames (self, "pan", n_tokens, run_frames (self, pan_step), 3 * self->peer);
   rest (self);
   report_frames (self, "zoom", n_tokens, run_frames (self, zoom_step), 3 * self->peer);
+  kijk_canvas_fit (self->canvas);
+  rest (self);
+  self->moving = TRUE;
+  report_frames (self, "lens", n_tokens, run_frames (self, lens_step), 3 * self->peer);
+  self->moving = FALSE;
 
   gtk_window_set_child (GTK_WINDOW (self->window), NULL);
 }

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-workspace-private.h"
+
+#include <glib/gi18n.h>
+
+/* What the window has for the lens over the Kijkglas: actions, and below its cards what
+ * turns their pages and what ends it. */
+
+/* Between that and what lies beside it, in units of the window. */
+#define MARGIN 10
+
+/* So high it is, with what stays free above it; and so wide is what is said at the left
+ * of it, at the most. */
+#define HEIGHT 48
+#define NOTE_WIDTH 270
+
+static KijkCanvas *
+get_kijkglas (KijkWorkspace *self)
+{
+  return self->canvas[KIJK_VIEW_KIJKGLAS];
+}
+
+gboolean
+_kijk_workspace_has_lens (KijkWorkspace *self)
+{
+  return self->view == KIJK_VIEW_KIJKGLAS && kijk_canvas_get_focus (get_kijkglas (self))->strength > 0;
+}
+
+void
+_kijk_workspace_end_lens (KijkWorkspace *self)
+{
+  const KijkFocus none = { 0 };
+
+  kijk_canvas_set_focus (get_kijkglas (self), &none);
+}
+
+/* ---- what lies below the cards ---- */
+
+static void
+show_pages (KijkWorkspace *self)
+{
+  guint n_pages;
+  guint page = kijk_canvas_get_page (get_kijkglas (self), &n_pages);
+  g_autofree char *text = g_strdup_printf ("%u / %u", page + 1, n_pages);
+  /* Translators: of cards: "Page 2 of 3" */
+  g_autofree char *words = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
+
+  gtk_widget_set_visible (self->lens_pages, n_pages > 1);
+  if (n_pages <= 1)
+    return;
+
+  gtk_label_set_text (self->lens_page, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lens_page), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lens_page), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  _kijk_workspace_enable (self, "previous-cards", page > 0);
+  _kijk_workspace_enable (self, "next-cards", page + 1 < n_pages);
+}
+
+void
+_kijk_workspace_update_lens (KijkWorkspace *self)
+{
+  gboolean lens = _kijk_workspace_has_lens (self);
+  int edge = lens ? MAX (0, (int) kijk_canvas_get_cards_edge (get_kijkglas (self))) : 0;
+
+  gtk_widget_set_visible (self->lens, lens);
+  /* What is said stands above it where both are at the left. */
+  gtk_widget_set_margin_bottom (self->notes, MARGIN + (lens && edge < NOTE_WIDTH ? HEIGHT : 0));
+  if (!lens)
+    return;
+
+  show_pages (self);
+  gtk_widget_set_margin_start (self->lens, edge + MARGIN);
+}
+
+/* ---- actions ---- */
+
+static void
+focus_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  KijkWorkspace *self = data;
+  KijkFocus focus = { 0 };
+
+  (void) action;
+
+  if (*text != '\0' && !kijk_focus_init_parse (&focus, text, NULL))
+    return;
+
+  if (focus.strength > 0)
+    _kijk_workspace_go_to_kijkglas (self);
+  kijk_canvas_set_focus (get_kijkglas (self), &focus);
+  /* The button that ends it goes with it. */
+  if (focus.strength <= 0 && self->view == KIJK_VIEW_KIJKGLAS)
+    gtk_widget_grab_focus (GTK_WIDGET (get_kijkglas (self)));
+}
+
+static void
+next_cards_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  (void) action;
+  (void) parameter;
+
+  kijk_canvas_turn_page (get_kijkglas (data), 1);
+}
+
+static void
+previous_cards_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  (void) action;
+  (void) parameter;
+
+  kijk_canvas_turn_page (get_kijkglas (data), -1);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "focus", .activate = focus_cb, .parameter_type = "s" },
+  { .name = "next-cards", .activate = next_cards_cb },
+  { .name = "previous-cards", .activate = previous_cards_cb },
+};
+
+void
+_kijk_workspace_add_lens (KijkWorkspace *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+}
