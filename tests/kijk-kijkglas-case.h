@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @page: what it is drawn for
  * @language: the language of the words
  * @relations: whether relations are asked for
+ * @owners_of: (nullable): the id of what is joined with its owners or with what it owns
  * @focus: what is in focus
  * @carded: (nullable): what has its card in a picture before
  * @name: what to call it when something is wrong
@@ -25,6 +26,7 @@ typedef struct {
   KijkPage     page;
   KijkLanguage language;
   gboolean     relations;
+  const char  *owners_of;
   KijkFocus    focus;
   GHashTable  *carded;
   char        *name;

@@ -135,6 +135,32 @@ test_paint_hatching (void)
   g_assert_cmpint (hatched_fill, >, plain_fill * 0.4);
 }
 
+/* What is dimmed lets the ground through, but for its edge. */
+static void
+test_paint_dimmed (void)
+{
+  g_autoptr (KijkScene) scene = sample_scene_new_empty (20);
+  KijkNode *node = kijk_scene_add (scene, KIJK_ROLE_TOKEN, "coin");
+  Sheet sheet;
+
+  kijk_node_add_mark (node, kijk_path_new_rect (&(KijkRect) { 4, 4, 32, 32 }, 0), KIJK_INK_TEXT, KIJK_INK_TEXT, 4);
+  kijk_node_add_mark (node, kijk_path_new_rect (&(KijkRect) { 16, 16, 8, 8 }, 0), KIJK_INK_PAPER, KIJK_INK_TEXT, 2);
+  node->dimmed = TRUE;
+  g_assert_true (kijk_node_is_edge (node, 0));
+  g_assert_false (kijk_node_is_edge (node, 1));
+
+  sheet_init (&sheet);
+  kijk_painter_paint (sheet.cr, scene, 1, kijk_palette_get (KIJK_LOOK_LIGHT));
+  g_assert_cmphex (sheet_get_pixel (&sheet, 4, 20), ==, 0x17202b);
+  g_assert_cmphex (sheet_get_pixel (&sheet, 1, 1), ==, 0xff0000);
+  /* Seven tenths of the red ground and three of ink, or of paper. */
+  g_assert_cmpint (sheet_get_pixel (&sheet, 10, 20) >> 16, >, 0xb0);
+  g_assert_cmpint (sheet_get_pixel (&sheet, 10, 20) >> 16, <, 0xc8);
+  g_assert_cmpint (sheet_get_pixel (&sheet, 20, 20) & 0xff, >, 0x40);
+  g_assert_cmpint (sheet_get_pixel (&sheet, 20, 20) & 0xff, <, 0x58);
+  sheet_clear (&sheet);
+}
+
 /* The lines go over all of a shape, however long and thin. */
 static void
 test_hatching_covers (void)
@@ -210,6 +236,7 @@ main (int   argc,
 
   g_test_add_func ("/painter/marks", test_paint_marks);
   g_test_add_func ("/painter/ring", test_paint_ring);
+  g_test_add_func ("/painter/dimmed", test_paint_dimmed);
   g_test_add_func ("/painter/hatching", test_paint_hatching);
   g_test_add_func ("/painter/hatching-covers", test_hatching_covers);
   g_test_add_func ("/painter/textures", test_textures);

@@ -191,9 +191,8 @@ load_png (GBytes *png)
  * them. The bound is what anti-aliasing may differ; words a line lower, in another
  * font or left out are well above it. */
 static void
-test_svg_looks_like_png (void)
+assert_looks_like_png (KijkScene *scene)
 {
-  g_autoptr (KijkScene) scene = sample_scene_new ();
   const KijkPalette *palette = kijk_palette_get (KIJK_LOOK_LIGHT);
   g_autoptr (GBytes) svg = kijk_svg_new (scene, 1, palette);
   g_autoptr (GBytes) drawn = sample_read_with (svg, "rsvg-convert picture");
@@ -216,6 +215,26 @@ test_svg_looks_like_png (void)
   cairo_surface_destroy (theirs);
 }
 
+static void
+test_svg_looks_like_png (void)
+{
+  g_autoptr (KijkScene) scene = sample_scene_new ();
+
+  assert_looks_like_png (scene);
+}
+
+/* All that is in it is drawn faintly, but for edges. */
+static void
+test_svg_dimmed (void)
+{
+  g_autoptr (KijkScene) scene = sample_scene_new ();
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    ((KijkNode *) nodes->pdata[i])->dimmed = TRUE;
+  assert_looks_like_png (scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -226,6 +245,7 @@ main (int   argc,
   g_test_add_func ("/svg/lines", test_svg_lines);
   g_test_add_func ("/svg/control", test_svg_control);
   g_test_add_func ("/svg/looks-like-png", test_svg_looks_like_png);
+  g_test_add_func ("/svg/dimmed", test_svg_dimmed);
 
   return g_test_run ();
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @name_audience: whether the picture says whom it is for; not where everything
  *   may be seen by everyone, see kijk_project_has_secrets()
  * @relations: whether relations between interests are drawn
+ * @owners_of: (nullable): the id of a party whose interests are joined with it, while
+ *   the others grow dim, or of an interest that is joined with whose it is
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @carded: (nullable) (element-type utf8): ids of what had its card in earlier
  *   pictures through the same lens; in this one cards are for the rest
@@ -35,6 +37,7 @@ typedef struct {
   gboolean        credit;
   gboolean        name_audience;
   gboolean        relations;
+  const char     *owners_of;
   KijkFocus        focus;
   GHashTable     *carded;
   KijkScene      *previous;

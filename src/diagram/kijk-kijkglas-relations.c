@@ -74,11 +74,12 @@ add_halo (KijkDrawing    *drawing,
   kijk_node_add_mark (node, kijk_path_new_wedge (&halo), _kijk_ring_ground (ring), KIJK_INK_NONE, 0);
 }
 
-static void
-add_halos (KijkDrawing        *drawing,
-           KijkNode           *node,
-           const KijkRelation *upper,
-           const KijkRelation *lower)
+/* Wherever @upper goes over @lower. */
+void
+_kijk_relation_add_halos (KijkDrawing        *drawing,
+                          KijkNode           *node,
+                          const KijkRelation *upper,
+                          const KijkRelation *lower)
 {
   double halo = HALO * drawing->u;
   double under = drawing->u;
@@ -119,7 +120,7 @@ draw_line (KijkDrawing        *drawing,
   kijk_node_set_item (node, relation->item);
   kijk_node_set_label (node, label);
   for (guint i = 0; i < below->len; i++)
-    add_halos (drawing, node, relation, below->pdata[i]);
+    _kijk_relation_add_halos (drawing, node, relation, below->pdata[i]);
   kijk_stroke_draw_line (&relation->stroke, node, relation->route, drawing->u);
 }
 
@@ -421,20 +422,25 @@ draw_plan (KijkDrawing *drawing,
     draw_badge (drawing, below->pdata[i]);
 }
 
-/* Draws all relations, after everything that they keep off. */
+/* Draws all lines, after everything that they keep off. */
 void
 _kijk_relations_draw (KijkDrawing *drawing)
 {
   Plan plan;
   gboolean has_trunk;
 
-  if (kijk_project_get_items (drawing->composer->project, KIJK_KIND_INTEREST_RELATION)->len == 0)
-    return;
+  if (!drawing->composer->options->relations ||
+      kijk_project_get_items (drawing->composer->project, KIJK_KIND_INTEREST_RELATION)->len == 0)
+    {
+      _kijk_owners_draw (drawing, NULL);
+      return;
+    }
 
   has_trunk = choose_plan (&plan, drawing);
   draw_plan (drawing, &plan, has_trunk);
   drawing->in_trunk = list_items (plan.relations, TRUE);
   drawing->undrawn = list_items (plan.relations, FALSE);
   draw_rest (drawing, drawing->undrawn);
+  _kijk_owners_draw (drawing, plan.relations);
   plan_clear (&plan);
 }

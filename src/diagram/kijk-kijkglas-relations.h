@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * KijkRelation:
- * @item: a relation between two interests
+ * @item: a relation between two interests; or the end of a line from an owner
  * @stroke: what its line tells
  * @ends: (nullable): the interests, as far as they are said
  * @discs: what the corridor knows their tokens by, -1 for one that has none
@@ -36,6 +36,16 @@ typedef struct {
   gboolean   in_trunk;
   int        together;
 } KijkRelation;
+
+KijkRelation *_kijk_relation_new_between (KijkItem    *from,
+                                        KijkItem     *to);
+void          _kijk_relation_free      (gpointer      data);
+void          _kijk_relation_add_halos (KijkDrawing  *drawing,
+                                        KijkNode     *node,
+                                        const KijkRelation *upper,
+                                        const KijkRelation *lower);
+void          _kijk_owners_draw        (KijkDrawing  *drawing,
+                                        GPtrArray    *relations);
 
 GPtrArray    *_kijk_relations_collect  (KijkDrawing  *drawing);
 KijkCorridor *_kijk_relations_survey   (KijkDrawing  *drawing,

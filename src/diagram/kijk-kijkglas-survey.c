@@ -13,8 +13,8 @@
  * way. */
 #define BESIDE_DOT 3.0
 
-static void
-relation_free (gpointer data)
+void
+_kijk_relation_free (gpointer data)
 {
   KijkRelation *relation = data;
 
@@ -22,11 +22,28 @@ relation_free (gpointer data)
   g_free (relation);
 }
 
+/* Returns: (transfer full): a line from one token to another, with no way yet */
+KijkRelation *
+_kijk_relation_new_between (KijkItem *from,
+                            KijkItem *to)
+{
+  KijkRelation *relation = g_new0 (KijkRelation, 1);
+
+  relation->item = to;
+  relation->ends[0] = from;
+  relation->ends[1] = to;
+  relation->discs[0] = relation->discs[1] = -1;
+
+  return relation;
+}
+
 static KijkRelation *
 relation_new (KijkProject *project,
               KijkItem    *item)
 {
-  KijkRelation *relation = g_new0 (KijkRelation, 1);
+  KijkRelation *relation =
+      _kijk_relation_new_between (kijk_project_get_referred (project, item, KIJK_INTEREST_RELATION_A),
+                                  kijk_project_get_referred (project, item, KIJK_INTEREST_RELATION_B));
 
   relation->item = item;
   relation->stroke = (KijkStroke) {
@@ -34,9 +51,6 @@ relation_new (KijkProject *project,
     .strength = kijk_item_get_int (item, KIJK_INTEREST_RELATION_STRENGTH),
     .handled = kijk_project_get_referred (project, item, KIJK_INTEREST_RELATION_HANDLED_BY) != NULL,
   };
-  relation->ends[0] = kijk_project_get_referred (project, item, KIJK_INTEREST_RELATION_A);
-  relation->ends[1] = kijk_project_get_referred (project, item, KIJK_INTEREST_RELATION_B);
-  relation->discs[0] = relation->discs[1] = -1;
 
   return relation;
 }
@@ -48,7 +62,7 @@ _kijk_relations_collect (KijkDrawing *drawing)
 {
   KijkProject *project = drawing->composer->project;
   g_autoptr (GPtrArray) items = kijk_project_list_in_order (project, KIJK_KIND_INTEREST_RELATION);
-  GPtrArray *relations = g_ptr_array_new_with_free_func (relation_free);
+  GPtrArray *relations = g_ptr_array_new_with_free_func (_kijk_relation_free);
 
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (relations, relation_new (project, items->pdata[i]));
@@ -196,7 +210,7 @@ block_leader (KijkDrawing  *drawing,
   return disc;
 }
 
-/* What stands for an interest in the picture, where a line can end: its token, the
+/* What stands for a party or an interest in the picture, where a line can end: its token, the
  * dot that a leader joins with its card, or the coin on its card on the rings.
  * Returns: (nullable): its id */
 static const char *
@@ -208,7 +222,7 @@ end_of (KijkDrawing *drawing,
 
   if (node->role == KIJK_ROLE_LINK)
     return node->id + strlen (KIJK_LEADER_PREFIX);
-  if (node->kind != KIJK_KIND_INTEREST || node->items == NULL)
+  if ((node->kind != KIJK_KIND_INTEREST && node->kind != KIJK_KIND_STAKEHOLDER) || node->items == NULL)
     return NULL;
   if (node->role == KIJK_ROLE_TOKEN)
     return node->items[0];
@@ -232,7 +246,8 @@ block_all (KijkDrawing  *drawing,
       const char *end;
       int disc;
 
-      if (node->role == KIJK_ROLE_RING || node->role == KIJK_ROLE_SECTOR)
+      /* Lines that are there may be crossed. */
+      if (node->role == KIJK_ROLE_RING || node->role == KIJK_ROLE_SECTOR || node->role == KIJK_ROLE_RELATION)
         continue;
       disc = node->role == KIJK_ROLE_LINK ? block_leader (drawing, corridor, node) : block_node (corridor, node);
       end = end_of (drawing, node);

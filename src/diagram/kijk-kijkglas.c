@@ -288,8 +288,7 @@ draw_circle (KijkDrawing *drawing)
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     draw_sector (drawing, cell);
   _kijk_cards_draw (drawing);
-  if (drawing->composer->options->relations)
-    _kijk_relations_draw (drawing);
+  _kijk_relations_draw (drawing);
 
   for (int cell = 0; cell < KIJK_N_CELLS; cell++)
     kijk_ground_clear (&drawing->grounds[cell]);

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* As wide as this much of its node a mark is its edge. */
+#define EDGE_SHARE 0.75
+
 static void
 mark_free (gpointer data)
 {
@@ -246,4 +249,24 @@ kijk_node_get_centre (KijkNode *self)
                       : kijk_node_get_extents (self);
 
   return (KijkPoint) { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+}
+
+/**
+ * kijk_node_is_edge:
+ * @self: a node that is dimmed
+ * @index: one of its marks
+ *
+ * Returns: whether that is the edge of its token, which is not
+ */
+gboolean
+kijk_node_is_edge (KijkNode *self,
+                   guint     index)
+{
+  const KijkMark *mark;
+
+  g_return_val_if_fail (self != NULL && index < self->marks->len, FALSE);
+
+  mark = self->marks->pdata[index];
+  return mark->stroke != KIJK_INK_NONE && mark->width > 0 && !mark->hatched &&
+         kijk_path_get_extents (mark->path).width > EDGE_SHARE * kijk_node_get_extents (self).width;
 }

@@ -188,8 +188,8 @@ paint_line (Painter        *self,
 }
 
 static void
-paint_node (Painter  *self,
-            KijkNode *node)
+paint_whole (Painter  *self,
+             KijkNode *node)
 {
   for (guint i = 0; i < node->marks->len; i++)
     paint_mark (self, node->marks->pdata[i]);
@@ -201,6 +201,31 @@ paint_node (Painter  *self,
   for (guint i = 0; i < node->lines->len; i++)
     paint_line (self, node->lines->pdata[i], node->font);
   cairo_new_path (self->cr);
+}
+
+/* Faintly all of it together, but the edge of its token as ever. */
+static void
+paint_dimmed (Painter  *self,
+              KijkNode *node)
+{
+  cairo_push_group (self->cr);
+  paint_whole (self, node);
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, KIJK_NODE_DIMMED);
+
+  for (guint i = 0; i < node->marks->len; i++)
+    if (kijk_node_is_edge (node, i))
+      outline (self, node->marks->pdata[i]);
+}
+
+static void
+paint_node (Painter  *self,
+            KijkNode *node)
+{
+  if (node->dimmed)
+    paint_dimmed (self, node);
+  else
+    paint_whole (self, node);
 }
 
 static void

@@ -65,6 +65,13 @@ typedef struct {
 } KijkMark;
 
 /**
+ * KIJK_NODE_DIMMED:
+ *
+ * How much of its colour a dimmed node keeps.
+ */
+#define KIJK_NODE_DIMMED 0.3
+
+/**
  * KijkNode:
  * @id: stable name, unique in its scene, a valid XML id
  * @role: what it is
@@ -79,6 +86,7 @@ typedef struct {
  * @listed: whether it stands in a list in words instead of in the drawing
  * @page: the page it is on, from 1
  * @cell: the sector it belongs to, or -1
+ * @dimmed: whether it is drawn faintly, but for its outline
  * @at: the middle of the place that a token has in its sector, where it was given
  *   one; else nothing
  *
@@ -97,6 +105,7 @@ typedef struct {
   gboolean   listed;
   int        page;
   int        cell;
+  gboolean   dimmed;
   KijkPoint  at;
 } KijkNode;
 
@@ -162,6 +171,8 @@ gboolean   kijk_node_has_text      (KijkNode           *self);
 KijkRect   kijk_node_get_bounds    (KijkNode           *self);
 KijkRect   kijk_node_get_extents   (KijkNode           *self);
 KijkPoint  kijk_node_get_centre    (KijkNode           *self);
+gboolean   kijk_node_is_edge       (KijkNode           *self,
+                                    guint               index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkScene, kijk_scene_unref)
 

@@ -191,6 +191,24 @@ write_lines (Writer         *self,
   g_string_append (self->out, "</g>\n");
 }
 
+/* Ends what is dimmed, but for the edge of its token. */
+static void
+write_edges (Writer   *self,
+             KijkNode *node)
+{
+  g_string_append (self->out, "</g>\n");
+  for (guint i = 0; i < node->marks->len; i++)
+    if (kijk_node_is_edge (node, i))
+      {
+        const KijkMark *mark = node->marks->pdata[i];
+
+        g_string_append (self->out, "<path fill=\"none\"");
+        write_stroke (self, mark);
+        append_outline (self->out, mark->path);
+        g_string_append (self->out, "/>\n");
+      }
+}
+
 static void
 write_node (Writer   *self,
             KijkNode *node)
@@ -213,10 +231,18 @@ write_node (Writer   *self,
     }
   g_string_append (self->out, ">\n");
 
+  if (node->dimmed)
+    {
+      g_string_append (self->out, "<g");
+      append_length (self->out, "opacity", KIJK_NODE_DIMMED);
+      g_string_append (self->out, ">\n");
+    }
   for (guint i = 0; i < node->marks->len; i++)
     write_mark (self, node, i);
   if (kijk_node_has_text (node))
     write_lines (self, node);
+  if (node->dimmed)
+    write_edges (self, node);
 
   g_string_append (self->out, "</g>\n");
 }
