@@ -80,6 +80,10 @@ print (KijkOutlineModel *model)
 
       if (kijk_outline_entry_get_id (entry) != NULL)
         g_string_append_printf (text, "-%s ", kijk_outline_entry_get_title (entry));
+      else if (!kijk_outline_entry_is_heading (entry))
+        g_string_append_printf (text, "-%s ", kijk_outline_entry_get_title (entry));
+      else if (kijk_outline_entry_get_cell (entry) < 0)
+        g_string_append_printf (text, "#%s ", kijk_outline_entry_get_title (entry));
       else
         g_string_append_printf (text, "%s:%u ", kijk_outline_entry_get_title (entry),
                                 kijk_outline_entry_get_count (entry));
@@ -202,6 +206,90 @@ test_random (void)
     }
 }
 
+static KijkItem *
+add_of_phase (KijkProject *project,
+              KijkKindId   kind,
+              KijkFieldId  field,
+              int          phase)
+{
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  KijkItem *item = kijk_edit_append (edit, kind);
+
+  kijk_edit_set_int (edit, item, field, phase);
+  if (kind == KIJK_KIND_PHASE_VISIT)
+    kijk_edit_set_text (edit, item, KIJK_PHASE_VISIT_FROM, "2026-03-05");
+  if (kind == KIJK_KIND_ISSUE)
+    kijk_edit_set_text (edit, item, KIJK_ISSUE_TEXT, "Wie betaalt het café?");
+  g_assert_true (kijk_edit_commit (edit, NULL));
+
+  return item;
+}
+
+#define NOTHING_YET " -Nog geen resultaat "
+
+static void
+test_kompas (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (KijkOutlineEntry) line = NULL;
+
+  (void) data;
+
+  add_of_phase (fixture->project, KIJK_KIND_PHASE_VISIT, KIJK_PHASE_VISIT_PHASE, KIJK_PHASE_SHARE);
+  add_of_phase (fixture->project, KIJK_KIND_ISSUE, KIJK_ISSUE_PHASE, KIJK_PHASE_SHARE);
+  kijk_outline_model_show (fixture->model, KIJK_VIEW_KOMPAS);
+  assert_outline (fixture, "#Voorfase: komt nog #1 Verkennen: komt nog" NOTHING_YET
+                           "#2 Delen: hier staan we -Sinds 5 maart 2026" NOTHING_YET
+                           "-Kwestie: Wie betaalt het café? "
+                           "#3 Overeenkomen: komt nog" NOTHING_YET
+                           "#4 Vormgeven: komt nog" NOTHING_YET
+                           "#5 Uitvoeren en vernieuwen: komt nog" NOTHING_YET);
+  line = g_list_model_get_item (G_LIST_MODEL (fixture->model), 6);
+  g_assert_cmpint (kijk_outline_entry_get_phase (line), ==, KIJK_PHASE_SHARE);
+  g_assert_cmpint (kijk_outline_entry_get_cell (line), ==, -1);
+  g_assert_null (kijk_outline_entry_get_id (line));
+
+  /* What is said of it, and of which phase it is. */
+  kijk_outline_model_set_search (fixture->model, "cafe");
+  assert_outline (fixture, "#2 Delen: hier staan we -Kwestie: Wie betaalt het café? ");
+  kijk_outline_model_set_search (fixture->model, "delen maart");
+  assert_outline (fixture, "#2 Delen: hier staan we -Sinds 5 maart 2026 ");
+  kijk_outline_model_set_search (fixture->model, "voorfase");
+  assert_outline (fixture, "#Voorfase: komt nog ");
+
+  kijk_outline_model_set_search (fixture->model, "rust");
+  kijk_outline_model_show (fixture->model, KIJK_VIEW_KIJKGLAS);
+  assert_outline (fixture, "Collectief:1 -Rust ");
+}
+
+/* What is of no phase, and where the participants place themselves. */
+static void
+test_kompas_of_none (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  (void) data;
+
+  kijk_outline_model_show (fixture->model, KIJK_VIEW_KOMPAS);
+  add_of_phase (fixture->project, KIJK_KIND_ISSUE, KIJK_ISSUE_STATUS, KIJK_ISSUE_STATUS_OPEN);
+  g_assert_cmpuint (fixture->told, ==, 2);
+  kijk_outline_model_set_search (fixture->model, "betaalt");
+  assert_outline (fixture, "#Kwesties onder handen -Kwestie: Wie betaalt het café? ");
+
+  for (int i = 0; i < 4; i++)
+    {
+      KijkItem *vote = add_of_phase (fixture->project, KIJK_KIND_PHASE_VOTE, KIJK_PHASE_VOTE_PLACE,
+                                     KIJK_VOTE_PLACE_DONT_KNOW);
+      KijkEdit *edit = kijk_edit_begin (fixture->project, NULL);
+      g_autofree char *token = g_strdup_printf ("%d", i);
+
+      kijk_edit_set_text (edit, vote, KIJK_PHASE_VOTE_TOKEN, token);
+      kijk_edit_set_boolean (edit, vote, KIJK_PHASE_VOTE_REVEALED, TRUE);
+      g_assert_true (kijk_edit_commit (edit, NULL));
+    }
+  kijk_outline_model_set_search (fixture->model, "plaatst");
+  assert_outline (fixture, "#Zo plaatst de groep zich -Weet ik niet: 4 stemmen ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,6 +298,9 @@ main (int    argc,
 
   g_test_add ("/outline-model/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/outline-model/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/outline-model/kompas", Fixture, NULL, set_up, test_kompas, tear_down);
+  g_test_add ("/outline-model/kompas-of-none", Fixture, NULL, set_up, test_kompas_of_none,
+              tear_down);
   g_test_add_func ("/outline-model/random", test_random);
 
   return g_test_run ();

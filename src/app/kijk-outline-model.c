@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-outline-model.h"
+#include "kijk-outline-private.h"
 
 #include "kijk-title.h"
 #include "model/kijk-cell.h"
@@ -10,19 +10,9 @@
 /**
  * KijkOutlineEntry:
  *
- * One line of the outline: a sector, or something that lies in it. It never
- * changes; when what it says does, another takes its place.
+ * One line of the outline: a sector, or something that lies in it; a phase, or what
+ * is said of it. It never changes; when what it says does, another takes its place.
  */
-struct _KijkOutlineEntry {
-  GObject  parent_instance;
-
-  char    *id;    /* of the item, or NULL for a sector */
-  int      cell;
-  char    *title;
-  char    *owner; /* the party whose it is, or NULL */
-  guint    count; /* for a sector, how much lies in it */
-};
-
 G_DEFINE_FINAL_TYPE (KijkOutlineEntry, kijk_outline_entry, G_TYPE_OBJECT)
 
 static void
@@ -49,19 +39,49 @@ kijk_outline_entry_init (KijkOutlineEntry *self)
   (void) self;
 }
 
+KijkOutlineEntry *
+_kijk_outline_entry_new (gboolean heading,
+                         int      cell,
+                         int      phase)
+{
+  KijkOutlineEntry *self = g_object_new (KIJK_TYPE_OUTLINE_ENTRY, NULL);
+
+  self->heading = heading;
+  self->cell = cell;
+  self->phase = phase;
+
+  return self;
+}
+
 static gboolean
 same_entry (KijkOutlineEntry *a,
             KijkOutlineEntry *b)
 {
-  return a->cell == b->cell && a->count == b->count && g_strcmp0 (a->id, b->id) == 0 &&
+  return a->heading == b->heading && a->cell == b->cell && a->phase == b->phase &&
+         a->count == b->count && g_strcmp0 (a->id, b->id) == 0 &&
          g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->owner, b->owner) == 0;
+}
+
+/**
+ * kijk_outline_entry_is_heading:
+ * @self: an entry
+ *
+ * Returns: whether it is a sector or a phase
+ */
+gboolean
+kijk_outline_entry_is_heading (KijkOutlineEntry *self)
+{
+  g_return_val_if_fail (KIJK_IS_OUTLINE_ENTRY (self), FALSE);
+
+  return self->heading;
 }
 
 /**
  * kijk_outline_entry_get_id:
  * @self: an entry
  *
- * Returns: (transfer none) (nullable): the id of the item; %NULL for a sector
+ * Returns: (transfer none) (nullable): the id of the item that lies on the rings;
+ *   %NULL for a sector, and in the Kompas
  */
 const char *
 kijk_outline_entry_get_id (KijkOutlineEntry *self)
@@ -75,7 +95,7 @@ kijk_outline_entry_get_id (KijkOutlineEntry *self)
  * kijk_outline_entry_get_cell:
  * @self: an entry
  *
- * Returns: the #KijkCell that it is or lies in
+ * Returns: the #KijkCell that it is or lies in; -1 in the Kompas
  */
 int
 kijk_outline_entry_get_cell (KijkOutlineEntry *self)
@@ -83,6 +103,20 @@ kijk_outline_entry_get_cell (KijkOutlineEntry *self)
   g_return_val_if_fail (KIJK_IS_OUTLINE_ENTRY (self), -1);
 
   return self->cell;
+}
+
+/**
+ * kijk_outline_entry_get_phase:
+ * @self: an entry
+ *
+ * Returns: the #KijkPhase that it is or belongs to; -1 for none
+ */
+int
+kijk_outline_entry_get_phase (KijkOutlineEntry *self)
+{
+  g_return_val_if_fail (KIJK_IS_OUTLINE_ENTRY (self), -1);
+
+  return self->phase;
 }
 
 /**
@@ -119,7 +153,7 @@ kijk_outline_entry_get_count (KijkOutlineEntry *self)
  * KijkOutlineModel:
  *
  * What lies on the rings as a list: ring by ring from the centre, sector by sector,
- * each with what lies in it. It follows the project and tells only of the lines
+ * each with what lies in it; or what the Kompas tells of each phase. It follows the project and tells only of the lines
  * that became others, so that a list keeps its place and its focus.
  */
 struct _KijkOutlineModel {
@@ -128,6 +162,7 @@ struct _KijkOutlineModel {
   KijkProject  *view;
   gulong        changed_id;
   KijkLanguage  language;
+  KijkView      shown;
   char         *search;   /* folded, or NULL */
   GPtrArray    *entries;  /* of KijkOutlineEntry */
 };
@@ -174,10 +209,9 @@ create_entry (KijkOutlineModel *self,
               KijkItem         *item,
               KijkItem         *owner)
 {
-  KijkOutlineEntry *entry = g_object_new (KIJK_TYPE_OUTLINE_ENTRY, NULL);
+  KijkOutlineEntry *entry = _kijk_outline_entry_new (FALSE, kijk_item_get_cell (item), -1);
 
   entry->id = g_strdup (kijk_item_get_id (item));
-  entry->cell = kijk_item_get_cell (item);
   entry->title = kijk_title_make (self->view, item, self->language);
   entry->owner = owner != NULL ? kijk_title_make_short (self->view, owner, self->language) : NULL;
 
@@ -190,9 +224,8 @@ add_cell (KijkOutlineModel  *self,
           GPtrArray        **items,
           GPtrArray         *entries)
 {
-  KijkOutlineEntry *heading = g_object_new (KIJK_TYPE_OUTLINE_ENTRY, NULL);
+  KijkOutlineEntry *heading = _kijk_outline_entry_new (TRUE, cell, -1);
 
-  heading->cell = cell;
   heading->title =
       g_strdup (kijk_words_about (self->language, &kijk_cell_enumeration, cell, "name"));
   g_ptr_array_add (entries, heading);
@@ -217,9 +250,13 @@ add_cell (KijkOutlineModel  *self,
 static GPtrArray *
 create_entries (KijkOutlineModel *self)
 {
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *entries;
   GPtrArray *items[KIJK_N_CELL_KINDS];
 
+  if (self->shown == KIJK_VIEW_KOMPAS)
+    return _kijk_outline_list_kompas (self->view, self->language, self->search);
+
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     items[k] = kijk_project_list_in_order (self->view, kijk_cell_kinds[k]);
   for (int cell = 0; cell < kijk_cell_enumeration.n_values; cell++)
@@ -333,9 +370,9 @@ kijk_outline_model_init (KijkOutlineModel *self)
 /**
  * kijk_outline_model_new:
  * @view: the project of the side that is on
- * @language: the language of the names of sectors
+ * @language: the language of the names of sectors and phases
  *
- * Returns: (transfer full): an outline of @view
+ * Returns: (transfer full): an outline of the Kijkglas of @view
  */
 KijkOutlineModel *
 kijk_outline_model_new (KijkProject  *view,
@@ -352,6 +389,35 @@ kijk_outline_model_new (KijkProject  *view,
   self->changed_id = g_signal_connect (view, "changed", G_CALLBACK (changed_cb), self);
 
   return self;
+}
+
+/**
+ * kijk_outline_model_show:
+ * @self: an outline
+ * @picture: of which picture it is an outline from now on
+ */
+void
+kijk_outline_model_show (KijkOutlineModel *self,
+                         KijkView          picture)
+{
+  g_return_if_fail (KIJK_IS_OUTLINE_MODEL (self));
+
+  self->shown = picture;
+  update (self);
+}
+
+/**
+ * kijk_outline_model_get_shown:
+ * @self: an outline
+ *
+ * Returns: of which picture it is an outline
+ */
+KijkView
+kijk_outline_model_get_shown (KijkOutlineModel *self)
+{
+  g_return_val_if_fail (KIJK_IS_OUTLINE_MODEL (self), KIJK_VIEW_KIJKGLAS);
+
+  return self->shown;
 }
 
 /**

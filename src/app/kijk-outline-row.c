@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-outline-row.h"
 
+#include "kijk-accessible.h"
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
 
+/* Of what the Kompas says. */
+#define MOST_LINES 4
+
 /**
  * KijkOutlineRow:
  *
  * A line of the outline: the name of a sector, or the token of something with its
- * wording, which can be written over there.
+ * wording, which can be written over there; or what the Kompas says.
  */
 struct _KijkOutlineRow {
   GtkBox            parent_instance;
@@ -142,20 +146,11 @@ kijk_outline_row_init (KijkOutlineRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
 }
 
-/**
- * kijk_outline_row_new:
- * @document: a document
- *
- * Returns: (transfer floating): a line of its outline, still empty
- */
-GtkWidget *
-kijk_outline_row_new (KijkDocument *document)
+static GtkWidget *
+create_row (KijkDocument *document)
 {
-  KijkOutlineRow *self;
+  KijkOutlineRow *self = g_object_new (KIJK_TYPE_OUTLINE_ROW, NULL);
 
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
-
-  self = g_object_new (KIJK_TYPE_OUTLINE_ROW, NULL);
   self->document = g_object_ref (document);
   g_signal_connect_object (kijk_coins_for_document (document), "changed", G_CALLBACK (show_coin),
                            self, G_CONNECT_SWAPPED);
@@ -163,19 +158,23 @@ kijk_outline_row_new (KijkDocument *document)
   return GTK_WIDGET (self);
 }
 
-/**
- * kijk_outline_row_set_entry:
- * @self: a row
- * @entry: (nullable): what it shows from now on
- */
-void
-kijk_outline_row_set_entry (KijkOutlineRow   *self,
-                            KijkOutlineEntry *entry)
+/* Of the Kompas all is said there; what lies on the rings says more beside it. */
+static void
+show_label (KijkOutlineRow *self)
 {
-  gboolean heading = entry != NULL && kijk_outline_entry_get_id (entry) == NULL;
-  g_autofree char *count = NULL;
+  gboolean of_kompas = kijk_outline_entry_get_cell (self->entry) < 0;
 
-  g_return_if_fail (KIJK_IS_OUTLINE_ROW (self));
+  gtk_label_set_text (self->label, kijk_outline_entry_get_title (self->entry));
+  gtk_label_set_wrap (self->label, of_kompas);
+  gtk_label_set_lines (self->label, of_kompas ? MOST_LINES : -1);
+}
+
+static void
+set_entry (KijkOutlineRow   *self,
+           KijkOutlineEntry *entry)
+{
+  gboolean heading = entry != NULL && kijk_outline_entry_is_heading (entry);
+  g_autofree char *count = NULL;
 
   if (is_editing (self) && entry != self->entry)
     stop (self);
@@ -183,16 +182,19 @@ kijk_outline_row_set_entry (KijkOutlineRow   *self,
   if (entry == NULL)
     return;
 
-  gtk_label_set_text (self->label, kijk_outline_entry_get_title (entry));
+  show_label (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               heading ? NULL : kijk_outline_entry_get_title (entry));
+                               heading && kijk_outline_entry_get_cell (entry) >= 0
+                                   ? NULL : kijk_outline_entry_get_title (entry));
   if (heading)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "heading");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "heading");
   count = g_strdup_printf ("%u", kijk_outline_entry_get_count (entry));
   gtk_label_set_text (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), heading);
+  /* A phase says in words how far it is. */
+  gtk_widget_set_visible (GTK_WIDGET (self->count),
+                          heading && kijk_outline_entry_get_cell (entry) >= 0);
   show_coin (self);
 }
 
@@ -250,4 +252,121 @@ kijk_outline_row_commit (KijkOutlineRow *self)
       kijk_deeds_set (self->document, ids, kijk_kind_find_title (kijk_item_get_kind (item))->id,
                       g_variant_new_string (text), NULL);
     }
+}
+
+/* ---- in a list ---- */
+
+static KijkOutlineRow *
+get_row (GtkListItem *item)
+{
+  return KIJK_OUTLINE_ROW (gtk_list_item_get_child (item));
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          KijkDocument       *document)
+{
+  (void) factory;
+
+  gtk_list_item_set_child (item, create_row (document));
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  KijkOutlineRow *row = get_row (item);
+  KijkOutlineEntry *entry = gtk_list_item_get_item (item);
+
+  (void) factory;
+
+  /* By its place a line is found again when it is to be written over. */
+  g_object_set_data (G_OBJECT (row), "item", item);
+  set_entry (row, entry);
+  /* What gets the keyboard is the line around it. */
+  kijk_accessible_set_name (gtk_widget_get_parent (GTK_WIDGET (row)),
+                            kijk_outline_entry_get_title (entry));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  (void) factory;
+
+  set_entry (get_row (item), NULL);
+}
+
+/**
+ * kijk_outline_row_create_factory:
+ * @document: a document
+ *
+ * Returns: (transfer full): what makes the lines of its outline
+ */
+GtkListItemFactory *
+kijk_outline_row_create_factory (KijkDocument *document)
+{
+  GtkListItemFactory *factory;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), document, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  return factory;
+}
+
+static GtkListItem *
+get_item (GtkWidget *child)
+{
+  GtkWidget *row = child != NULL ? gtk_widget_get_first_child (child) : NULL;
+
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "item") : NULL;
+}
+
+/**
+ * kijk_outline_row_find:
+ * @list: a list of such lines
+ * @position: which one
+ *
+ * Returns: (transfer none) (nullable): that line, if the list has made it
+ */
+KijkOutlineRow *
+kijk_outline_row_find (GtkListView *list,
+                       guint        position)
+{
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkListItem *item = get_item (child);
+
+      if (item != NULL && gtk_list_item_get_item (item) != NULL &&
+          gtk_list_item_get_position (item) == position)
+        return get_row (item);
+    }
+
+  return NULL;
+}
+
+/**
+ * kijk_outline_row_find_focused:
+ * @list: a list of such lines
+ *
+ * Returns: the position of the line that has the keyboard, or
+ *   %GTK_INVALID_LIST_POSITION
+ */
+guint
+kijk_outline_row_find_focused (GtkListView *list)
+{
+  GtkListItem *item;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), GTK_INVALID_LIST_POSITION);
+
+  item = get_item (gtk_widget_get_focus_child (GTK_WIDGET (list)));
+  return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-outline.h"
 
-#include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
@@ -12,7 +11,7 @@
  * KijkOutline:
  *
  * The picture in words: everything that lies on the rings, by ring and sector, to
- * search, select and write over. Whoever cannot see or point can do all of it
+ * search, select and write over; or what the Kompas says, by phase. Whoever cannot see or point can do all of it
  * here.
  */
 struct _KijkOutline {
@@ -39,88 +38,22 @@ static guint signals[N_SIGNALS];
 
 /* ---- lines ---- */
 
-static KijkOutlineRow *
-get_row (GtkListItem *item)
+static gboolean
+is_of_kompas (KijkOutline *self)
 {
-  return KIJK_OUTLINE_ROW (gtk_list_item_get_child (item));
+  return kijk_outline_model_get_shown (self->model) == KIJK_VIEW_KOMPAS;
 }
 
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          KijkOutline        *self)
-{
-  (void) factory;
-
-  gtk_list_item_set_child (item, kijk_outline_row_new (self->document));
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         KijkOutline        *self)
-{
-  KijkOutlineRow *row = get_row (item);
-  KijkOutlineEntry *entry = gtk_list_item_get_item (item);
-
-  (void) factory;
-  (void) self;
-
-  /* By its place a line is found again when it is to be written over. */
-  g_object_set_data (G_OBJECT (row), "item", item);
-  kijk_outline_row_set_entry (row, entry);
-  /* What gets the keyboard is the line around it. */
-  kijk_accessible_set_name (gtk_widget_get_parent (GTK_WIDGET (row)),
-                            kijk_outline_entry_get_title (entry));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *item,
-           KijkOutline        *self)
-{
-  (void) factory;
-  (void) self;
-
-  kijk_outline_row_set_entry (get_row (item), NULL);
-}
-
-/* The line at @position among those that the list has made. */
-static KijkOutlineRow *
-find_row (KijkOutline *self,
-          guint        position)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-      GtkListItem *item = row != NULL ? g_object_get_data (G_OBJECT (row), "item") : NULL;
-
-      if (item != NULL && gtk_list_item_get_item (item) != NULL &&
-          gtk_list_item_get_position (item) == position)
-        return KIJK_OUTLINE_ROW (row);
-    }
-
-  return NULL;
-}
-
-static guint
-find_focused (KijkOutline *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  GtkWidget *row = child != NULL ? gtk_widget_get_first_child (child) : NULL;
-  GtkListItem *item = row != NULL ? g_object_get_data (G_OBJECT (row), "item") : NULL;
-
-  return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
-}
-
+/* What the Kompas says is changed beside it. */
 static void
 activate_cb (KijkOutline *self,
              guint        position)
 {
-  KijkOutlineRow *row = find_row (self, position);
+  KijkOutlineRow *row = kijk_outline_row_find (self->list, position);
 
-  if (row != NULL)
+  if (is_of_kompas (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "workspace.edit", NULL);
+  else if (row != NULL)
     kijk_outline_row_edit (row);
 }
 
@@ -128,8 +61,8 @@ activate_cb (KijkOutline *self,
 static void
 commit (KijkOutline *self)
 {
-  guint position = find_focused (self);
-  KijkOutlineRow *row = position != GTK_INVALID_LIST_POSITION ? find_row (self, position) : NULL;
+  guint position = kijk_outline_row_find_focused (self->list);
+  KijkOutlineRow *row = position != GTK_INVALID_LIST_POSITION ? kijk_outline_row_find (self->list, position) : NULL;
 
   if (row != NULL)
     kijk_outline_row_commit (row);
@@ -168,6 +101,20 @@ list_selected (KijkOutline *self)
   return g_strv_builder_end (ids);
 }
 
+/* The phase of the first line that is selected, -1 for none. */
+static int
+find_selected_phase (KijkOutline *self)
+{
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (self->selected);
+  g_autoptr (KijkOutlineEntry) entry = NULL;
+
+  if (gtk_bitset_is_empty (positions))
+    return -1;
+
+  entry = g_list_model_get_item (G_LIST_MODEL (self->model), gtk_bitset_get_minimum (positions));
+  return kijk_outline_entry_get_phase (entry);
+}
+
 static void
 list_selection_cb (GtkSelectionModel *selected,
                    guint              position,
@@ -183,10 +130,31 @@ list_selection_cb (GtkSelectionModel *selected,
   if (self->syncing)
     return;
 
-  ids = list_selected (self);
   self->syncing = TRUE;
-  kijk_selection_set (self->selection, (const char *const *) ids);
+  if (is_of_kompas (self))
+    {
+      kijk_selection_set_phase (self->selection, find_selected_phase (self));
+    }
+  else
+    {
+      ids = list_selected (self);
+      kijk_selection_set (self->selection, (const char *const *) ids);
+    }
   self->syncing = FALSE;
+}
+
+static gboolean
+is_selected (KijkOutline      *self,
+             KijkOutlineEntry *entry)
+{
+  const char *id = kijk_outline_entry_get_id (entry);
+  int phase = kijk_outline_entry_get_phase (entry);
+
+  if (phase >= 0)
+    return kijk_outline_entry_is_heading (entry) &&
+           phase == kijk_selection_get_phase (self->selection);
+
+  return id != NULL && kijk_selection_contains (self->selection, id);
 }
 
 static void
@@ -196,15 +164,16 @@ take_selection (KijkOutline *self)
   g_autoptr (GtkBitset) positions = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
 
-  if (self->syncing)
+  /* Whoever is at a line of a phase stays there. */
+  if (self->syncing || (is_of_kompas (self) && find_selected_phase (self) ==
+                                                   kijk_selection_get_phase (self->selection)))
     return;
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (KijkOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->model), i);
-      const char *id = kijk_outline_entry_get_id (entry);
 
-      if (id != NULL && kijk_selection_contains (self->selection, id))
+      if (is_selected (self, entry))
         gtk_bitset_add (positions, i);
     }
 
@@ -262,7 +231,7 @@ go_to_line (KijkOutline *self,
   if (kijk_outline_entry_get_id (entry) != NULL)
     gtk_selection_model_select_item (self->selected, position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  row = find_row (self, position);
+  row = kijk_outline_row_find (self->list, position);
   if (row != NULL)
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
 }
@@ -288,7 +257,7 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         KijkOutline           *self)
 {
-  guint position = find_focused (self);
+  guint position = kijk_outline_row_find_focused (self->list);
 
   (void) controller;
   (void) keycode;
@@ -301,6 +270,8 @@ key_cb (GtkEventControllerKey *controller,
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
+      if (is_of_kompas (self))
+        return GDK_EVENT_PROPAGATE;
       remove_selected (self, position);
       return GDK_EVENT_STOP;
     default:
@@ -416,10 +387,7 @@ kijk_outline_set_document (KijkOutline   *self,
   self->selected =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
 
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  factory = kijk_outline_row_create_factory (document);
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
   gtk_list_view_set_model (self->list, self->selected);
@@ -436,6 +404,23 @@ kijk_outline_set_document (KijkOutline   *self,
                            G_CONNECT_SWAPPED);
   items_changed_cb (self);
   take_selection (self);
+}
+
+/**
+ * kijk_outline_show:
+ * @self: an outline with a document
+ * @picture: the picture that it is an outline of from now on
+ *
+ * What was searched for in another is forgotten.
+ */
+void
+kijk_outline_show (KijkOutline *self,
+                   KijkView     picture)
+{
+  g_return_if_fail (KIJK_IS_OUTLINE (self) && self->model != NULL);
+
+  kijk_editable_show (self->search, "");
+  kijk_outline_model_show (self->model, picture);
 }
 
 /**

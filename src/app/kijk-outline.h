@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "diagram/kijk-scene.h"
 #include "kijk-document.h"
 #include "kijk-selection.h"
 
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (KijkOutline, kijk_outline, KIJK, OUTLINE, GtkBox)
 void kijk_outline_set_document (KijkOutline   *self,
                                 KijkDocument  *document,
                                 KijkSelection *selection);
+void kijk_outline_show         (KijkOutline   *self,
+                                KijkView       picture);
 void kijk_outline_focus_search (KijkOutline   *self);
 
 G_END_DECLS

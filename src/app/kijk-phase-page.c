@@ -4,7 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "diagram/kijk-process.h"
+#include "diagram/kijk-process-text.h"
 #include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
@@ -95,14 +95,7 @@ add_visits (KijkPhasePage *self,
 
   for (guint i = 0; i < visits->len; i++)
     {
-      g_autofree char *from =
-          kijk_words_date (language, kijk_item_get_text (visits->pdata[i], KIJK_PHASE_VISIT_FROM));
-      const char *end = kijk_item_get_text (visits->pdata[i], KIJK_PHASE_VISIT_TO);
-      g_autofree char *to = *end != '\0' ? kijk_words_date (language, end) : NULL;
-      g_autofree char *line =
-          to != NULL
-              ? kijk_words_format (language, "format", "period", "from", from, "to", to, NULL)
-              : kijk_words_format (language, "format", "since", "date", from, NULL);
+      g_autofree char *line = kijk_process_name_visit (visits->pdata[i], language);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -111,34 +104,20 @@ add_visits (KijkPhasePage *self,
     add_fact (self, visits->len > 1 ? _("Periods") : _("Period"), text->str);
 }
 
-static char *
-name_result (KijkPhasePage *self,
-             KijkItem      *result)
-{
-  KijkLanguage language = kijk_interface_get_language ();
-  KijkItem *collaboration =
-      kijk_project_get_collaboration (kijk_document_get_view (self->document));
-  int names = kijk_item_get_int (collaboration, KIJK_COLLABORATION_DOCUMENT_NAMES);
-  const char *name = kijk_words_about (language, &kijk_deliverable_type_enumeration,
-                                       kijk_item_get_int (result, KIJK_DELIVERABLE_TYPE),
-                                       kijk_document_names_enumeration.values[names]);
-  g_autofree char *capital = kijk_words_capitalise (name);
-  const char *status = kijk_words_enum (language, &kijk_deliverable_status_enumeration,
-                                        kijk_item_get_int (result, KIJK_DELIVERABLE_STATUS));
-
-  return kijk_words_format (language, "format", "labelled", "label", capital, "value", status,
-                            NULL);
-}
-
 static void
-add_results (KijkPhasePage *self,
-             GPtrArray     *results)
+add_results (KijkPhasePage          *self,
+             const KijkPhaseProcess *phase)
 {
+  GPtrArray *results = phase->results;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < results->len; i++)
     {
-      g_autofree char *line = name_result (self, results->pdata[i]);
+      KijkItem *result = results->pdata[i];
+      g_autofree char *line = kijk_process_name_result (
+          kijk_document_get_view (self->document), result,
+          i == 0 ? phase->result_state : kijk_result_state_of (result),
+          kijk_interface_get_language ());
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
@@ -393,7 +372,7 @@ kijk_phase_page_refresh (KijkPhasePage *self)
   gtk_label_set_text (self->goal, word (self, "goal"));
   clear (self->facts);
   add_visits (self, phase->visits);
-  add_results (self, phase->results);
+  add_results (self, phase);
   add_issues (self, phase->issues);
   gtk_widget_set_visible (self->go, phase->state != KIJK_PHASE_STATE_CURRENT);
 

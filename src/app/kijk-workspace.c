@@ -107,8 +107,7 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   gboolean inspector = wants_inspector (self);
-  gboolean outline =
-      _kijk_workspace_get_state (self, "outline") && self->view == KIJK_VIEW_KIJKGLAS;
+  gboolean outline = _kijk_workspace_get_state (self, "outline");
   double right = inspector ? INSPECTOR_WIDTH : 0;
   double left = outline ? OUTLINE_WIDTH : 0;
   double picture = MIN (gtk_widget_get_height (GTK_WIDGET (self->canvases)), 560);
@@ -126,7 +125,9 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   gtk_widget_set_margin_end (self->zoom, (int) right + 10);
   /* Beside the legend in the corner that the rings leave free; the wheel leaves none,
    * but its legend is short. */
-  gtk_widget_set_margin_start (self->notes, 10 + (self->view == KIJK_VIEW_KIJKGLAS ? (int) left : 0));
+  if (self->view == KIJK_VIEW_KOMPAS)
+    left = outline ? OUTLINE_WIDTH : 0;
+  gtk_widget_set_margin_start (self->notes, 10 + (int) left);
 }
 
 /* A panel that is shut is not there: neither to Tab nor to a screen reader. */
@@ -466,9 +467,7 @@ kijk_workspace_set_view (KijkWorkspace *self,
   for (int i = 0; i < KIJK_N_VIEWS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->canvas[i]), (KijkView) i == view);
   gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), view == KIJK_VIEW_KIJKGLAS);
-  /* Both list what lies on the rings. */
-  _kijk_workspace_enable (self, "outline", view == KIJK_VIEW_KIJKGLAS);
-  _kijk_workspace_enable (self, "search", view == KIJK_VIEW_KIJKGLAS);
+  kijk_outline_show (self->outline, view);
   kijk_inspector_set_view (self->inspector, view);
   update_legend (self);
   update_empty (self);

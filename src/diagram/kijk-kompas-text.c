@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-kompas-private.h"
 
+#include "kijk-process-text.h"
+
 /* What the Kompas says, in pictures and to those who listen to one. */
 
 const char *
@@ -29,72 +31,23 @@ const char *
 _kijk_kompas_result_state (KijkKompas      *self,
                            KijkResultState  state)
 {
-  static const char *const keys[] = {
-    [KIJK_RESULT_STATE_EMPTY] = "no-result",
-    [KIJK_RESULT_STATE_PARTLY] = "mark-partly",
-    [KIJK_RESULT_STATE_DONE] = "mark-done",
-    [KIJK_RESULT_STATE_SKIPPED] = "mark-skipped",
-  };
-
-  return kijk_composer_word (self->composer, "kompas", keys[state]);
+  return kijk_result_state_get_text (state, self->composer->language);
 }
 
-static gboolean
-has_namesake (KijkKompas *self,
-              KijkItem   *deliverable)
-{
-  GPtrArray *all = kijk_project_get_items (self->composer->project, KIJK_KIND_DELIVERABLE);
-  int type = kijk_item_get_int (deliverable, KIJK_DELIVERABLE_TYPE);
-
-  for (guint i = 0; i < all->len; i++)
-    if (all->pdata[i] != deliverable && kijk_item_get_int (all->pdata[i], KIJK_DELIVERABLE_TYPE) == type)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A document and how far it is; of several of one kind, also which version. */
 char *
 _kijk_kompas_result (KijkKompas      *self,
                      KijkItem        *deliverable,
                      KijkResultState  state)
 {
-  KijkLanguage language = self->composer->language;
-  KijkItem *collaboration = kijk_project_get_collaboration (self->composer->project);
-  int names = kijk_item_get_int (collaboration, KIJK_COLLABORATION_DOCUMENT_NAMES);
-  const char *plain = kijk_words_about (language, &kijk_deliverable_type_enumeration,
-                                        kijk_item_get_int (deliverable, KIJK_DELIVERABLE_TYPE),
-                                        kijk_document_names_enumeration.values[names]);
-  g_autofree char *name = kijk_words_capitalise (plain);
-  const char *status = state == KIJK_RESULT_STATE_SKIPPED
-                           ? _kijk_kompas_result_state (self, state)
-                           : kijk_words_enum (language, &kijk_deliverable_status_enumeration,
-                                              kijk_item_get_int (deliverable, KIJK_DELIVERABLE_STATUS));
-  g_autofree char *label = has_namesake (self, deliverable)
-                               ? g_strdup_printf ("%s %d", name, kijk_item_get_int (deliverable, KIJK_DELIVERABLE_VERSION))
-                               : g_steal_pointer (&name);
-
-  return kijk_words_format (language, "format", "labelled", "label", label, "value", status, NULL);
+  return kijk_process_name_result (self->composer->project, deliverable, state, self->composer->language);
 }
 
 /* Since when the collaboration stands where it stands; "" where nothing says it. */
 char *
 _kijk_kompas_since (KijkKompas *self)
 {
-  KijkLanguage language = self->composer->language;
-  KijkItem *visit = self->process->visit;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (visit == NULL)
-    return g_strdup ("");
-
-  from = kijk_words_date (language, kijk_item_get_text (visit, KIJK_PHASE_VISIT_FROM));
-  if (!kijk_item_has (visit, KIJK_PHASE_VISIT_TO))
-    return kijk_words_format (language, "format", "since", "date", from, NULL);
-
-  to = kijk_words_date (language, kijk_item_get_text (visit, KIJK_PHASE_VISIT_TO));
-  return kijk_words_format (language, "format", "period", "from", from, "to", to, NULL);
+  return self->process->visit != NULL ? kijk_process_name_visit (self->process->visit, self->composer->language)
+                                      : g_strdup ("");
 }
 
 char *
@@ -129,16 +82,11 @@ say_state (KijkKompas             *self,
            const KijkPhaseProcess *phase,
            GString                *speech)
 {
-  static const char *const states[] = {
-    [KIJK_PHASE_STATE_AHEAD] = "ahead",
-    [KIJK_PHASE_STATE_BEEN] = "been",
-    [KIJK_PHASE_STATE_CURRENT] = "current",
-  };
   g_autofree char *words =
       kijk_words_format (self->composer->language, "accessible", phase->phase == KIJK_PHASE_PRE ? "phase-pre" : "phase",
                          "phase", _kijk_kompas_phase_name (self, phase->phase),
                          "number", _kijk_kompas_phase_number (self, phase->phase),
-                         "state", kijk_composer_word (self->composer, "kompas", states[phase->state]), NULL);
+                         "state", kijk_phase_state_get_text (phase->state, self->composer->language), NULL);
 
   say (speech, words);
 }
