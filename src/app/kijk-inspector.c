@@ -9,6 +9,7 @@
 #include "kijk-item-form.h"
 #include "kijk-phase-page.h"
 #include "kijk-title.h"
+#include "kijk-trail.h"
 #include "kijk-whole-page.h"
 #include "method/kijk-words.h"
 
@@ -26,7 +27,7 @@ struct _KijkInspector {
   KijkDocument  *document;
   KijkSelection *selection;
   KijkView       view;
-  GPtrArray     *trail;       /* of char *: ids that were opened, the last one shown */
+  KijkTrail     *trail;
   GHashTable    *by_kind;     /* KijkKindId → KijkItemForm in forms */
   KijkWholePage *whole;
   KijkPhasePage *phase;
@@ -53,60 +54,6 @@ get_view (KijkInspector *self)
 
 /* ---- what is shown ---- */
 
-static const char *const *
-get_shown_ids (KijkInspector *self,
-               const char    *only[2])
-{
-  if (self->trail->len == 0)
-    return kijk_selection_get_ids (self->selection);
-
-  only[0] = self->trail->pdata[self->trail->len - 1];
-  only[1] = NULL;
-  return only;
-}
-
-/* Returns: the kind of all of them, -1 when they differ */
-static int
-find_common_kind (KijkInspector        *self,
-                  const char    *const *ids)
-{
-  int kind = -1;
-
-  for (int i = 0; ids[i] != NULL; i++)
-    {
-      KijkItem *item = kijk_project_get_item (get_view (self), ids[i]);
-      int own = item != NULL ? (int) kijk_item_get_kind (item)->id : -1;
-
-      if (i > 0 && own != kind)
-        return -1;
-      kind = own;
-    }
-
-  return kind;
-}
-
-static void
-drop_gone (KijkInspector *self)
-{
-  for (guint i = 0; i < self->trail->len; i++)
-    if (kijk_project_get_item (get_view (self), self->trail->pdata[i]) == NULL)
-      {
-        g_ptr_array_set_size (self->trail, (int) i);
-        return;
-      }
-}
-
-static gboolean
-has_gone (KijkInspector        *self,
-          const char    *const *ids)
-{
-  for (int i = 0; ids[i] != NULL; i++)
-    if (kijk_project_get_item (get_view (self), ids[i]) == NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 set_head (KijkInspector *self,
           const char    *title,
@@ -118,7 +65,7 @@ set_head (KijkInspector *self,
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL);
   gtk_image_set_from_paintable (self->coin, coin);
   gtk_widget_set_visible (GTK_WIDGET (self->coin), coin != NULL);
-  gtk_widget_set_visible (self->back, self->trail->len > 0);
+  gtk_widget_set_visible (self->back, kijk_trail_is_begun (self->trail));
 }
 
 /* ---- several, or one ---- */
@@ -172,10 +119,7 @@ show_form (KijkInspector *self,
 static char *
 name_owner (KijkInspector *self)
 {
-  const char *owner = self->trail->len > 1 ? self->trail->pdata[self->trail->len - 2]
-                      : self->trail->len == 1 ? kijk_selection_get_ids (self->selection)[0]
-                                              : NULL;
-  KijkItem *item = kijk_project_get_item (get_view (self), owner);
+  KijkItem *item = kijk_trail_get_from (self->trail);
 
   return item != NULL
              ? kijk_title_make_short (get_view (self), item, kijk_interface_get_language ())
@@ -207,7 +151,7 @@ static void
 show_items (KijkInspector        *self,
             const char    *const *ids)
 {
-  int kind = find_common_kind (self, ids);
+  int kind = kijk_trail_find_kind (self->trail);
   guint n_rows = 0;
 
   show_head_of_items (self, ids, kind);
@@ -244,19 +188,18 @@ show_phase (KijkInspector *self,
 static void
 refresh (KijkInspector *self)
 {
-  const char *only[2];
   const char *const *ids;
   int phase;
 
-  drop_gone (self);
-  ids = get_shown_ids (self, only);
+  kijk_trail_drop_gone (self->trail);
+  ids = kijk_trail_get_ids (self->trail);
   phase = kijk_selection_get_phase (self->selection);
   if (phase < 0 && self->view == KIJK_VIEW_KOMPAS)
     phase = kijk_item_get_int (kijk_project_get_collaboration (get_view (self)),
                                KIJK_COLLABORATION_CURRENT_PHASE);
 
   /* What is gone goes from the selection as well, which tells us next. */
-  if (has_gone (self, ids))
+  if (!kijk_trail_is_whole (self->trail))
     return;
 
   if (ids[0] != NULL)
@@ -304,7 +247,7 @@ selection_changed_cb (KijkSelection *selection,
   (void) selection;
 
   commit (self);
-  g_ptr_array_set_size (self->trail, 0);
+  kijk_trail_clear (self->trail);
   refresh (self);
   scroll_to_top (self);
 }
@@ -335,7 +278,7 @@ open_cb (GtkWidget  *widget,
   (void) name;
 
   commit (self);
-  g_ptr_array_add (self->trail, g_variant_dup_string (parameter, NULL));
+  kijk_trail_open (self->trail, g_variant_get_string (parameter, NULL));
   refresh (self);
   scroll_to_top (self);
   kijk_inspector_edit (self);
@@ -351,12 +294,9 @@ back_cb (GtkWidget  *widget,
   (void) name;
   (void) parameter;
 
-  if (self->trail->len == 0)
-    return;
-
   commit (self);
-  g_ptr_array_remove_index (self->trail, self->trail->len - 1);
-  refresh (self);
+  if (kijk_trail_back (self->trail))
+    refresh (self);
 }
 
 static void
@@ -374,8 +314,7 @@ select_cb (GtkWidget  *widget,
 static void
 delete_clicked_cb (KijkInspector *self)
 {
-  const char *only[2];
-  g_auto (GStrv) ids = g_strdupv ((char **) get_shown_ids (self, only));
+  g_auto (GStrv) ids = g_strdupv ((char **) kijk_trail_get_ids (self->trail));
 
   kijk_deeds_remove (self->document, (const char *const *) ids);
 }
@@ -395,7 +334,7 @@ kijk_inspector_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
-  g_ptr_array_unref (self->trail);
+  g_clear_object (&self->trail);
   g_hash_table_unref (self->by_kind);
 
   G_OBJECT_CLASS (kijk_inspector_parent_class)->finalize (object);
@@ -436,7 +375,6 @@ kijk_inspector_class_init (KijkInspectorClass *klass)
 static void
 kijk_inspector_init (KijkInspector *self)
 {
-  self->trail = g_ptr_array_new_with_free_func (g_free);
   self->by_kind = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -457,6 +395,7 @@ kijk_inspector_set_document (KijkInspector *self,
 
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
+  self->trail = kijk_trail_new (kijk_document_get_view (document), selection);
   self->whole = KIJK_WHOLE_PAGE (kijk_whole_page_new (document));
   adw_bin_set_child (self->whole_page, GTK_WIDGET (self->whole));
   self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document));
