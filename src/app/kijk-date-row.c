@@ -172,6 +172,19 @@ kijk_date_row_commit (KijkFieldRow *row)
   enter (KIJK_DATE_ROW (row));
 }
 
+static char *
+kijk_date_row_get_words (KijkFieldRow *row)
+{
+  return get_text (KIJK_DATE_ROW (row));
+}
+
+static void
+kijk_date_row_set_words (KijkFieldRow *row,
+                         const char   *words)
+{
+  kijk_editable_show (GTK_EDITABLE (KIJK_DATE_ROW (row)->text), words);
+}
+
 static void
 kijk_date_row_finalize (GObject *object)
 {
@@ -191,6 +204,8 @@ kijk_date_row_class_init (KijkDateRowClass *klass)
   row_class->show = kijk_date_row_show;
   row_class->commit = kijk_date_row_commit;
   row_class->is_pending = kijk_date_row_is_pending;
+  row_class->get_words = kijk_date_row_get_words;
+  row_class->set_words = kijk_date_row_set_words;
 }
 
 static void

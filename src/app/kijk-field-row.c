@@ -2,17 +2,10 @@
 #include "kijk-field-row.h"
 
 #include "kijk-accessible.h"
-#include "kijk-choice-row.h"
-#include "kijk-date-row.h"
 #include "kijk-deeds.h"
+#include "kijk-drafts.h"
+#include "kijk-field-row-type.h"
 #include "kijk-interface.h"
-#include "kijk-openness-row.h"
-#include "kijk-parts-row.h"
-#include "kijk-party-rows.h"
-#include "kijk-reference-row.h"
-#include "kijk-set-row.h"
-#include "kijk-switch-row.h"
-#include "kijk-text-row.h"
 #include "method/kijk-words.h"
 
 /**
@@ -26,6 +19,8 @@ typedef struct {
   KijkDocument      *document;
   const KijkFormRow *row;
   char             **ids;
+  KijkLevel          side;   /* on which it shows them */
+  KijkDrafts        *drafts; /* what waits for others, or on the other side */
   GVariant          *shown;  /* the value, or NULL */
   gboolean           anew;   /* what it shows is not what it is about */
   GtkBox            *box;
@@ -46,6 +41,7 @@ kijk_field_row_finalize (GObject *object)
   g_clear_object (&priv->document);
   g_clear_pointer (&priv->shown, g_variant_unref);
   g_strfreev (priv->ids);
+  kijk_drafts_free (priv->drafts);
 
   G_OBJECT_CLASS (kijk_field_row_parent_class)->finalize (object);
 }
@@ -68,58 +64,7 @@ static void
 kijk_field_row_init (KijkFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* ---- which kind of row a field gets ---- */
-
-static gboolean
-is_scale (const KijkField *field)
-{
-  g_autofree char *group = g_strconcat ("scale.", field->name, NULL);
-
-  return kijk_words_find (kijk_interface_get_language (), group, "1") != NULL;
-}
-
-static GType
-find_type_of_field (const KijkField *field)
-{
-  if (kijk_field_is_openness (field))
-    return KIJK_TYPE_OPENNESS_ROW;
-
-  switch (field->type)
-    {
-    case KIJK_VALUE_ENUM:
-      return KIJK_TYPE_CHOICE_ROW;
-    case KIJK_VALUE_INTEGER:
-      return is_scale (field) ? KIJK_TYPE_CHOICE_ROW : KIJK_TYPE_TEXT_ROW;
-    case KIJK_VALUE_BOOLEAN:
-      return field->has_fallback ? KIJK_TYPE_SWITCH_ROW : KIJK_TYPE_CHOICE_ROW;
-    case KIJK_VALUE_DATE:
-      return KIJK_TYPE_DATE_ROW;
-    case KIJK_VALUE_REFERENCE:
-      return KIJK_TYPE_REFERENCE_ROW;
-    case KIJK_VALUE_REFERENCES:
-    case KIJK_VALUE_ENUMS:
-      return KIJK_TYPE_SET_ROW;
-    default:
-      return KIJK_TYPE_TEXT_ROW;
-    }
-}
-
-static GType
-find_type (const KijkFormRow *row)
-{
-  switch (row->control)
-    {
-    case KIJK_FORM_TOKEN:
-      return KIJK_TYPE_TOKEN_ROW;
-    case KIJK_FORM_COUNTS:
-      return KIJK_TYPE_COUNTS_ROW;
-    case KIJK_FORM_PARTS:
-      return KIJK_TYPE_PARTS_ROW;
-    default:
-      return find_type_of_field (kijk_field_get (row->field));
-    }
+  PRIVATE (self)->drafts = kijk_drafts_new ();
 }
 
 /**
@@ -139,8 +84,9 @@ kijk_field_row_new (KijkDocument      *document,
   g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && row != NULL, NULL);
 
   field = kijk_field_get (row->field);
-  self = g_object_new (find_type (row), NULL);
+  self = g_object_new (kijk_field_row_find_type (row), NULL);
   PRIVATE (self)->document = g_object_ref (document);
+  PRIVATE (self)->side = kijk_document_get_side (document);
   PRIVATE (self)->row = row;
   PRIVATE (self)->ids = g_new0 (char *, 1);
   kijk_field_row_set_caption (self,
@@ -152,14 +98,42 @@ kijk_field_row_new (KijkDocument      *document,
   return GTK_WIDGET (self);
 }
 
+static void
+keep_draft (KijkFieldRow *self)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  g_autofree char *words = NULL;
+
+  if (!kijk_field_row_is_unfinished (self))
+    return;
+
+  words = KIJK_FIELD_ROW_GET_CLASS (self)->get_words (self);
+  kijk_drafts_keep (priv->drafts, priv->side, (const char *const *) priv->ids, words);
+}
+
+/* Shows what waited for what it is about now, and says again why it waits. */
+static void
+show_draft (KijkFieldRow *self)
+{
+  KijkFieldRowPrivate *priv = PRIVATE (self);
+  g_autofree char *words =
+      kijk_drafts_take (priv->drafts, priv->side, (const char *const *) priv->ids);
+
+  if (words == NULL)
+    return;
+
+  KIJK_FIELD_ROW_GET_CLASS (self)->set_words (self, words);
+  kijk_field_row_commit (self);
+}
+
 /**
  * kijk_field_row_set_items:
  * @self: a row
  * @ids: (array zero-terminated=1): the ids of what it shows from now on, of one
  *   kind
  *
- * What was typed for others is entered there first. The row shows these at the next
- * kijk_field_row_refresh().
+ * What was typed for others is entered there first; what cannot be waits until the row
+ * is about those again. It shows these at the next kijk_field_row_refresh().
  */
 void
 kijk_field_row_set_items (KijkFieldRow        *self,
@@ -171,6 +145,7 @@ kijk_field_row_set_items (KijkFieldRow        *self,
     return;
 
   kijk_field_row_commit (self);
+  keep_draft (self);
   g_strfreev (PRIVATE (self)->ids);
   PRIVATE (self)->ids = g_strdupv ((char **) ids);
   PRIVATE (self)->anew = TRUE;
@@ -241,7 +216,7 @@ kijk_field_row_refresh (KijkFieldRow *self)
 {
   KijkFieldRowPrivate *priv = PRIVATE (self);
   GVariant *value;
-  gboolean mixed;
+  gboolean mixed, anew;
 
   g_return_if_fail (KIJK_IS_FIELD_ROW (self));
 
@@ -249,11 +224,14 @@ kijk_field_row_refresh (KijkFieldRow *self)
   if (keeps_words (self, value))
     return;
 
+  anew = priv->anew;
   priv->anew = FALSE;
   g_clear_pointer (&priv->shown, g_variant_unref);
   priv->shown = value != NULL ? g_variant_ref (value) : NULL;
   kijk_field_row_set_problem (self, NULL);
   KIJK_FIELD_ROW_GET_CLASS (self)->show (self, value, mixed);
+  if (anew)
+    show_draft (self);
 }
 
 /**
@@ -269,6 +247,57 @@ kijk_field_row_restore (KijkFieldRow *self)
 
   PRIVATE (self)->anew = TRUE;
   kijk_field_row_refresh (self);
+}
+
+/**
+ * kijk_field_row_turn:
+ * @self: a row
+ *
+ * Another side is on: shows what the field is there. What could not be entered is not
+ * for other eyes, and waits until its own side is on again.
+ */
+void
+kijk_field_row_turn (KijkFieldRow *self)
+{
+  g_return_if_fail (KIJK_IS_FIELD_ROW (self));
+
+  keep_draft (self);
+  PRIVATE (self)->side = kijk_document_get_side (PRIVATE (self)->document);
+  kijk_field_row_restore (self);
+}
+
+/**
+ * kijk_field_row_is_unfinished:
+ * @self: a row
+ *
+ * Returns: whether words stand in it that cannot be entered
+ */
+gboolean
+kijk_field_row_is_unfinished (KijkFieldRow *self)
+{
+  KijkFieldRowClass *klass;
+
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), FALSE);
+
+  klass = KIJK_FIELD_ROW_GET_CLASS (self);
+  return klass->get_words != NULL && klass->is_pending (self) &&
+         gtk_widget_get_visible (GTK_WIDGET (PRIVATE (self)->problem));
+}
+
+/**
+ * kijk_field_row_has_unfinished:
+ * @self: a row
+ *
+ * Returns: whether such words stand in it, or wait for other items
+ */
+gboolean
+kijk_field_row_has_unfinished (KijkFieldRow *self)
+{
+  g_return_val_if_fail (KIJK_IS_FIELD_ROW (self), FALSE);
+
+  return kijk_field_row_is_unfinished (self) ||
+         kijk_drafts_any (PRIVATE (self)->drafts,
+                          kijk_document_get_project (PRIVATE (self)->document));
 }
 
 /**

@@ -17,6 +17,9 @@ G_DECLARE_DERIVABLE_TYPE (KijkFieldRow, kijk_field_row, KIJK, FIELD_ROW, AdwPref
  *   different ones
  * @commit: (nullable): enters what was typed but not entered yet
  * @is_pending: (nullable): whether something was typed but not entered yet
+ * @get_words: (nullable): what was typed, for a row whose words are kept when they
+ *   cannot be entered
+ * @set_words: (nullable): types that again
  *
  * What a kind of row does.
  */
@@ -29,33 +32,39 @@ struct _KijkFieldRowClass {
                   gboolean      mixed);
   void (*commit) (KijkFieldRow *self);
   gboolean (*is_pending) (KijkFieldRow *self);
+  char *(*get_words) (KijkFieldRow *self);
+  void (*set_words) (KijkFieldRow *self,
+                     const char   *words);
 };
 
-GtkWidget         *kijk_field_row_new          (KijkDocument       *document,
-                                                const KijkFormRow  *row);
-void               kijk_field_row_set_items    (KijkFieldRow       *self,
-                                                const char *const  *ids);
-void               kijk_field_row_refresh      (KijkFieldRow       *self);
-void               kijk_field_row_commit       (KijkFieldRow       *self);
-const KijkFormRow *kijk_field_row_get_row      (KijkFieldRow       *self);
+GtkWidget         *kijk_field_row_new            (KijkDocument       *document,
+                                                  const KijkFormRow  *row);
+void               kijk_field_row_set_items      (KijkFieldRow       *self,
+                                                  const char *const  *ids);
+void               kijk_field_row_refresh        (KijkFieldRow       *self);
+void               kijk_field_row_commit         (KijkFieldRow       *self);
+void               kijk_field_row_turn           (KijkFieldRow       *self);
+gboolean           kijk_field_row_is_unfinished  (KijkFieldRow       *self);
+gboolean           kijk_field_row_has_unfinished (KijkFieldRow       *self);
+const KijkFormRow *kijk_field_row_get_row        (KijkFieldRow       *self);
 
 /* For the kinds of row. */
-KijkDocument      *kijk_field_row_get_document (KijkFieldRow       *self);
-const char *const *kijk_field_row_get_items    (KijkFieldRow       *self);
-const char        *kijk_field_row_get_caption  (KijkFieldRow       *self);
-void               kijk_field_row_set_caption  (KijkFieldRow       *self,
-                                                const char         *caption);
-void               kijk_field_row_add          (KijkFieldRow       *self,
-                                                GtkWidget          *control);
-void               kijk_field_row_label        (KijkFieldRow       *self,
-                                                GtkWidget          *control);
-gboolean           kijk_field_row_set_value    (KijkFieldRow       *self,
-                                                GVariant           *value);
-gboolean           kijk_field_row_set_member   (KijkFieldRow       *self,
-                                                GVariant           *member,
-                                                gboolean            is_in);
-void               kijk_field_row_restore      (KijkFieldRow       *self);
-void               kijk_field_row_set_problem  (KijkFieldRow       *self,
-                                                const char         *problem);
+KijkDocument      *kijk_field_row_get_document   (KijkFieldRow       *self);
+const char *const *kijk_field_row_get_items      (KijkFieldRow       *self);
+const char        *kijk_field_row_get_caption    (KijkFieldRow       *self);
+void               kijk_field_row_set_caption    (KijkFieldRow       *self,
+                                                  const char         *caption);
+void               kijk_field_row_add            (KijkFieldRow       *self,
+                                                  GtkWidget          *control);
+void               kijk_field_row_label          (KijkFieldRow       *self,
+                                                  GtkWidget          *control);
+gboolean           kijk_field_row_set_value      (KijkFieldRow       *self,
+                                                  GVariant           *value);
+gboolean           kijk_field_row_set_member     (KijkFieldRow       *self,
+                                                  GVariant           *member,
+                                                  gboolean            is_in);
+void               kijk_field_row_restore        (KijkFieldRow       *self);
+void               kijk_field_row_set_problem    (KijkFieldRow       *self,
+                                                  const char         *problem);
 
 G_END_DECLS

@@ -46,6 +46,13 @@ struct _KijkInspector {
 
 G_DEFINE_FINAL_TYPE (KijkInspector, kijk_inspector, ADW_TYPE_BIN)
 
+enum {
+  STATUS,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static KijkProject *
 get_view (KijkInspector *self)
 {
@@ -210,6 +217,7 @@ refresh (KijkInspector *self)
     show_whole (self);
 }
 
+/* To its top, once what is shown has its size. */
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -223,13 +231,6 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Once what is shown has its size. */
-static void
-scroll_to_top (KijkInspector *self)
-{
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
-}
-
 /* Enters what was typed but not entered yet. */
 static void
 commit (KijkInspector *self)
@@ -240,16 +241,34 @@ commit (KijkInspector *self)
     kijk_item_form_commit (form);
 }
 
+/* Enters what was typed, and says if something could not be. */
+static void
+leave (KijkInspector *self)
+{
+  KijkItemForm *form = get_shown_form (self);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  commit (self);
+  title = form != NULL ? kijk_item_form_name_unfinished (form) : NULL;
+  if (title == NULL)
+    return;
+
+  /* Translators: said when one goes on to something else; %s is what it was typed for. */
+  text = g_strdup_printf (_("What was typed for “%s” does not fit and waits there"), title);
+  g_signal_emit (self, signals[STATUS], 0, text);
+}
+
 static void
 selection_changed_cb (KijkSelection *selection,
                       KijkInspector *self)
 {
   (void) selection;
 
-  commit (self);
+  leave (self);
   kijk_trail_clear (self->trail);
   refresh (self);
-  scroll_to_top (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 /* What could not be entered, and what rows still hold that are not shown, is not for
@@ -262,8 +281,8 @@ side_changed_cb (KijkInspector *self)
 
   g_hash_table_iter_init (&iter, self->by_kind);
   while (g_hash_table_iter_next (&iter, NULL, &form))
-    kijk_item_form_restore (form);
-  kijk_item_form_restore (kijk_whole_page_get_form (self->whole));
+    kijk_item_form_turn (form);
+  kijk_item_form_turn (kijk_whole_page_get_form (self->whole));
 }
 
 /* ---- what its rows ask for ---- */
@@ -277,10 +296,10 @@ open_cb (GtkWidget  *widget,
 
   (void) name;
 
-  commit (self);
+  leave (self);
   kijk_trail_open (self->trail, g_variant_get_string (parameter, NULL));
   refresh (self);
-  scroll_to_top (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
   kijk_inspector_edit (self);
 }
 
@@ -294,7 +313,7 @@ back_cb (GtkWidget  *widget,
   (void) name;
   (void) parameter;
 
-  commit (self);
+  leave (self);
   if (kijk_trail_back (self->trail))
     refresh (self);
 }
@@ -363,6 +382,14 @@ kijk_inspector_class_init (KijkInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kijk_inspector_dispose;
   G_OBJECT_CLASS (klass)->finalize = kijk_inspector_finalize;
+
+  /**
+   * KijkInspector::status:
+   * @self: the inspector
+   * @text: what happened
+   */
+  signals[STATUS] = g_signal_new ("status", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "inspector.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "inspector.back", NULL, back_cb);
@@ -443,4 +470,28 @@ kijk_inspector_edit (KijkInspector *self)
 
   form = get_shown_form (self);
   return form != NULL && kijk_item_form_focus_first (form);
+}
+
+/**
+ * kijk_inspector_get_unfinished:
+ * @self: an inspector
+ *
+ * Returns: (nullable): a sentence about words that were typed and cannot be entered,
+ *   without the words: they may be of the side that is not on. %NULL if there are none
+ */
+const char *
+kijk_inspector_get_unfinished (KijkInspector *self)
+{
+  GHashTableIter iter;
+  gpointer form;
+  gboolean found;
+
+  g_return_val_if_fail (KIJK_IS_INSPECTOR (self), NULL);
+
+  found = kijk_item_form_has_unfinished (kijk_whole_page_get_form (self->whole));
+  g_hash_table_iter_init (&iter, self->by_kind);
+  while (!found && g_hash_table_iter_next (&iter, NULL, &form))
+    found = kijk_item_form_has_unfinished (form);
+
+  return found ? _("Beside the picture are words that do not fit and were not entered.") : NULL;
 }

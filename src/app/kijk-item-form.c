@@ -6,6 +6,7 @@
 
 #include "kijk-field-row.h"
 #include "kijk-interface.h"
+#include "kijk-title.h"
 
 /**
  * KijkItemForm:
@@ -229,19 +230,59 @@ kijk_item_form_commit (KijkItemForm *self)
 }
 
 /**
- * kijk_item_form_restore:
+ * kijk_item_form_turn:
  * @self: a form
  *
- * Shows what its items are on the side that is on, in place of whatever was typed,
- * also in rows that are not shown.
+ * Another side is on: shows what its items are there, also in rows that are not shown.
  */
 void
-kijk_item_form_restore (KijkItemForm *self)
+kijk_item_form_turn (KijkItemForm *self)
 {
   g_return_if_fail (KIJK_IS_ITEM_FORM (self));
 
   for (guint i = 0; i < self->all->len; i++)
-    kijk_field_row_restore (self->all->pdata[i]);
+    kijk_field_row_turn (self->all->pdata[i]);
+}
+
+/**
+ * kijk_item_form_name_unfinished:
+ * @self: a form
+ *
+ * Returns: (transfer full) (nullable): what the item is called for which words stand
+ *   there that cannot be entered; %NULL if there are none
+ */
+char *
+kijk_item_form_name_unfinished (KijkItemForm *self)
+{
+  KijkItem *item;
+
+  g_return_val_if_fail (KIJK_IS_ITEM_FORM (self), NULL);
+
+  item = find_item (self);
+  for (guint i = 0; item != NULL && i < self->all->len; i++)
+    if (kijk_field_row_is_unfinished (self->all->pdata[i]))
+      return kijk_title_make_short (kijk_document_get_view (self->document), item,
+                                    kijk_interface_get_language ());
+
+  return NULL;
+}
+
+/**
+ * kijk_item_form_has_unfinished:
+ * @self: a form
+ *
+ * Returns: whether such words stand there, or wait for other items
+ */
+gboolean
+kijk_item_form_has_unfinished (KijkItemForm *self)
+{
+  g_return_val_if_fail (KIJK_IS_ITEM_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->all->len; i++)
+    if (kijk_field_row_has_unfinished (self->all->pdata[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -28,6 +28,7 @@ struct _KijkTextRow {
   GtkEntry     *line; /* for words of one line, or NULL */
   GtkTextView  *text; /* for more of them, or NULL */
   char         *shown;
+  gboolean      too_long;
   int           unsettled; /* frames */
 };
 
@@ -116,6 +117,19 @@ fits (KijkTextRow *self,
   return FALSE;
 }
 
+/* Not only when it is entered: by then it may be a whole page too much. What is too
+ * long is not cut, as nobody would see what is gone. */
+static void
+changed_cb (KijkTextRow *self)
+{
+  g_autofree char *text = get_text (self);
+  gboolean was_too_long = self->too_long;
+
+  self->too_long = kijk_text_row_is_pending (KIJK_FIELD_ROW (self)) && !fits (self, text);
+  if (was_too_long && !self->too_long)
+    kijk_field_row_set_problem (KIJK_FIELD_ROW (self), NULL);
+}
+
 static void
 enter (KijkTextRow *self)
 {
@@ -199,8 +213,8 @@ create_line (KijkTextRow *self)
 
   self->line = GTK_ENTRY (line);
   gtk_entry_set_has_frame (self->line, FALSE);
-  gtk_entry_set_max_length (self->line, get_field (self)->maximum);
   g_signal_connect (line, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (line, "changed", G_CALLBACK (changed_cb), self);
 
   return line;
 }
@@ -228,6 +242,8 @@ create_text (KijkTextRow *self)
   gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->text, FALSE);
   g_signal_connect_swapped (text, "map", G_CALLBACK (settle), self);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_size_request (text, -1, height * lines);
   pango_font_metrics_unref (metrics);
 
@@ -269,6 +285,19 @@ kijk_text_row_commit (KijkFieldRow *row)
   enter (KIJK_TEXT_ROW (row));
 }
 
+static char *
+kijk_text_row_get_words (KijkFieldRow *row)
+{
+  return get_text (KIJK_TEXT_ROW (row));
+}
+
+static void
+kijk_text_row_set_words (KijkFieldRow *row,
+                         const char   *words)
+{
+  set_text (KIJK_TEXT_ROW (row), words);
+}
+
 static void
 kijk_text_row_finalize (GObject *object)
 {
@@ -287,6 +316,8 @@ kijk_text_row_class_init (KijkTextRowClass *klass)
   row_class->show = kijk_text_row_show;
   row_class->commit = kijk_text_row_commit;
   row_class->is_pending = kijk_text_row_is_pending;
+  row_class->get_words = kijk_text_row_get_words;
+  row_class->set_words = kijk_text_row_set_words;
 }
 
 static void

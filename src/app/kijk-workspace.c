@@ -433,6 +433,7 @@ kijk_workspace_new (KijkDocument *document)
   kijk_outline_set_document (self->outline, document, self->selection);
   _kijk_workspace_add_clipboard_keys (GTK_WIDGET (self->outline));
   kijk_inspector_set_document (self->inspector, document, self->selection);
+  g_signal_connect_swapped (self->inspector, "status", G_CALLBACK (bar_status_cb), self);
   kijk_legend_panel_set_document (self->legend, document, self->selection);
   kijk_entry_bar_set_document (self->entry_bar, document);
   setup_empty (self);
@@ -507,12 +508,16 @@ kijk_workspace_get_actions (KijkWorkspace *self)
  * kijk_workspace_get_unfinished:
  * @self: a workspace
  *
- * Returns: (nullable): see kijk_entry_bar_get_unfinished()
+ * Returns: (nullable): a sentence about words that were typed and not entered, without
+ *   the words; %NULL if there are none
  */
 const char *
 kijk_workspace_get_unfinished (KijkWorkspace *self)
 {
+  const char *unfinished;
+
   g_return_val_if_fail (KIJK_IS_WORKSPACE (self), NULL);
 
-  return kijk_entry_bar_get_unfinished (self->entry_bar);
+  unfinished = kijk_entry_bar_get_unfinished (self->entry_bar);
+  return unfinished != NULL ? unfinished : kijk_inspector_get_unfinished (self->inspector);
 }

@@ -101,6 +101,18 @@ def a_field_that_was_clicked_stands_in_no_ones_way(start):
     desk.is_gone('list item', 'Zwembad')
 
 
+def paste_too_much(desk, name):
+    """Types more than fits in the field that is called NAME, where the keyboard is."""
+    desk.key('ctrl+a')
+    desk.type('x' * 60)
+    desk.key('ctrl+a', 'ctrl+c', 'End')
+    for _ in range(18):
+        desk.key('ctrl+v')
+    long = 'x' * 60 * 19
+    field(desk, name, long)
+    return long
+
+
 def what_cannot_be_entered_stays(start):
     desk, path = open_example(start)
     id, token, _ = find_interest(desk, path, 'public', 'shared')
@@ -108,13 +120,7 @@ def what_cannot_be_entered_stays(start):
     token.click()
     words = field(desk, 'Belang', text)
     words.click()
-    desk.key('ctrl+a')
-    desk.type('x' * 60)
-    desk.key('ctrl+a', 'ctrl+c', 'End')
-    for _ in range(18):
-        desk.key('ctrl+v')
-    long = 'x' * 60 * 19
-    field(desk, 'Belang', long)
+    long = paste_too_much(desk, 'Belang')
     desk.key('ctrl+1')
     desk.find(name=re.compile('Hier passen hoogstens'))
 
@@ -131,6 +137,51 @@ def what_cannot_be_entered_stays(start):
     desk.key('Escape')
     field(desk, 'Belang', text)
     expect(not desk.all(name=re.compile('Hier passen hoogstens')), 'still says why')
+
+
+def what_does_not_fit_waits(start):
+    desk, path = open_example(start)
+    id, token, _ = find_interest(desk, path, 'public', 'shared')
+    _, other, other_short = find_interest(desk, path, 'public', 'shared', skip=(id,))
+    text = read(path, id, 'text')
+    token.click()
+    field(desk, 'Belang', text).click()
+    long = paste_too_much(desk, 'Belang')
+    # It is said while one types, not only in the end.
+    desk.find(name=re.compile('Hier passen hoogstens'))
+
+    # Somebody goes on to something else: the words wait, and that is said.
+    other.click()
+    field(desk, SHORT, other_short)
+    desk.says('past niet en blijft daar wachten')
+    expect(field(desk, 'Belang').text != long, 'words of another item')
+    desk.is_gone(name=re.compile('Hier passen hoogstens'))
+    token.click()
+    field(desk, 'Belang', long)
+    desk.find(name=re.compile('Hier passen hoogstens'))
+
+    # They are for the side on which they were typed.
+    desk.key('F8')
+    desk.is_gone(name='Alleen voor de begeleider')
+    expect(all(node.text != long for node in desk.all('text', 'Belang')), 'seen at the table')
+    desk.key('F8')
+    desk.find(name='Alleen voor de begeleider')
+    desk.token(text).click()
+    field(desk, 'Belang', long)
+
+    # And nobody leaves without a question.
+    desk.key('ctrl+w')
+    desk.says('Toch sluiten?')
+    desk.says('woorden die niet passen')
+    desk.focus()
+    desk.key('Escape')
+    wait_for('the question to go', lambda: not desk.all(name='Toch sluiten?'))
+    desk.focus()
+    field(desk, 'Belang', long).click()
+    desk.key('Escape')
+    field(desk, 'Belang', text)
+    desk.key('ctrl+w')
+    desk.wait_for_end()
 
 
 def find_party(path, name):
@@ -258,5 +309,5 @@ def several_chosen_change_nothing(start):
 if __name__ == '__main__':
     run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
         a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays,
-        one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
+        what_does_not_fit_waits, one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
         an_interest_is_related_by_any_part, several_chosen_change_nothing)
