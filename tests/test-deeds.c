@@ -457,6 +457,40 @@ test_drop_several (Fixture       *fixture,
   g_assert_cmpint (kijk_item_get_cell (a), ==, KIJK_CELL_FORM);
 }
 
+/* Tidied, things lie where they fit, in the sectors where they lay; the table tidies
+ * only what it sees; and it is one step to undo. */
+static void
+test_tidy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  KijkItem *a = add (fixture, KIJK_KIND_AMBITION_IMAGE, KIJK_CELL_FORM, NULL, "Licht");
+  KijkItem *b = add (fixture, KIJK_KIND_INTEREST, KIJK_CELL_ORGANISATIONAL, NULL, "Rust in de wijk");
+  KijkItem *c = add (fixture, KIJK_KIND_STAKEHOLDER, -1, NULL, "Gemeente");
+  const char *const some[] = { id_of (c), NULL };
+
+  (void) data;
+
+  g_assert_cmpuint (kijk_deeds_tidy (fixture->document, NULL), ==, 0);
+  kijk_deeds_nudge (fixture->document, id_of (a), KIJK_CELL_FORM, 0.2, 0.5);
+  kijk_deeds_nudge (fixture->document, id_of (b), KIJK_CELL_ORGANISATIONAL, 0.2, 0.5);
+  kijk_deeds_nudge (fixture->document, id_of (c), KIJK_CELL_PLAYERS, 0.2, 0.5);
+
+  g_assert_cmpuint (kijk_deeds_tidy (fixture->document, some), ==, 1);
+  g_assert_null (kijk_project_get_placement (fixture->project, c));
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_cmpuint (kijk_deeds_tidy (fixture->document, NULL), ==, 0);
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  g_assert_cmpuint (kijk_deeds_tidy (fixture->document, NULL), ==, 2);
+  g_assert_null (kijk_project_get_placement (fixture->project, a));
+  g_assert_null (kijk_project_get_placement (fixture->project, b));
+  g_assert_cmpint (kijk_item_get_cell (a), ==, KIJK_CELL_FORM);
+
+  kijk_history_undo (kijk_document_get_history (fixture->document));
+  g_assert_nonnull (kijk_project_get_placement (fixture->project, a));
+  g_assert_nonnull (kijk_project_get_placement (fixture->project, b));
+  g_assert_null (kijk_project_get_placement (fixture->project, c));
+}
+
 static guint
 count_interests (Fixture *fixture)
 {
@@ -798,6 +832,7 @@ main (int    argc,
   TEST ("/deeds/becomes-personal", KIJK_OPENNESS_CONFIDENTIAL, test_becomes_personal);
   TEST ("/deeds/drop-several", KIJK_OPENNESS_CONFIDENTIAL, test_drop_several);
   TEST ("/deeds/nudge", KIJK_OPENNESS_CONFIDENTIAL, test_nudge);
+  TEST ("/deeds/tidy", KIJK_OPENNESS_CONFIDENTIAL, test_tidy);
   TEST ("/deeds/members", KIJK_OPENNESS_CONFIDENTIAL, test_members);
   TEST ("/deeds/neutral-wording", KIJK_OPENNESS_CONFIDENTIAL, test_neutral_wording);
   TEST ("/deeds/unseen-references", KIJK_OPENNESS_CONFIDENTIAL, test_unseen_references);

@@ -58,6 +58,8 @@ void      kijk_deeds_nudge        (KijkDocument       *document,
                                    KijkCell            cell,
                                    double              along,
                                    double              across);
+guint     kijk_deeds_tidy         (KijkDocument       *document,
+                                   const char *const  *ids);
 guint     kijk_deeds_remove       (KijkDocument       *document,
                                    const char *const  *ids);
 guint     kijk_deeds_cut          (KijkDocument       *document,
