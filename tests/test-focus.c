@@ -46,6 +46,26 @@ test_text (void)
     }
 }
 
+/* All of them, none twice. */
+static void
+test_all (void)
+{
+  g_autoptr (GPtrArray) focuses = list_focuses ();
+
+  g_assert_cmpuint (focuses->len, ==, KIJK_N_FOCUSES);
+  for (guint n = 0; n < KIJK_N_FOCUSES; n++)
+    {
+      KijkFocus focus;
+      g_autofree char *text = NULL;
+      guint at;
+
+      kijk_focus_init_nth (&focus, n);
+      text = kijk_focus_to_text (&focus);
+      g_assert_true (g_ptr_array_find_with_equal_func (focuses, text, g_str_equal, &at));
+      g_ptr_array_remove_index (focuses, at);
+    }
+}
+
 static void
 test_wrong_text (void)
 {
@@ -305,6 +325,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/focus/text", test_text);
+  g_test_add_func ("/focus/all", test_all);
   g_test_add_func ("/focus/wrong-text", test_wrong_text);
   g_test_add_func ("/focus/words", test_words);
   g_test_add_func ("/focus/same", test_same);

@@ -6,7 +6,6 @@
 #include "kijk-export-copying.h"
 #include "kijk-export-preview.h"
 #include "kijk-export-printing.h"
-#include "kijk-export-share.h"
 #include "kijk-export-writing.h"
 #include "kijk-interface.h"
 #include "kijk-problem-words.h"
@@ -25,7 +24,6 @@ struct _KijkExportDialog {
   KijkExportPreview    *preview;
   GtkButton            *export_button;
   KijkExportForm       *form;
-  KijkExportShare      *share;
 
   KijkDocument         *document;
   KijkExportOutlet      outlet;
@@ -41,7 +39,7 @@ update (KijkExportDialog *self)
 
   kijk_export_form_get_options (self->form, &options);
   kijk_export_preview_show (self->preview, kijk_document_get_project (self->document), &options);
-  kijk_export_share_count (self->share, self->document, &options);
+  kijk_export_share_count (kijk_export_form_get_share (self->form), self->document, &options);
 }
 
 /* ---- how it went ---- */
@@ -233,14 +231,12 @@ kijk_export_dialog_class_init (KijkExportDialogClass *klass)
 
   g_type_ensure (KIJK_TYPE_EXPORT_FORM);
   g_type_ensure (KIJK_TYPE_EXPORT_PREVIEW);
-  g_type_ensure (KIJK_TYPE_EXPORT_SHARE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, KijkExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, KijkExportDialog, form);
-  gtk_widget_class_bind_template_child (widget_class, KijkExportDialog, share);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

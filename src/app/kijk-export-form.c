@@ -17,9 +17,11 @@ struct _KijkExportForm {
 
   GtkWidget        *audience_group;
   AdwComboRow      *audience_row;
+  KijkExportShare  *share;
   AdwComboRow      *view_row;
   AdwComboRow      *format_row;
   AdwComboRow      *size_row;
+  AdwComboRow      *focus_row;
   GtkWidget        *relations_row;
   GtkSwitch        *relations_switch;
   GtkSwitch        *contrast_switch;
@@ -132,6 +134,7 @@ changed_cb (KijkExportForm *self)
   if (!self->set_up)
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->focus_row), get_view (self) != KIJK_VIEW_KOMPAS);
   gtk_widget_set_visible (self->relations_row, get_view (self) != KIJK_VIEW_KOMPAS);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -206,6 +209,25 @@ fill_views (KijkExportForm *self,
   adw_combo_row_set_selected (self->view_row, view);
 }
 
+/* The first is no lens. */
+static void
+fill_focuses (KijkExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, _("Nothing"));
+  for (guint n = 0; n < KIJK_N_FOCUSES; n++)
+    {
+      KijkFocus focus;
+      g_autofree char *label = NULL;
+
+      kijk_focus_init_nth (&focus, n);
+      label = kijk_focus_describe (&focus, kijk_interface_get_language ());
+      gtk_string_list_append (labels, label);
+    }
+  adw_combo_row_set_model (self->focus_row, G_LIST_MODEL (labels));
+}
+
 static void
 kijk_export_form_dispose (GObject *object)
 {
@@ -242,13 +264,16 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (KIJK_TYPE_EXPORT_SHARE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-export-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, audience_group);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, audience_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, share);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, view_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, format_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, size_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, focus_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, contrast_switch);
@@ -288,6 +313,7 @@ kijk_export_form_set_up (KijkExportForm   *self,
   self->outlet = outlet;
   fill_audiences (self);
   fill_views (self, view);
+  fill_focuses (self);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((int) formats[i] == kept)
       adw_combo_row_set_selected (self->format_row, i);
@@ -317,8 +343,27 @@ kijk_export_form_get_options (KijkExportForm    *self,
   options->size = get_size (self);
   options->look = gtk_switch_get_active (self->contrast_switch) ? KIJK_LOOK_CONTRAST : KIJK_LOOK_LIGHT;
   options->credit = gtk_switch_get_active (self->credit_switch);
-  options->relations = options->view != KIJK_VIEW_KOMPAS &&
-                       gtk_switch_get_active (self->relations_switch);
+  if (options->view == KIJK_VIEW_KOMPAS)
+    return;
+
+  options->relations = gtk_switch_get_active (self->relations_switch);
+  if (adw_combo_row_get_selected (self->focus_row) > 0)
+    kijk_focus_init_nth (&options->focus, adw_combo_row_get_selected (self->focus_row) - 1);
+}
+
+/**
+ * kijk_export_form_get_share:
+ * @self: a form
+ *
+ * Returns: (transfer none): where it stands what goes along and what stays: right below
+ *   for whose eyes it is, and never out of sight
+ */
+KijkExportShare *
+kijk_export_form_get_share (KijkExportForm *self)
+{
+  g_return_val_if_fail (KIJK_IS_EXPORT_FORM (self), NULL);
+
+  return self->share;
 }
 
 /**

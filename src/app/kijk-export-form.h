@@ -5,6 +5,7 @@
 
 #include "export/kijk-exporter.h"
 #include "kijk-document.h"
+#include "kijk-export-share.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,14 @@ KIJK_DECLARE_ENUM_ (KijkExportOutlet, kijk_export_outlet, KIJK_EXPORT_OUTLET_LIS
 #define KIJK_TYPE_EXPORT_FORM (kijk_export_form_get_type ())
 G_DECLARE_FINAL_TYPE (KijkExportForm, kijk_export_form, KIJK, EXPORT_FORM, GtkBox)
 
-void  kijk_export_form_set_up       (KijkExportForm    *self,
-                                     KijkDocument      *document,
-                                     KijkExportOutlet   outlet,
-                                     KijkView           view);
-void  kijk_export_form_get_options  (KijkExportForm    *self,
-                                     KijkExportOptions *options);
-char *kijk_export_form_propose_name (KijkExportForm    *self);
-void  kijk_export_form_remember     (KijkExportForm    *self);
+void             kijk_export_form_set_up       (KijkExportForm    *self,
+                                                KijkDocument      *document,
+                                                KijkExportOutlet   outlet,
+                                                KijkView           view);
+void             kijk_export_form_get_options  (KijkExportForm    *self,
+                                                KijkExportOptions *options);
+KijkExportShare *kijk_export_form_get_share    (KijkExportForm    *self);
+char            *kijk_export_form_propose_name (KijkExportForm    *self);
+void             kijk_export_form_remember     (KijkExportForm    *self);
 
 G_END_DECLS

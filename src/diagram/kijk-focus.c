@@ -11,11 +11,9 @@
  * edges of rings and sectors both are straight lines, so that a place along and
  * across its sector stays that place. */
 
-#define N_RINGS (KIJK_RING_CONTEXT + 1)
-
 /* Outer radii of the rings as shares of the whole, with the lens on one of them: a
  * ring beside it keeps room for a row of tokens, the disc for its names. */
-static const double shares[N_RINGS][N_RINGS] = {
+static const double shares[KIJK_N_RINGS][KIJK_N_RINGS] = {
   [KIJK_RING_AMBITION] = { 0.64, 0.82, 1.0 },
   [KIJK_RING_INTERESTS] = { 0.3, 0.81, 1.0 },
   [KIJK_RING_CONTEXT] = { 0.3, 0.5, 1.0 },
@@ -31,6 +29,28 @@ blend (double from,
        double strength)
 {
   return from + (to - from) * CLAMP (strength, 0, 1);
+}
+
+/**
+ * kijk_focus_init_nth:
+ * @self: (out caller-allocates): a lens
+ * @n: which one, below %KIJK_N_FOCUSES
+ *
+ * Goes through all there are: over each ring, followed by those over its sectors.
+ */
+void
+kijk_focus_init_nth (KijkFocus *self,
+                     guint      n)
+{
+  g_return_if_fail (self != NULL && n < KIJK_N_FOCUSES);
+
+  for (int ring = 0; ring < KIJK_N_RINGS; ring++)
+    for (int cell = KIJK_FOCUS_WHOLE_RING; cell < KIJK_N_CELLS; cell++)
+      if ((cell == KIJK_FOCUS_WHOLE_RING || kijk_cell_get_ring (cell) == (KijkRing) ring) && n-- == 0)
+        {
+          *self = (KijkFocus) { .ring = ring, .cell = cell, .strength = 1 };
+          return;
+        }
 }
 
 /**
@@ -156,7 +176,7 @@ kijk_focus_bend_radii (const KijkFocus *self,
                        double           radius,
                        double          *outer)
 {
-  for (int ring = 0; ring < N_RINGS; ring++)
+  for (int ring = 0; ring < KIJK_N_RINGS; ring++)
     outer[ring] = blend (outer[ring], shares[self->ring][ring] * radius, self->strength);
 }
 

@@ -30,6 +30,15 @@ typedef struct {
   double   strength;
 } KijkFocus;
 
+/**
+ * KIJK_N_FOCUSES:
+ *
+ * How many lenses there are: over each ring and each sector.
+ */
+#define KIJK_N_FOCUSES (KIJK_N_RINGS + KIJK_N_CELLS)
+
+void     kijk_focus_init_nth    (KijkFocus       *self,
+                                 guint            n);
 gboolean kijk_focus_init_parse  (KijkFocus       *self,
                                  const char      *text,
                                  GError         **error);

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define KIJK_N_RINGS (KIJK_RING_CONTEXT + 1)
-#define KIJK_N_CELLS (KIJK_CELL_ENVIRONMENT + 1)
-
 /**
  * KijkRings:
  * @centre: the middle of the Kijkglas

@@ -517,6 +517,9 @@ KIJK_ENUMERATIONS (KIJK_DECLARE_ENUM_)
 int kijk_enumeration_parse (const KijkEnumeration *enumeration,
                             const char            *name);
 
+#define KIJK_N_RINGS (KIJK_RING_CONTEXT + 1)
+#define KIJK_N_CELLS (KIJK_CELL_ENVIRONMENT + 1)
+
 KijkRing kijk_cell_get_ring (KijkCell cell);
 
 G_END_DECLS
