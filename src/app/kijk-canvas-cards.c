@@ -264,6 +264,7 @@ _kijk_canvas_get_page_scene (KijkCanvas *self)
       self->page--;
       return _kijk_canvas_get_page_scene (self);
     }
+  self->counted |= !has_waiting (self);
 
   return page->scene;
 }

@@ -9,9 +9,7 @@
 /* Between that and what lies beside it, in units of the window. */
 #define MARGIN 10
 
-/* So high it is, with what stays free above it; and so wide is what is said at the left
- * of it, at the most. */
-#define HEIGHT 48
+/* So wide is what is said at the left of it, at the most. */
 #define NOTE_WIDTH 270
 
 static KijkCanvas *
@@ -41,19 +39,23 @@ show_pages (KijkWorkspace *self)
 {
   guint n_pages;
   guint page = kijk_canvas_get_page (get_kijkglas (self), &n_pages);
-  g_autofree char *text = g_strdup_printf ("%u / %u", page + 1, n_pages);
-  /* Translators: of cards: "Page 2 of 3" */
-  g_autofree char *words = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
+  /* Many pages are not counted at once. */
+  g_autofree char *text = n_pages > 0 ? g_strdup_printf ("%u / %u", page + 1, n_pages)
+                                      : g_strdup_printf ("%u / …", page + 1);
+  g_autofree char *words = n_pages > 0
+                               /* Translators: of cards: "Page 2 of 3" */
+                               ? g_strdup_printf (_("Page %u of %u"), page + 1, n_pages)
+                               : g_strdup_printf (_("Cards, page %d"), (int) page + 1);
 
-  gtk_widget_set_visible (self->lens_pages, n_pages > 1);
-  if (n_pages <= 1)
+  gtk_widget_set_visible (self->lens_pages, n_pages != 1);
+  if (n_pages == 1)
     return;
 
   gtk_label_set_text (self->lens_page, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->lens_page), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lens_page), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   _kijk_workspace_enable (self, "previous-cards", page > 0);
-  _kijk_workspace_enable (self, "next-cards", page + 1 < n_pages);
+  _kijk_workspace_enable (self, "next-cards", n_pages == 0 || page + 1 < n_pages);
 }
 
 void
@@ -62,14 +64,18 @@ _kijk_workspace_update_lens (KijkWorkspace *self)
   gboolean lens = _kijk_workspace_has_lens (self);
   int edge = lens ? MAX (0, (int) kijk_canvas_get_cards_edge (get_kijkglas (self))) : 0;
 
+  int width;
+
   gtk_widget_set_visible (self->lens, lens);
-  /* What is said stands above it where both are at the left. */
-  gtk_widget_set_margin_bottom (self->notes, MARGIN + (lens && edge < NOTE_WIDTH ? HEIGHT : 0));
   if (!lens)
     return;
 
   show_pages (self);
   gtk_widget_set_margin_start (self->lens, edge + MARGIN);
+  gtk_widget_measure (self->lens, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  /* What is said stands beside it where both are at the left. */
+  if (edge < NOTE_WIDTH)
+    gtk_widget_set_margin_start (self->notes, edge + width + MARGIN);
 }
 
 /* ---- actions ---- */

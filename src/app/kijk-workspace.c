@@ -128,6 +128,7 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   if (self->view == KIJK_VIEW_KOMPAS)
     left = outline ? OUTLINE_WIDTH : 0;
   gtk_widget_set_margin_start (self->notes, 10 + (int) left);
+  _kijk_workspace_update_lens (self);
 }
 
 /* A panel that is shut is not there: neither to Tab nor to a screen reader. */
@@ -172,7 +173,6 @@ resize_cb (GtkWidget     *widget,
 
   self->resize_id = 0;
   _kijk_workspace_update_panels (self);
-  _kijk_workspace_update_lens (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -200,17 +200,10 @@ update_empty (KijkWorkspace *self)
 }
 
 static void
-focused_cb (KijkWorkspace *self)
-{
-  _kijk_workspace_update_panels (self);
-  _kijk_workspace_update_lens (self);
-}
-
-static void
 built_cb (KijkCanvas    *canvas,
           KijkWorkspace *self)
 {
-  _kijk_workspace_update_lens (self);
+  _kijk_workspace_update_panels (self);
   if (canvas == _kijk_workspace_get_canvas (self))
     update_legend (self);
   update_empty (self);
@@ -380,7 +373,7 @@ add_canvas (KijkWorkspace *self,
   g_signal_connect (canvas, "zoomed", G_CALLBACK (zoomed_cb), self);
   g_signal_connect (canvas, "built", G_CALLBACK (built_cb), self);
   g_signal_connect_swapped (canvas, "edit", G_CALLBACK (_kijk_workspace_edit), self);
-  g_signal_connect_swapped (canvas, "focused", G_CALLBACK (focused_cb), self);
+  g_signal_connect_swapped (canvas, "focused", G_CALLBACK (_kijk_workspace_update_panels), self);
   g_signal_connect_swapped (canvas, "resized", G_CALLBACK (resized_cb), self);
   kijk_canvas_set_spared (self->canvas[view], INSPECTOR_WIDTH);
   _kijk_workspace_add_clipboard_keys (canvas);

@@ -280,6 +280,27 @@ place_below (KijkDrawing    *drawing,
   return lowest;
 }
 
+/* Whether the words of anything under the lens are too wide for a column. */
+static gboolean
+cuts_words (KijkDrawing         *drawing,
+            const KijkCardStyle *style,
+            double               width)
+{
+  for (guint i = 0; i < drawing->entries->len; i++)
+    {
+      const KijkEntry *entry = &g_array_index (drawing->entries, KijkEntry, i);
+      g_autofree char *text = NULL;
+
+      if (!kijk_focus_holds_cell (&drawing->composer->options->focus, entry->cell))
+        continue;
+      text = _kijk_card_words (drawing, entry, FALSE);
+      if (_kijk_widest_word (drawing, style->font, text) > _kijk_card_text_width (style, width))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Finds room in @panel, which stands beside the rings or below them, for as many
  * cards as it holds; takes that room from its top. */
 void
@@ -288,10 +309,13 @@ _kijk_cards_place (KijkDrawing *drawing,
                    KijkRect    *panel)
 {
   KijkCardStyle *style = &drawing->card_style;
+  gboolean few = count_under (drawing) <= FEW;
   KijkRect room = *panel;
 
   drawing->cards_joined = beside;
-  _kijk_card_style_init (drawing, count_under (drawing) <= FEW ? KIJK_TEXT_CARD_OF_FEW : KIJK_TEXT_CARD, style);
+  _kijk_card_style_init (drawing, few ? KIJK_TEXT_CARD_OF_FEW : KIJK_TEXT_CARD, style);
+  if (few && is_canvas (drawing) && beside && cuts_words (drawing, style, room.width - style->out))
+    _kijk_card_style_init (drawing, KIJK_TEXT_CARD, style);
   if (beside)
     {
       room.width = fmin (room.width - style->out, WIDEST * style->font.size);
