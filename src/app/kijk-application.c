@@ -37,6 +37,7 @@ static const struct {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.other-side", { "F8" } },
+  { "win.present", { "F5" } },
   { "win.view::kijkglas", { "<Alt>1" } },
   { "win.view::kompas", { "<Alt>2" } },
   { "win.menu", { "F10" } },

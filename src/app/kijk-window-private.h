@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kijk-document-file.h"
+#include "kijk-present-bar.h"
 #include "kijk-window.h"
 #include "kijk-workspace.h"
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /* Shared by the files that make up a window: its pages (kijk-window.c), its words
  * and size (kijk-window-frame.c), whose eyes it is for (kijk-window-sides.c),
  * opening and saving (kijk-window-files.c, kijk-window-saving.c), undo and toasts
- * (kijk-window-deeds.c). */
+ * (kijk-window-deeds.c), presenting (kijk-window-presenting.c). */
 struct _KijkWindow {
   AdwApplicationWindow  parent_instance;
 
@@ -31,17 +32,20 @@ struct _KijkWindow {
   GtkWidget            *history_box;
   GtkWidget            *undo_button;
   GtkWidget            *redo_button;
+  GtkWidget            *present_button;
   GtkWidget            *menu_button;
   GtkWidget            *sides;
   GtkButton            *side_facilitator;
   GtkButton            *side_table;
   GtkLabel             *band;
+  KijkPresentBar       *present_bar;
   GtkStack             *pages;
   GtkActionBar         *bottom;
 
   KijkDocument         *document;    /* nullable */
   GSignalGroup         *signals;     /* of the document */
   KijkWorkspace        *workspace;   /* nullable, shows the document */
+  KijkPresenter        *presenter;   /* nullable, shows it to others */
   GtkWidget            *front_door;  /* nullable, before there is a document */
   GtkWidget            *new_page;    /* nullable */
   gboolean              narrow;
@@ -88,6 +92,9 @@ void     _kijk_window_update_sides  (KijkWindow    *self);
 void     _kijk_window_side_changed_cb (KijkWindow  *self);
 void     _kijk_window_recall_side   (KijkWindow    *self);
 void     _kijk_window_keep_side     (KijkWindow    *self);
+
+void     _kijk_window_init_presenting (KijkWindow  *self);
+void     _kijk_window_dispose_presenting (KijkWindow *self);
 
 void     _kijk_window_init_deeds    (KijkWindow    *self);
 void     _kijk_window_dispose_deeds (KijkWindow    *self);

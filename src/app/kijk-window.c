@@ -49,11 +49,13 @@ update_frame (KijkWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !on_new_page);
   gtk_widget_set_visible (self->add_button, open);
   gtk_widget_set_visible (self->history_box, open);
+  gtk_widget_set_visible (self->present_button, open);
 
   _kijk_window_enable (self, "view", open);
   _kijk_window_enable (self, "save", open);
   _kijk_window_enable (self, "save-as", open);
   _kijk_window_enable (self, "export", open);
+  _kijk_window_enable (self, "present", open);
   _kijk_window_enable (self, "back", on_new_page);
 }
 
@@ -247,6 +249,7 @@ kijk_window_dispose (GObject *object)
   KijkWindow *self = KIJK_WINDOW (object);
 
   g_clear_handle_id (&self->narrow_idle, g_source_remove);
+  _kijk_window_dispose_presenting (self);
   g_signal_group_set_target (self->signals, NULL);
   _kijk_window_dispose_frame (self);
   _kijk_window_dispose_saving (self);
@@ -288,11 +291,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, history_box);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, sides);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, side_facilitator);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, side_table);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, band);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, present_bar);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, bottom);
 }
@@ -309,6 +314,7 @@ kijk_window_class_init (KijkWindowClass *klass)
   widget_class->unrealize = kijk_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = _kijk_window_close_request;
 
+  g_type_ensure (KIJK_TYPE_PRESENT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, KIJK_RESOURCE_BASE "/ui/kijk-window.ui");
   bind_children (widget_class);
 }
@@ -343,6 +349,7 @@ kijk_window_init (KijkWindow *self)
   _kijk_window_init_saving (self);
   _kijk_window_init_deeds (self);
   _kijk_window_init_sides (self);
+  _kijk_window_init_presenting (self);
   listen (self);
 
   _kijk_window_init_frame (self);
