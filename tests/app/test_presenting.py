@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Presenting: what the audience sees, on a screen of its own or on the only one."""
+
+import os
+import subprocess
+import time
+
+from desk import SLOWNESS, copy_example, expect, run, wait_for, walk, xdotool
+from test_sides import everything_said, on_the_canvas, secrets_of
+
+BAND = 'Alleen voor de begeleider'
+WHOLE = 'Leefstijlnetwerk Elzerwaard. Hoe zorgen we'
+
+
+def pause(seconds):
+    time.sleep(seconds * SLOWNESS)
+
+
+def screens(n):
+    """Makes one screen, or two halves of it that show something of their own."""
+    for name in 'left', 'right':
+        subprocess.run(['xrandr', '--delmonitor', name], check=False, capture_output=True)
+    if n == 2:
+        # What gives the second one an output of its own: two-screens.c.
+        for name, at, output in ('left', 0, 'screen'), ('right', 640, 'none'):
+            subprocess.run(['xrandr', '--setmonitor', name, f'640/160x720/190+{at}+0', output],
+                           check=True, capture_output=True)
+    pause(0.5)
+
+
+def open_example(start, n_screens=1, name='elzerwaard'):
+    screens(n_screens)
+    home, path = copy_example(name)
+    if n_screens == 2:
+        os.environ['LD_PRELOAD'] = os.environ['KIJKGLAS_TWO_SCREENS']
+        # Else a sanitizer would insist on being the first.
+        os.environ['ASAN_OPTIONS'] = os.environ.get('ASAN_OPTIONS', '') + ':verify_asan_link_order=0'
+    desk = start(path, home=home)
+    os.environ.pop('LD_PRELOAD', None)
+    desk.says(f'{name}.kijkglas · opgeslagen')
+    return desk, path
+
+
+def unplug():
+    """Takes the second one away: the display says so as soon as its output changes."""
+    screens(1)
+    for how in ['--fb', '1200x720'], ['--output', 'screen', '--off'], ['--output', 'screen', '--mode', '1280x720']:
+        subprocess.run(['xrandr', *how], check=False, capture_output=True)
+
+
+def stages(desk):
+    return [window for window in desk.windows() if window.name == 'Op het scherm']
+
+
+def on_stage(desk):
+    """What a screen reader says of the screen of the audience."""
+    return '\n'.join(node.name or '' for stage in stages(desk) for node in walk(stage.accessible, desk))
+
+
+def wait_for_stage(desk, words):
+    wait_for(f'“{words}” on the stage, not “{on_stage(desk)}”', lambda: words in on_stage(desk))
+
+
+def begin(desk):
+    desk.key('F5')
+    desk.find('push button', 'Begin')
+    desk.focus()
+    desk.key('Return')
+    wait_for('the stage', lambda: stages(desk))
+    pause(0.5)
+    desk.focus()
+
+
+def surface_of_stage(desk):
+    return desk.window_ids()[-1][0]
+
+
+def picture(desk):
+    """What is on the screen of the audience, once nothing moves there any more."""
+    xdotool('windowraise', surface_of_stage(desk))
+    pause(0.6)
+    return subprocess.run(['import', '-window', str(surface_of_stage(desk)), 'rgb:-'], check=True,
+                          capture_output=True).stdout
+
+
+def focus_first(desk):
+    """Gives the keyboard to the window where the work goes on."""
+    ids = [id for id, _ in desk.surfaces()]
+    xdotool('windowfocus', '--sync', ids[ids.index(desk.window_ids()[0][0]) + 1])
+    pause(0.3)
+
+
+def one_screen(start):
+    desk, path = open_example(start)
+    secrets = secrets_of(path, 'confidential', 'assumed', 'anonymous')
+    expect(len(secrets) > 10, secrets)
+    desk.key('F5')
+    desk.says('Iedereen ziet dit scherm')
+    desk.says('Te raden van wie het is')
+    desk.says('Waartoe is je organisatie er')
+    expect(not desk.all('combo box', 'Scherm voor de groep'), 'a choice of one screen')
+    desk.focus()
+    desk.key('Escape')
+    desk.is_gone('push button', 'Begin')
+    desk.focus()
+
+    begin(desk)
+    expect([window.name for window in desk.windows()] == ['Op het scherm'],
+           [window.name for window in desk.windows()])
+    wait_for_stage(desk, WHOLE)
+    desk.key('Next')
+    wait_for_stage(desk, 'Ambitie. Wat willen we samen?')
+    desk.key('space')
+    wait_for_stage(desk, 'Kans. Wat wordt mogelijk')
+    first = picture(desk)
+    desk.key('Right')
+    expect(picture(desk) != first, 'its other cards come before the next stop')
+    wait_for_stage(desk, 'Kans')
+    desk.key('Down')
+    wait_for_stage(desk, 'Vraagstuk')
+    desk.key('BackSpace')
+    wait_for_stage(desk, 'Kans')
+    desk.key('End')
+    wait_for_stage(desk, 'Kompas. Waar staan we?')
+    desk.key('Home')
+    wait_for_stage(desk, WHOLE)
+
+    # Blank it says nothing, and shows nothing.
+    desk.key('b')
+    wait_for('nothing', lambda: not on_stage(desk).strip())
+    expect(len(set(picture(desk))) == 1, 'something is left')
+    desk.key('period')
+    wait_for_stage(desk, WHOLE)
+
+    said = everything_said(desk)
+    for secret in secrets:
+        expect(secret not in said, f'said on the stage: {secret}')
+
+    desk.key('Escape')
+    wait_for('the window again', lambda: not stages(desk) and desk.windows())
+    desk.says('elzerwaard.kijkglas')
+    pause(0.5)
+    said = everything_said(desk)
+    expect(BAND not in said, 'it is back on the side of the facilitator')
+    for secret in secrets:
+        expect(secret not in said, f'said after it: {secret}')
+    desk.focus()
+    desk.key('F8')
+    desk.says(BAND)
+
+
+def left_out(start):
+    """What is left out is not walked through, now and the next time."""
+    desk, _ = open_example(start)
+    desk.key('F5')
+    desk.find('push button', 'Begin')
+    desk.focus()
+    for check in desk.find_all('check box')[:3]:
+        check.click()
+    desk.focus()
+    for _ in range(2):
+        desk.find('push button', 'Begin').press()
+        wait_for('the stage', lambda: stages(desk))
+        desk.focus()
+        wait_for_stage(desk, 'Vraagstuk')
+        desk.key('Escape')
+        wait_for('the window again', lambda: not stages(desk) and desk.windows())
+        desk.focus()
+        desk.key('F5')
+    desk.find('push button', 'Begin')
+
+
+def nothing_else_comes_before_it(start):
+    """A file that is opened meanwhile is not shown either."""
+    desk, path = open_example(start)
+    other = path.with_name('harbour.kijkglas')
+    other.write_bytes(copy_example('harbour')[1].read_bytes())
+    begin(desk)
+    subprocess.run([desk.process.args[0], str(other)], env=desk.environment(), check=True,
+                   capture_output=True, timeout=60)
+    pause(1.5)
+    expect([window.name for window in desk.windows()] == ['Op het scherm'],
+           [window.name for window in desk.windows()])
+    desk.focus()
+    desk.key('Escape')
+    wait_for('both windows', lambda: len(desk.windows()) == 2)
+
+
+def two_screens(start):
+    desk, path = open_example(start, 2)
+    secrets = secrets_of(path, 'confidential', 'assumed', 'anonymous')
+    desk.key('F5')
+    desk.find('combo box', 'Scherm voor de groep')
+    expect(not desk.all(name='Iedereen ziet dit scherm'), 'everyone sees it')
+    desk.focus()
+    desk.key('Return')
+    wait_for('the stage', lambda: stages(desk))
+    desk.says('Op het scherm: Leefstijlnetwerk Elzerwaard (1 van 15)')
+    desk.says(BAND)
+
+    # A remote control turns pages wherever one types.
+    focus_first(desk)
+    desk.key('Next')
+    desk.says('Op het scherm: Ambitie (2 van 15)')
+    wait_for_stage(desk, 'Ambitie')
+    desk.key('Prior')
+    wait_for_stage(desk, WHOLE)
+
+    # What is removed goes, what undo brings back waits for a key.
+    _, text = on_the_canvas(desk, path, 'shared', 'public')
+    before = picture(desk)
+    remove(desk, text)
+    without = picture(desk)
+    expect(without != before, 'what was removed is still on the screen')
+    desk.key('ctrl+z')
+    wait_for('it again', lambda: desk.all('list item', text, inside=desk.canvas()))
+    desk.says('Wacht')
+    expect(picture(desk) == without, 'undo shows it without a key')
+    desk.find('push button', 'Nu tonen').press()
+    desk.is_gone(name='Wacht')
+    expect(picture(desk) == before, 'it is not shown by its key')
+
+    for secret in secrets:
+        expect(secret not in on_stage(desk), f'said on the stage: {secret}')
+    desk.find('push button', 'Stoppen').press()
+    wait_for('it to end', lambda: not stages(desk))
+    desk.says(BAND)
+    expect(not desk.all('push button', 'Nu tonen'), 'the bar stays')
+
+
+def remove(desk, text):
+    xdotool('windowraise', desk.window_ids()[0][0])
+    pause(0.3)
+    desk.token(text).click()
+    pause(0.4)
+    desk.key('Delete')
+    wait_for('it to go', lambda: not desk.all('list item', text, inside=desk.canvas()))
+
+
+def frozen(start):
+    """What is entered is not shown until somebody says so."""
+    desk, _ = open_example(start, 2, 'harbour')
+    desk.key('F5')
+    desk.find('combo box', 'Scherm voor de groep')
+    desk.focus()
+    desk.key('Return')
+    wait_for('the stage', lambda: stages(desk))
+    pause(0.5)
+    before = picture(desk)
+    desk.find('push button', 'Vasthouden').press()
+    focus_first(desk)
+    desk.key('ctrl+1')
+    desk.type('Zeilschool')
+    expect(picture(desk) == before, 'shown letter by letter')
+    desk.key('Return')
+    desk.says('Toegevoegd: Zeilschool')
+    desk.says('Wacht')
+    expect(picture(desk) == before, 'shown though it is frozen')
+    desk.find('push button', 'Nu tonen').press()
+    desk.is_gone(name='Wacht')
+    shown = picture(desk)
+    expect(shown != before, 'not shown by its key')
+    desk.key('ctrl+1')
+    desk.type('Roeiclub')
+    desk.key('Return')
+    desk.says('Wacht')
+    expect(picture(desk) == shown, 'frozen no longer')
+    desk.find('push button', 'Vasthouden').press()
+    desk.is_gone(name='Wacht')
+    expect(picture(desk) != shown, 'does not follow')
+
+
+def a_screen_that_goes_hides_the_window(start):
+    desk, _ = open_example(start, 2)
+    desk.key('F5')
+    desk.find('combo box', 'Scherm voor de groep')
+    desk.focus()
+    desk.key('Return')
+    wait_for('the stage', lambda: stages(desk))
+    expect(len(desk.windows()) == 2, 'two windows on two screens')
+    unplug()
+    wait_for('nothing but the stage', lambda: [window.name for window in desk.windows()] == ['Op het scherm'])
+    desk.focus()
+    desk.key('Escape')
+    wait_for('the window again', lambda: not stages(desk) and desk.windows())
+    desk.says('elzerwaard.kijkglas')
+    expect(BAND not in everything_said(desk), 'it is back on the side of the facilitator')
+
+
+def closing_ends_it(start):
+    desk, _ = open_example(start, 2)
+    begin(desk)
+    focus_first(desk)
+    desk.key('ctrl+w')
+    expect(desk.wait_for_end() == 0, 'it does not end well')
+
+
+if __name__ == '__main__':
+    try:
+        run(one_screen, left_out, nothing_else_comes_before_it, two_screens, frozen,
+            a_screen_that_goes_hides_the_window, closing_ends_it)
+    finally:
+        screens(1)
