@@ -45,6 +45,9 @@ is_shown (KijkBackdrop   *self,
 
   if (node->page != 1)
     return FALSE;
+  /* Not from where it no longer lies. */
+  if (self->lifted != NULL && g_str_equal (node->id, "owner-lines"))
+    return FALSE;
   if (self->lifted != NULL && node->items != NULL &&
       (node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_CARD || node->role == KIJK_ROLE_MARK) &&
       g_strv_contains ((const char *const *) node->items, self->lifted))

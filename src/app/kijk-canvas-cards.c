@@ -124,6 +124,14 @@ list_before (KijkCanvas *self,
   return ids;
 }
 
+/* Returns: (transfer full) (nullable): what has its card on a page before the one that is
+ * looked at */
+GHashTable *
+_kijk_canvas_list_carded (KijkCanvas *self)
+{
+  return _kijk_canvas_has_lens (self) ? list_before (self, self->page) : NULL;
+}
+
 static void
 make_page (KijkCanvas *self,
            guint       number)
@@ -132,7 +140,7 @@ make_page (KijkCanvas *self,
   g_autoptr (GHashTable) before = list_before (self, number);
   GHashTable *ids;
 
-  page->scene = _kijk_canvas_make_scene (self, &self->focus, before, page->last);
+  page->scene = _kijk_canvas_make_scene (self, &self->focus, before, NULL, page->last);
   ids = list_carded (page->scene);
   if (!has_same (page->ids, ids))
     {

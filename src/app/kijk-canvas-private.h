@@ -75,6 +75,7 @@ struct _KijkCanvas {
   gboolean        outdated; /* what it shows has changed while it was out of sight */
   char           *wanted;   /* what is to be brought into view in the next scene */
   guint           settle_id;
+  guint           owners_id; /* will join what is selected with whose it is */
   gboolean        moving;   /* panned or zoomed by a hand */
 
   KijkFocus       focus;    /* where the lens is held */
@@ -116,7 +117,11 @@ void      _kijk_canvas_queue_change (KijkCanvas    *self);
 KijkScene *_kijk_canvas_make_scene  (KijkCanvas      *self,
                                      const KijkFocus *focus,
                                      GHashTable      *carded,
+                                     const char      *owners_of,
                                      KijkScene       *previous);
+GHashTable *_kijk_canvas_list_carded (KijkCanvas   *self);
+void      _kijk_canvas_show_owners  (KijkCanvas    *self);
+void      _kijk_canvas_queue_owners (KijkCanvas    *self);
 void      _kijk_canvas_catch_up     (KijkCanvas    *self);
 GdkRectangle _kijk_canvas_get_area  (KijkCanvas    *self,
                                      KijkNode      *node);

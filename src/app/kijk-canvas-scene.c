@@ -100,6 +100,7 @@ KijkScene *
 _kijk_canvas_make_scene (KijkCanvas      *self,
                          const KijkFocus *focus,
                          GHashTable      *carded,
+                         const char      *owners_of,
                          KijkScene       *previous)
 {
   KijkProject *view = kijk_document_get_view (self->document);
@@ -109,6 +110,7 @@ _kijk_canvas_make_scene (KijkCanvas      *self,
     .relations = self->relations,
     .focus = *focus,
     .carded = carded,
+    .owners_of = owners_of,
     .previous = previous,
     .typesetter = self->typesetter,
   };
@@ -129,7 +131,7 @@ get_whole_scene (KijkCanvas *self)
 
   if (self->stale || *shown == NULL)
     {
-      scene = _kijk_canvas_make_scene (self, &none, NULL, *shown);
+      scene = _kijk_canvas_make_scene (self, &none, NULL, NULL, *shown);
       g_clear_pointer (shown, kijk_scene_unref);
       *shown = scene;
       self->stale = FALSE;
@@ -141,7 +143,7 @@ get_whole_scene (KijkCanvas *self)
 static void
 show_scene (KijkCanvas *self)
 {
-  kijk_backdrop_set_scene (self->backdrop, self->scene);
+  _kijk_canvas_show_owners (self);
   fit_scene (self, self->scene, &self->viewport);
   if (self->refit)
     {

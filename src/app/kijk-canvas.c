@@ -66,6 +66,7 @@ selection_changed_cb (KijkSelection *selection,
 
   if (self->scene != NULL)
     _kijk_canvas_mark_selected (self);
+  _kijk_canvas_queue_owners (self);
   /* What was chosen elsewhere is to be read here; under a hand nothing moves. */
   if (only != NULL && !self->choosing)
     _kijk_canvas_turn_to_item (self, kijk_item_get_id (only));
@@ -227,6 +228,7 @@ kijk_canvas_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->build_id);
   self->build_id = 0;
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->owners_id, g_source_remove);
   _kijk_canvas_end_hands (self);
   _kijk_canvas_stop_moving (self);
   _kijk_canvas_forget_next (self);
