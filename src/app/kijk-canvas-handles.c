@@ -219,13 +219,14 @@ _kijk_canvas_update_handles (KijkCanvas *self)
     {
       KijkNode *node = nodes->pdata[i];
       KijkHandle *handle = g_hash_table_lookup (self->handles, node->id);
+      g_autofree char *more = _kijk_canvas_describe (self, node);
 
       if (handle == NULL)
         {
           handle = create_handle (self, node);
           g_hash_table_insert (self->handles, (gpointer) kijk_handle_get_node_id (handle), handle);
         }
-      kijk_handle_set_node (handle, node, title_of (self, node));
+      kijk_handle_set_node (handle, node, title_of (self, node), more);
       if (gtk_widget_get_prev_sibling (GTK_WIDGET (handle)) != previous)
         gtk_widget_insert_after (GTK_WIDGET (handle), GTK_WIDGET (self), previous);
       previous = GTK_WIDGET (handle);

@@ -108,6 +108,8 @@ struct _KijkCanvas {
 };
 
 void      _kijk_canvas_update_handles (KijkCanvas  *self);
+char     *_kijk_canvas_describe     (KijkCanvas    *self,
+                                     KijkNode      *node);
 void      _kijk_canvas_remove_handles (KijkCanvas  *self);
 void      _kijk_canvas_mark_selected (KijkCanvas   *self);
 void      _kijk_canvas_allocate_handles (KijkCanvas *self);

@@ -308,26 +308,23 @@ kijk_handle_new (const char *node_id)
 static void
 describe (KijkHandle *self,
           const char *label,
-          const char *title)
+          const char *title,
+          const char *more)
 {
   gsize length = strlen (title);
-  const char *rest = label;
+  gboolean named = length > 0 && g_str_has_prefix (label, title);
+  const char *rest = named ? label + length : "";
+  g_autofree char *sentence = NULL;
   g_autofree char *description = NULL;
 
-  if (length == 0 || !g_str_has_prefix (label, title))
-    {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                      -1);
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      return;
-    }
-
-  rest += length;
   rest += strspn (rest, ".,:; ");
-  description = kijk_words_capitalise (rest);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  sentence = kijk_words_capitalise (rest);
+  description = g_strconcat (sentence, *sentence != '\0' && *more != '\0' ? " " : "", more, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, named ? title : label, -1);
+  if (*description != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 /* A sector is only read, a phase cannot go, and a stack shows what lies in it. */
@@ -350,20 +347,22 @@ offer (KijkHandle *self,
  * @self: a handle
  * @node: what it stands for, as the scene has it now
  * @title: what people know that by, or ""
+ * @more: what there is to say beside its label, or ""
  */
 void
 kijk_handle_set_node (KijkHandle *self,
                       KijkNode   *node,
-                      const char *title)
+                      const char *title,
+                      const char *more)
 {
-  g_return_if_fail (KIJK_IS_HANDLE (self) && node != NULL && title != NULL);
+  g_return_if_fail (KIJK_IS_HANDLE (self) && node != NULL && title != NULL && more != NULL);
 
   g_strfreev (self->items);
   self->items = g_strdupv (node->items);
   self->grip = kijk_walk_stops_at (node);
   gtk_widget_set_focusable (GTK_WIDGET (self), self->grip);
   offer (self, node);
-  describe (self, node->label, title);
+  describe (self, node->label, title, more);
 }
 
 /**

@@ -37,7 +37,8 @@ G_DECLARE_FINAL_TYPE (KijkHandle, kijk_handle, KIJK, HANDLE, GtkWidget)
 GtkWidget         *kijk_handle_new         (const char        *node_id);
 void               kijk_handle_set_node    (KijkHandle        *self,
                                             KijkNode          *node,
-                                            const char        *title);
+                                            const char        *title,
+                                            const char        *more);
 const char        *kijk_handle_get_node_id (KijkHandle        *self);
 void               kijk_handle_rename      (KijkHandle        *self,
                                             const char        *node_id);

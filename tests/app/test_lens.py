@@ -144,7 +144,8 @@ def as_a_screen_reader_has_it(start):
     desk.find('menu item', 'Spelers van dichtbij bekijken').press()
     wait_for_card(desk, PARTY)
     card = desk.token(PARTY)
-    expect(card.role == 'list item' and card.description, 'a card without a description')
+    expect(card.role == 'list item', card.role)
+    expect('Context, Spelers' in card.description, card.description)
     expect('Spelers' in desk.canvas().name, desk.canvas().name)
 
     act(card, 'select')
@@ -157,6 +158,17 @@ def as_a_screen_reader_has_it(start):
     wait_for_card(desk, PARTY)
     desk.find('push button', WHOLE).press()
     wait_for_token(desk, PARTY)
+
+    # Ring, sector, whose it is, how heavy, and how it relates to others.
+    act(desk.token(INTEREST), 'menu')
+    desk.find('menu item', 'Organisatie van dichtbij bekijken').press()
+    wait_for_card(desk, INTEREST)
+    description = desk.token(INTEREST).description
+    for words in ['Gemeente Elzerwaard', 'Organisatie', 'Belangen, ring', 'Gewicht']:
+        expect(words in description, description)
+    related = [node.description for node in desk.all('list item', inside=desk.canvas())
+               if ' schuurt met ' in node.description]
+    expect(related, 'no relation is told')
 
 
 def work_goes_on_in_it(start):
