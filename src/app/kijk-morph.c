@@ -423,25 +423,23 @@ kijk_morph_free (KijkMorph *self)
 
 /* ---- one frame ---- */
 
+/* The ground of one node, where it lies now. */
 static void
-draw_mark (cairo_t        *cr,
-           const KijkMark *mark,
-           const KijkPath *path,
-           double          scale)
+paint_ground (cairo_t           *cr,
+              KijkNode          *node,
+              KijkPath          *path,
+              double             scale,
+              const KijkPalette *palette)
 {
-  kijk_look_trace (cr, path);
-  if (mark->fill != KIJK_INK_NONE)
-    {
-      kijk_look_set_ink (cr, mark->fill);
-      cairo_fill_preserve (cr);
-    }
-  if (mark->stroke != KIJK_INK_NONE)
-    {
-      kijk_look_set_ink (cr, mark->stroke);
-      cairo_set_line_width (cr, mark->width * scale);
-      cairo_stroke_preserve (cr);
-    }
-  cairo_new_path (cr);
+  g_autoptr (GPtrArray) marks = g_ptr_array_sized_new (1);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  KijkMark mark = *(KijkMark *) node->marks->pdata[0];
+  KijkNode ground = { .role = node->role, .page = 1, .marks = marks, .lines = lines };
+
+  mark.path = path;
+  mark.width *= scale;
+  g_ptr_array_add (marks, &mark);
+  kijk_painter_paint_node (cr, &ground, palette);
 }
 
 static int
@@ -456,6 +454,7 @@ draw_ground (KijkMorph *self,
              double     progress)
 {
   GPtrArray *nodes = kijk_scene_get_nodes (self->scene);
+  const KijkPalette *palette = kijk_look_get_palette ();
   double scale = self->from_scale + (self->to_scale - self->from_scale) * progress;
   KijkRings rings;
 
@@ -470,7 +469,7 @@ draw_ground (KijkMorph *self,
       path = node->role == KIJK_ROLE_RING
                  ? kijk_path_new_circle (rings.centre, rings.outer[find_ring (node)])
                  : kijk_jigsaw_new_outline (&rings, node->cell);
-      draw_mark (cr, node->marks->pdata[0], path, scale);
+      paint_ground (cr, node, path, scale, palette);
     }
 }
 
