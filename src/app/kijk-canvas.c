@@ -431,3 +431,22 @@ kijk_canvas_set_relations (KijkCanvas *self,
   self->relations = relations;
   _kijk_canvas_queue_build (self);
 }
+
+/**
+ * kijk_canvas_lay_out_anew:
+ * @self: a canvas
+ *
+ * Lays out what lies on it as if it had never been shown: what changed little by little
+ * left things where they were, and that is not where they fit best.
+ */
+void
+kijk_canvas_lay_out_anew (KijkCanvas *self)
+{
+  KijkProject *view;
+
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  view = kijk_document_get_view (self->document);
+  g_clear_pointer (&self->shown[kijk_project_get_audience (view)->level], kijk_scene_unref);
+  _kijk_canvas_queue_build (self);
+}

@@ -33,6 +33,7 @@ guint      kijk_canvas_get_page      (KijkCanvas    *self,
 gboolean   kijk_canvas_turn_page     (KijkCanvas    *self,
                                       int            by);
 double     kijk_canvas_get_cards_edge (KijkCanvas   *self);
+void       kijk_canvas_lay_out_anew  (KijkCanvas    *self);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);
 void       kijk_canvas_select_focused (KijkCanvas *self);

@@ -126,6 +126,25 @@ move_to_cb (GSimpleAction *action,
   _kijk_workspace_say (self, text);
 }
 
+/* All, or only what nobody put anywhere. */
+static void
+tidy_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  KijkWorkspace *self = data;
+  gboolean all = g_str_equal (g_variant_get_string (parameter, NULL), "all");
+  guint n = all ? kijk_deeds_tidy (self->document, NULL) : 0;
+  g_autofree char *text = NULL;
+
+  (void) action;
+  kijk_canvas_lay_out_anew (_kijk_workspace_get_canvas (self));
+  text = n > 0 ? g_strdup_printf (ngettext ("Tidied up; %u that was put somewhere lies with the others",
+                                            "Tidied up; %u that were put somewhere lie with the others", n), n)
+               : g_strdup (_("Tidied up"));
+  _kijk_workspace_say (self, text);
+}
+
 static void
 go_to_phase_cb (GSimpleAction *action,
                 GVariant      *parameter,
@@ -310,6 +329,7 @@ static const GActionEntry entries[] = {
   { .name = "select-all", .activate = select_all_cb },
   { .name = "select", .activate = select_cb, .parameter_type = "s" },
   { .name = "move-to", .activate = move_to_cb, .parameter_type = "s" },
+  { .name = "tidy", .activate = tidy_cb, .parameter_type = "s" },
   { .name = "go-to-phase", .activate = go_to_phase_cb, .parameter_type = "s" },
   { .name = "answer", .activate = answer_cb, .parameter_type = "(iis)" },
   { .name = "search", .activate = search_cb },
