@@ -339,7 +339,7 @@ kijk_canvas_turn_page (KijkCanvas *self,
 
   g_return_val_if_fail (KIJK_IS_CANVAS (self), FALSE);
 
-  if (!_kijk_canvas_has_lens (self) || self->outdated || page < 0 ||
+  if (!_kijk_canvas_has_lens (self) || page < 0 ||
       (page >= (int) self->pages->len && !add_page (self)))
     return FALSE;
 

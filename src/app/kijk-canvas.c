@@ -448,5 +448,6 @@ kijk_canvas_lay_out_anew (KijkCanvas *self)
 
   view = kijk_document_get_view (self->document);
   g_clear_pointer (&self->shown[kijk_project_get_audience (view)->level], kijk_scene_unref);
+  _kijk_canvas_forget_pages (self);
   _kijk_canvas_queue_build (self);
 }
