@@ -142,7 +142,7 @@ add_next (KijkSlides *self)
  * @stop: where one is
  * @project: what the audience sees; it does not change while these slides are used
  * @page: what they are drawn for
- * @options: what else was asked; what is in it outlives the slides
+ * @options: what else was asked; the day and the typesetter in it outlive the slides
  *
  * Returns: (transfer full): the slides, none of them made yet
  */
@@ -162,6 +162,8 @@ kijk_slides_new (const KijkStop         *stop,
   self->project = g_object_ref (project);
   self->page = *page;
   self->options = *options;
+  if (options->previous != NULL)
+    kijk_scene_ref (options->previous);
   self->slides = g_array_new (FALSE, FALSE, sizeof (Slide));
   g_array_set_clear_func (self->slides, clear_slide);
   self->carded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -179,6 +181,7 @@ kijk_slides_free (KijkSlides *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->options.previous, kijk_scene_unref);
   g_array_unref (self->slides);
   g_hash_table_unref (self->carded);
   g_object_unref (self->project);
