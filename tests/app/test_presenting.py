@@ -6,7 +6,7 @@ import subprocess
 import time
 
 from desk import SLOWNESS, copy_example, expect, run, wait_for, walk, xdotool
-from test_sides import everything_said, on_the_canvas, secrets_of
+from test_sides import add_interest, everything_said, on_the_canvas, secrets_of
 
 BAND = 'Alleen voor de begeleider'
 WHOLE = 'Leefstijlnetwerk Elzerwaard. Hoe zorgen we'
@@ -220,8 +220,16 @@ def two_screens(start):
     desk.is_gone(name='Wacht')
     expect(picture(desk) == before, 'it is not shown by its key')
 
-    for secret in secrets:
+    # What is entered in confidence is never there, nor when it comes back.
+    focus_first(desk)
+    add_interest(desk, 'Stil verlangen')
+    for keys in [], ['ctrl+z'], ['ctrl+y']:
+        desk.key(*keys)
+        pause(0.3)
+        expect(picture(desk) == before, f'something of it shows after {keys}')
+    for secret in [*secrets, 'Stil verlangen']:
         expect(secret not in on_stage(desk), f'said on the stage: {secret}')
+    expect(not desk.all(name='Wacht'), 'it tells that there is something')
     desk.find('push button', 'Stoppen').press()
     wait_for('it to end', lambda: not stages(desk))
     desk.says(BAND)
@@ -230,9 +238,10 @@ def two_screens(start):
 
 def remove(desk, text):
     xdotool('windowraise', desk.window_ids()[0][0])
-    pause(0.3)
+    pause(0.5)
     desk.token(text).click()
-    pause(0.4)
+    wait_for('it to be selected', lambda: desk.token(text).selected)
+    focus_first(desk)
     desk.key('Delete')
     wait_for('it to go', lambda: not desk.all('list item', text, inside=desk.canvas()))
 
