@@ -273,8 +273,8 @@ def an_interest_is_related_by_any_part(start):
     desk.find('push button', 'Meer').press()
     # It comes into view with the keyboard.
     for _ in range(40):
-        node = desk.focused_after('Tab')
-        if node and node.name == 'Verhouding toevoegen':
+        desk.key('Tab')
+        if any(node.focused for node in desk.all('push button', 'Verhouding toevoegen')):
             break
     desk.key('Return')
     desk.find('combo box', 'Hoe ze zich verhouden')

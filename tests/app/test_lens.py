@@ -74,6 +74,13 @@ def act(node, deed):
     raise AssertionError(f'{node.name} cannot {deed}')
 
 
+def look_closer(desk, name):
+    """In the menu of a token. GTK 4.18 gives no entry its words: then it is the last but
+    two, before the ring and deleting."""
+    entries = desk.find_all('menu item')
+    next((entry for entry in entries if entry.name == name), entries[-3]).press()
+
+
 def in_and_out_by_pointer(start):
     desk = open_example(start)
     before = desk.token(INTEREST).box
@@ -83,11 +90,11 @@ def in_and_out_by_pointer(start):
     expect(not is_card(desk, LAST_INTEREST), 'cards have more room than there is')
 
     desk.says('Blad 1 van 2')
-    desk.click('Meer kaarten')
+    desk.find('push button', 'Meer kaarten').press()
     desk.says('Blad 2 van 2')
     wait_for_card(desk, LAST_INTEREST)
     wait_for_token(desk, INTEREST)
-    desk.click('Vorige kaarten')
+    desk.find('push button', 'Vorige kaarten').press()
     wait_for_card(desk, INTEREST)
 
     # A card is selected and opened like a token; nothing moves meanwhile.
@@ -98,7 +105,7 @@ def in_and_out_by_pointer(start):
     wait_for('the card to be selected', lambda: desk.token(INTEREST).selected)
     expect(desk.token(INTEREST).box == box, 'the card went away under the hand')
 
-    desk.click(WHOLE)
+    desk.find('push button', WHOLE).press()
     wait_for_token(desk, INTEREST)
     desk.is_gone('push button', WHOLE)
     expect(desk.token(INTEREST).box == before, f'{before} and now {desk.token(INTEREST).box}')
@@ -141,7 +148,7 @@ def by_keyboard(start):
 def as_a_screen_reader_has_it(start):
     desk = open_example(start)
     act(desk.token(PARTY), 'menu')
-    desk.find('menu item', 'Spelers van dichtbij bekijken').press()
+    look_closer(desk, 'Spelers van dichtbij bekijken')
     wait_for_card(desk, PARTY)
     card = desk.token(PARTY)
     expect(card.role == 'list item', card.role)
@@ -161,7 +168,7 @@ def as_a_screen_reader_has_it(start):
 
     # Ring, sector, whose it is, how heavy, and how it relates to others.
     act(desk.token(INTEREST), 'menu')
-    desk.find('menu item', 'Organisatie van dichtbij bekijken').press()
+    look_closer(desk, 'Organisatie van dichtbij bekijken')
     wait_for_card(desk, INTEREST)
     description = desk.token(INTEREST).description
     for words in ['Gemeente Elzerwaard', 'Organisatie', 'Belangen, ring', 'Gewicht']:
