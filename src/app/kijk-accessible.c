@@ -37,6 +37,15 @@ chosen_cb (GtkDropDown *list)
                                   chosen != NULL ? chosen : "", -1);
 }
 
+/* Newer GTK has a list to choose from called by what is chosen, whatever its own name. */
+static void
+set_label (GtkWidget  *widget,
+           const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * kijk_accessible_set_name:
  * @widget: anything
@@ -53,11 +62,10 @@ kijk_accessible_set_name (GtkWidget  *widget,
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_label (widget, name);
   button = find_button (widget);
   if (button != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    set_label (button, name);
   if (GTK_IS_DROP_DOWN (widget) &&
       g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, chosen_cb, NULL) == 0)
     {
