@@ -164,6 +164,16 @@ class Node:
         self.accessible.queryAction().doAction(0)
         time.sleep(0.1)
 
+    def act(self, deed):
+        """As a screen reader asks for it, by its name."""
+        action = self.accessible.queryAction()
+        for number in range(action.nActions):
+            if deed in action.getName(number):
+                action.doAction(number)
+                time.sleep(0.1)
+                return
+        raise Failure(f'{self.name} cannot {deed}')
+
     def parents(self):
         parent = self.accessible.parent
         while parent:

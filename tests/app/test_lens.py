@@ -64,16 +64,6 @@ def focused(desk):
                  if node.focused), None)
 
 
-def act(node, deed):
-    """As a screen reader asks for it."""
-    action = node.accessible.queryAction()
-    for number in range(action.nActions):
-        if deed in action.getName(number):
-            action.doAction(number)
-            return
-    raise AssertionError(f'{node.name} cannot {deed}')
-
-
 def look_closer(desk, name):
     """In the menu of a token. GTK 4.18 gives no entry its words: then it is the last but
     two, before the ring and deleting."""
@@ -147,7 +137,7 @@ def by_keyboard(start):
 
 def as_a_screen_reader_has_it(start):
     desk = open_example(start)
-    act(desk.token(PARTY), 'menu')
+    desk.token(PARTY).act('menu')
     look_closer(desk, 'Spelers van dichtbij bekijken')
     wait_for_card(desk, PARTY)
     card = desk.token(PARTY)
@@ -155,11 +145,11 @@ def as_a_screen_reader_has_it(start):
     expect('Context, Spelers' in card.description, card.description)
     expect('Spelers' in desk.canvas().name, desk.canvas().name)
 
-    act(card, 'select')
+    card.act('select')
     wait_for('the card to be selected', lambda: desk.token(PARTY).selected)
-    act(desk.token(PARTY), 'edit')
+    desk.token(PARTY).act('edit')
     wait_for('its form', lambda: [node for node in desk.all('text') if PARTY in node.text])
-    act(desk.token(PARTY), 'delete')
+    desk.token(PARTY).act('delete')
     desk.is_gone('list item', PARTY)
     desk.key('ctrl+z')
     wait_for_card(desk, PARTY)
@@ -167,7 +157,7 @@ def as_a_screen_reader_has_it(start):
     wait_for_token(desk, PARTY)
 
     # Ring, sector, whose it is, how heavy, and how it relates to others.
-    act(desk.token(INTEREST), 'menu')
+    desk.token(INTEREST).act('menu')
     look_closer(desk, 'Organisatie van dichtbij bekijken')
     wait_for_card(desk, INTEREST)
     description = desk.token(INTEREST).description

@@ -237,12 +237,8 @@ def two_screens(start):
 
 
 def remove(desk, text):
-    xdotool('windowraise', desk.window_ids()[0][0])
-    pause(0.5)
-    desk.token(text).click()
-    wait_for('it to be selected', lambda: desk.token(text).selected)
+    desk.token(text).act('delete')
     focus_first(desk)
-    desk.key('Delete')
     wait_for('it to go', lambda: not desk.all('list item', text, inside=desk.canvas()))
 
 
