@@ -217,11 +217,13 @@ test_both (void)
   GPtrArray *interests = kijk_project_get_items (project, KIJK_KIND_INTEREST);
   KijkSceneOptions options = { 0 };
   g_autoptr (KijkScene) scene = NULL;
+  g_autofree char *text = NULL;
   KijkPage page;
 
   kijk_page_init_pixels (&page, 1280, 720);
   scene = kijk_scene_build (KIJK_VIEW_KIJKGLAS, project, &page, &options);
-  g_assert_cmpstr (kijk_node_get_text (kijk_scene_find_item (scene, kijk_item_get_id (interests->pdata[0]))), ==, "Wa");
+  text = kijk_node_get_text (kijk_scene_find_item (scene, kijk_item_get_id (interests->pdata[0])));
+  g_assert_cmpstr (text, ==, "Wa");
 }
 
 int
