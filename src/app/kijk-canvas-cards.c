@@ -351,30 +351,23 @@ kijk_canvas_turn_page (KijkCanvas *self,
 }
 
 /**
- * kijk_canvas_get_cards_edge:
+ * kijk_canvas_has_cards_at_left:
  * @self: a canvas
  *
- * Returns: where the cards beside the rings begin when all is seen, in units of the
- *   window
+ * Returns: whether the cards of what is under the lens stand at the left of the rings
  */
-double
-kijk_canvas_get_cards_edge (KijkCanvas *self)
+gboolean
+kijk_canvas_has_cards_at_left (KijkCanvas *self)
 {
-  KijkViewport fitting;
   KijkNode *ring;
   KijkRect extents;
 
-  g_return_val_if_fail (KIJK_IS_CANVAS (self), 0);
+  g_return_val_if_fail (KIJK_IS_CANVAS (self), FALSE);
 
   ring = self->scene != NULL ? kijk_scene_find (self->scene, "ring-context") : NULL;
   if (ring == NULL)
-    return 0;
+    return FALSE;
 
-  fitting = self->viewport;
-  kijk_viewport_fit (&fitting);
   extents = kijk_node_get_extents (ring);
-  if (extents.x + extents.width / 2 > kijk_scene_get_page (self->scene)->width / 2)
-    return kijk_viewport_to_window (&fitting, (KijkPoint) { 0, 0 }).x;
-
-  return kijk_viewport_to_window (&fitting, (KijkPoint) { extents.x + extents.width, 0 }).x;
+  return extents.x + extents.width / 2 > kijk_scene_get_page (self->scene)->width / 2;
 }

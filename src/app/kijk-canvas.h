@@ -32,7 +32,7 @@ guint      kijk_canvas_get_page      (KijkCanvas    *self,
                                       guint         *n_pages);
 gboolean   kijk_canvas_turn_page     (KijkCanvas    *self,
                                       int            by);
-double     kijk_canvas_get_cards_edge (KijkCanvas   *self);
+gboolean   kijk_canvas_has_cards_at_left (KijkCanvas *self);
 void       kijk_canvas_lay_out_anew  (KijkCanvas    *self);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);

@@ -6,12 +6,6 @@
 /* What the window has for the lens over the Kijkglas: actions, and below its cards what
  * turns their pages and what ends it. */
 
-/* Between that and what lies beside it, in units of the window. */
-#define MARGIN 10
-
-/* So wide is what is said at the left of it, at the most. */
-#define NOTE_WIDTH 270
-
 static KijkCanvas *
 get_kijkglas (KijkWorkspace *self)
 {
@@ -58,24 +52,32 @@ show_pages (KijkWorkspace *self)
   _kijk_workspace_enable (self, "next-cards", n_pages == 0 || page + 1 < n_pages);
 }
 
+/* To the side where the cards are, for the rings fill the other one. */
+static void
+move_to_cards (KijkWorkspace *self)
+{
+  GtkWidget *box = kijk_canvas_has_cards_at_left (get_kijkglas (self)) ? self->corner : self->tools;
+
+  if (gtk_widget_get_parent (self->lens) == box)
+    return;
+
+  g_object_ref (self->lens);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->lens)), self->lens);
+  gtk_box_prepend (GTK_BOX (box), self->lens);
+  g_object_unref (self->lens);
+}
+
 void
 _kijk_workspace_update_lens (KijkWorkspace *self)
 {
   gboolean lens = _kijk_workspace_has_lens (self);
-  int edge = lens ? MAX (0, (int) kijk_canvas_get_cards_edge (get_kijkglas (self))) : 0;
-
-  int width;
 
   gtk_widget_set_visible (self->lens, lens);
   if (!lens)
     return;
 
+  move_to_cards (self);
   show_pages (self);
-  gtk_widget_set_margin_start (self->lens, edge + MARGIN);
-  gtk_widget_measure (self->lens, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  /* What is said stands beside it where both are at the left. */
-  if (edge < NOTE_WIDTH)
-    gtk_widget_set_margin_start (self->notes, edge + width + MARGIN);
 }
 
 /* ---- actions ---- */

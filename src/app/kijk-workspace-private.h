@@ -32,16 +32,16 @@ struct _KijkWorkspace {
   KijkOutline        *outline;
   GtkRevealer        *legend_revealer;
   KijkLegendPanel    *legend;
-  GtkWidget          *notes;
+  GtkWidget          *corner;       /* at the left below: what is said */
   GtkWidget          *empty;
   GtkLabel           *empty_text;
   GtkMenuButton      *empty_button;
   GtkRevealer        *status_revealer;
   GtkLabel           *status;
-  GtkWidget          *lens;         /* what turns the pages of its cards, and ends it */
+  GtkWidget          *lens;         /* below its cards: what turns their pages, and ends it */
   GtkWidget          *lens_pages;
   GtkLabel           *lens_page;
-  GtkWidget          *zoom;
+  GtkWidget          *tools;        /* at the right below: zooming */
   GtkLabel           *zoom_label;
   GtkRevealer        *inspector_revealer;
   KijkInspector      *inspector;

@@ -122,12 +122,12 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   left += legend ? LEGEND_WIDTH : 0;
   for (int i = 0; i < KIJK_N_VIEWS; i++)
     kijk_canvas_set_insets (self->canvas[i], left, right);
-  gtk_widget_set_margin_end (self->zoom, (int) right + 10);
+  gtk_widget_set_margin_end (self->tools, (int) right + 10);
   /* Beside the legend in the corner that the rings leave free; the wheel leaves none,
    * but its legend is short. */
   if (self->view == KIJK_VIEW_KOMPAS)
     left = outline ? OUTLINE_WIDTH : 0;
-  gtk_widget_set_margin_start (self->notes, 10 + (int) left);
+  gtk_widget_set_margin_start (self->corner, 10 + (int) left);
   _kijk_workspace_update_lens (self);
 }
 
@@ -303,7 +303,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, outline);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, legend_revealer);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, legend);
-  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, notes);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, corner);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_text);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_button);
@@ -312,7 +312,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens_pages);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens_page);
-  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, tools);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector_revealer);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector);
