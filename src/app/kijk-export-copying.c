@@ -20,7 +20,7 @@ draw (const KijkExportJob  *job,
       guint                 form,
       GError              **error)
 {
-  KijkExportOptions options = job->options;
+  KijkExportOptions options = *job->options;
   g_autoptr (KijkExport) files = NULL;
 
   options.format = forms[form].format;

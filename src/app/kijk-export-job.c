@@ -3,8 +3,8 @@
 
 /**
  * kijk_export_job_new:
- * @project: a whole project
- * @options: what is asked; its strings are copied
+ * @project: a project
+ * @options: what is asked
  *
  * Returns: (transfer full): a job
  */
@@ -19,9 +19,7 @@ kijk_export_job_new (KijkProject             *project,
 
   self = g_new (KijkExportJob, 1);
   self->project = kijk_project_for_audience (project, everything);
-  self->options = *options;
-  self->options.as_of = self->as_of = g_strdup (options->as_of);
-  self->options.size = self->size = g_strdup (options->size);
+  self->options = kijk_export_options_copy (options);
 
   return self;
 }
@@ -36,7 +34,6 @@ kijk_export_job_free (KijkExportJob *self)
   g_return_if_fail (self != NULL);
 
   g_object_unref (self->project);
-  g_free (self->as_of);
-  g_free (self->size);
+  kijk_export_options_free (self->options);
   g_free (self);
 }

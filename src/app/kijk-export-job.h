@@ -7,17 +7,14 @@ G_BEGIN_DECLS
 
 /**
  * KijkExportJob:
- * @project: a copy of the whole project
+ * @project: a copy of the project it is made of
  * @options: what is asked of its export
  *
  * An export for another thread to make, while the project goes on changing.
  */
 typedef struct {
   KijkProject       *project;
-  KijkExportOptions  options;
-  /*< private >*/
-  char              *as_of;
-  char              *size;
+  KijkExportOptions *options;
 } KijkExportJob;
 
 KijkExportJob *kijk_export_job_new  (KijkProject             *project,

@@ -171,7 +171,7 @@ compose_thread (GTask        *task,
       return;
     }
 
-  scenes = kijk_export_compose (job->project, &job->options, &error);
+  scenes = kijk_export_compose (job->project, job->options, &error);
   if (scenes != NULL)
     g_task_return_pointer (task, scenes, (GDestroyNotify) g_ptr_array_unref);
   else

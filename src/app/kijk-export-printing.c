@@ -32,7 +32,7 @@ compose_thread (GTask        *task,
 {
   KijkExportJob *job = data;
   GError *error = NULL;
-  GPtrArray *scenes = kijk_export_compose (job->project, &job->options, &error);
+  GPtrArray *scenes = kijk_export_compose (job->project, job->options, &error);
 
   (void) source;
   (void) cancellable;
@@ -124,7 +124,7 @@ composed_cb (GObject      *source,
   g_autoptr (GTask) task = data;
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   const KijkExportJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GtkPageSetup) setup = create_page_setup (&job->options);
+  g_autoptr (GtkPageSetup) setup = create_page_setup (job->options);
   GError *error = NULL;
   GPtrArray *scenes = g_task_propagate_pointer (G_TASK (result), &error);
   Printout *printout;
@@ -143,7 +143,7 @@ composed_cb (GObject      *source,
   gtk_print_operation_set_job_name (operation, kijk_scene_get_title (scenes->pdata[0]));
   gtk_print_operation_set_allow_async (operation, TRUE);
   printout = g_new (Printout, 1);
-  *printout = (Printout) { scenes, kijk_palette_get (job->options.look) };
+  *printout = (Printout) { scenes, kijk_palette_get (job->options->look) };
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), printout, printout_free, 0);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (task),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);

@@ -5,6 +5,7 @@
 
 #include "analysis/kijk-elimination.h"
 #include "export/kijk-tally.h"
+#include "kijk-export-job.h"
 #include "kijk-interface.h"
 #include "kijk-release-dialog.h"
 #include "method/kijk-words.h"
@@ -24,9 +25,7 @@ struct _KijkExportShare {
 
   KijkDocument        *document;
   GPtrArray           *rows;     /* what the share row holds now */
-  KijkExportOptions    options;  /* what was asked last */
-  char                *as_of;    /* of those options, as they do not own them */
-  char                *size;
+  KijkExportOptions   *options;  /* what was asked last */
   GCancellable        *counting;
 };
 
@@ -34,21 +33,16 @@ G_DEFINE_FINAL_TYPE (KijkExportShare, kijk_export_share, ADW_TYPE_PREFERENCES_GR
 
 /* Counted in another thread, from the scenes that would be written. */
 typedef struct {
-  KijkProject       *project; /* what whoever is told may know */
-  KijkExportOptions  options;
-  char              *as_of;
-  char              *size;
-  GArray            *tallies;
-  GPtrArray         *shared;
-  gboolean           exposes;
+  KijkExportJob *asked; /* of what whoever is told may know */
+  GArray        *tallies;
+  GPtrArray     *shared;
+  gboolean       exposes;
 } Count;
 
 static void
 count_free (Count *count)
 {
-  g_object_unref (count->project);
-  g_free (count->as_of);
-  g_free (count->size);
+  kijk_export_job_free (count->asked);
   g_clear_pointer (&count->tallies, g_array_unref);
   g_clear_pointer (&count->shared, g_ptr_array_unref);
   g_free (count);
@@ -155,11 +149,11 @@ count_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  count->tallies = kijk_export_count (count->project, &count->options, &error);
+  count->tallies = kijk_export_count (count->asked->project, count->asked->options, &error);
   if (count->exposes)
     {
-      g_autoptr (GPtrArray) exposed = kijk_find_exposed_parties (count->project,
-                                                                 &count->options.audience);
+      g_autoptr (GPtrArray) exposed = kijk_find_exposed_parties (count->asked->project,
+                                                                 &count->asked->options->audience);
 
       count->exposes = exposed->len > 0;
     }
@@ -192,20 +186,13 @@ counted_cb (GObject      *source,
 /* ---- releasing ---- */
 
 static Count *
-create_job (KijkExportShare         *self,
-            const KijkExportOptions *options)
+create_count (KijkExportShare *self)
 {
-  g_autoptr (KijkAudience) everything = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
-  Count *job = g_new0 (Count, 1);
+  Count *count = g_new0 (Count, 1);
 
-  job->project = kijk_project_for_audience (kijk_document_get_view (self->document), everything);
-  job->as_of = g_strdup (options->as_of);
-  job->size = g_strdup (options->size);
-  job->options = *options;
-  job->options.as_of = job->as_of;
-  job->options.size = job->size;
+  count->asked = kijk_export_job_new (kijk_document_get_view (self->document), self->options);
 
-  return job;
+  return count;
 }
 
 static void
@@ -214,13 +201,13 @@ list_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  Count *job = data;
+  Count *count = data;
   GError *error = NULL;
 
   (void) source;
   (void) cancellable;
-  job->shared = kijk_export_list_shared (job->project, &job->options, &error);
-  if (job->shared != NULL)
+  count->shared = kijk_export_list_shared (count->asked->project, count->asked->options, &error);
+  if (count->shared != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -232,13 +219,13 @@ listed_cb (GObject      *source,
            gpointer      data)
 {
   KijkExportShare *self = KIJK_EXPORT_SHARE (source);
-  Count *job = g_task_get_task_data (G_TASK (result));
+  Count *count = g_task_get_task_data (G_TASK (result));
 
   (void) data;
   gtk_widget_set_sensitive (self->release_row, TRUE);
   if (g_task_propagate_boolean (G_TASK (result), NULL) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     kijk_release_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 self->document, job->shared);
+                                 self->document, count->shared);
 }
 
 static void
@@ -247,7 +234,7 @@ release_cb (KijkExportShare *self)
   g_autoptr (GTask) task = g_task_new (self, NULL, listed_cb, NULL);
 
   gtk_widget_set_sensitive (self->release_row, FALSE);
-  g_task_set_task_data (task, create_job (self, &self->options), (GDestroyNotify) count_free);
+  g_task_set_task_data (task, create_count (self), (GDestroyNotify) count_free);
   g_task_run_in_thread (task, list_thread);
 }
 
@@ -270,8 +257,7 @@ kijk_export_share_finalize (GObject *object)
   KijkExportShare *self = KIJK_EXPORT_SHARE (object);
 
   g_ptr_array_unref (self->rows);
-  g_free (self->as_of);
-  g_free (self->size);
+  kijk_export_options_free (self->options);
 
   G_OBJECT_CLASS (kijk_export_share_parent_class)->finalize (object);
 }
@@ -317,27 +303,22 @@ kijk_export_share_count (KijkExportShare         *self,
                          const KijkExportOptions *options)
 {
   g_autoptr (GTask) task = NULL;
-  Count *job;
+  Count *count;
 
   g_set_object (&self->document, document);
-  g_free (self->as_of);
-  g_free (self->size);
-  self->as_of = g_strdup (options->as_of);
-  self->size = g_strdup (options->size);
-  self->options = *options;
-  self->options.as_of = self->as_of;
-  self->options.size = self->size;
+  kijk_export_options_free (self->options);
+  self->options = kijk_export_options_copy (options);
 
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
 
-  job = create_job (self, options);
-  job->exposes = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
-                 options->audience.level == KIJK_LEVEL_TABLE && options->view != KIJK_VIEW_KOMPAS;
+  count = create_count (self);
+  count->exposes = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
+                   options->audience.level == KIJK_LEVEL_TABLE && options->view != KIJK_VIEW_KOMPAS;
 
   task = g_task_new (self, self->counting, counted_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) count_free);
+  g_task_set_task_data (task, count, (GDestroyNotify) count_free);
   g_task_run_in_thread (task, count_thread);
 }

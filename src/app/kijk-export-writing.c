@@ -225,7 +225,7 @@ draw_thread (GTask        *task,
 
   (void) source;
   (void) cancellable;
-  job->files = kijk_export_draw (job->asked->project, &job->asked->options, job->path, &error);
+  job->files = kijk_export_draw (job->asked->project, job->asked->options, job->path, &error);
   if (job->files != NULL)
     g_task_return_boolean (task, TRUE);
   else

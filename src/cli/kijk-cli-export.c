@@ -29,6 +29,7 @@ typedef struct {
   gboolean     no_credit;
   gboolean     relations;
   char        *focus;
+  char       **filters;
   KijkCliView  audience;
 } PictureOptions;
 
@@ -46,6 +47,9 @@ typedef struct {
     N_("Draw relations between interests"), NULL }, \
   { "focus", 0, 0, G_OPTION_ARG_STRING, &(picture).focus, \
     N_("Hold the lens over a ring, or a sector of it: interests/collective"), N_("RING[/SECTOR]") }, \
+  { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(picture).filters, \
+    N_("Show only what passes: weight=3, type=collective or party=ID; may be said more than once"), \
+    N_("BY=WHAT") }, \
   KIJK_CLI_VIEW_ENTRIES ((picture).audience)
 
 static void
@@ -58,6 +62,7 @@ clear_picture (PictureOptions *picture)
   g_free (picture->as_of);
   g_free (picture->look);
   g_free (picture->focus);
+  g_strfreev (picture->filters);
   kijk_cli_clear_view (&picture->audience);
 }
 
@@ -208,6 +213,33 @@ read_options (const KijkCommand *self,
   return TRUE;
 }
 
+/* By openness and attitude only the facilitator's own screen is filtered. */
+static gboolean
+read_filter (const KijkCommand    *self,
+             const PictureOptions *picture,
+             KijkProject          *project,
+             KijkFilter           *filter,
+             KijkExportOptions    *options)
+{
+  for (int i = 0; picture->filters != NULL && picture->filters[i] != NULL; i++)
+    if (!kijk_filter_read (filter, project, picture->filters[i]))
+      {
+        kijk_cli_misused (self, _("“%s” is not to filter by; weight=3, type=collective or party= and the id "
+                                  "of a party are"), picture->filters[i]);
+        return FALSE;
+      }
+
+  for (int criterion = 0; criterion < KIJK_N_CRITERIA; criterion++)
+    if (kijk_filter_asks (filter, criterion) && kijk_criterion_is_own (criterion))
+      {
+        kijk_cli_misused (self, _("what is filtered by openness or attitude never leaves the facilitator’s screen"));
+        return FALSE;
+      }
+
+  options->filter = filter;
+  return TRUE;
+}
+
 static KijkExit
 fail (const KijkCommand       *self,
       const KijkExportOptions *options,
@@ -286,6 +318,7 @@ export_file (const KijkCommand *self,
              const char        *path)
 {
   KijkExportOptions options;
+  g_autoptr (KijkFilter) filter = kijk_filter_new ();
   g_autoptr (KijkProject) project = NULL;
   g_autoptr (KijkExport) files = NULL;
   GError *error = NULL;
@@ -298,6 +331,8 @@ export_file (const KijkCommand *self,
   project = kijk_read_file (path, &error);
   if (project == NULL)
     return kijk_cli_fail (error);
+  if (!read_filter (self, picture, project, filter, &options))
+    return KIJK_EXIT_USAGE;
 
   files = kijk_export_draw (project, &options, picture->output, &error);
   if (files == NULL || !kijk_export_write (files, &error))
@@ -342,6 +377,7 @@ write_scene (const KijkCommand *self,
              const char        *path)
 {
   KijkExportOptions options;
+  g_autoptr (KijkFilter) filter = kijk_filter_new ();
   g_autoptr (KijkProject) project = NULL;
   g_autoptr (GPtrArray) scenes = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -356,6 +392,8 @@ write_scene (const KijkCommand *self,
   project = kijk_read_file (path, &error);
   if (project == NULL)
     return kijk_cli_fail (error);
+  if (!read_filter (self, picture, project, filter, &options))
+    return KIJK_EXIT_USAGE;
 
   scenes = kijk_export_compose (project, &options, &error);
   if (scenes == NULL)

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/kijk-filter-words.h"
 #include "diagram/kijk-initials.h"
 
 /* In the line that says audience, day and source. */
@@ -79,12 +80,16 @@ add_band (KijkComposer *self,
               kijk_typesetter_width (self->typesetter, kijk_page_get_font (self->page, KIJK_TEXT_FOOTER), text));
 }
 
+/* A party keeps its letters and its colour when others are filtered out. */
 static void
-init_parties (KijkComposer *self)
+init_parties (KijkComposer *self,
+              KijkProject  *whole)
 {
+  g_autoptr (GPtrArray) all = kijk_project_list_in_order (whole, KIJK_KIND_STAKEHOLDER);
+
+  self->initials = kijk_initials_of (all);
+  self->colours = kijk_colours_of (all);
   self->parties = kijk_project_list_in_order (self->project, KIJK_KIND_STAKEHOLDER);
-  self->initials = kijk_initials_of (self->parties);
-  self->colours = kijk_colours_of (self->parties);
 }
 
 /**
@@ -104,10 +109,11 @@ kijk_composer_init (KijkComposer           *self,
                     const KijkPage         *page,
                     const KijkSceneOptions *options)
 {
+  gboolean filtered = options->filter != NULL && view == KIJK_VIEW_KIJKGLAS;
   double band;
 
   *self = (KijkComposer) {
-    .project = project,
+    .project = filtered ? kijk_filter_apply (options->filter, project) : g_object_ref (project),
     .page = page,
     .options = options,
     .language = options->language,
@@ -115,7 +121,7 @@ kijk_composer_init (KijkComposer           *self,
   self->scene = kijk_scene_new (view, page, options->language, kijk_project_get_audience (project));
   self->typesetter = options->typesetter != NULL ? kijk_typesetter_ref (options->typesetter)
                                                  : kijk_typesetter_new ();
-  init_parties (self);
+  init_parties (self, project);
 
   self->area = kijk_page_get_area (page);
   band = has_bands (self) ? fmax (0, band_height (self) - self->area.y / 2) : 0;
@@ -143,6 +149,7 @@ kijk_composer_finish (KijkComposer *self)
   g_ptr_array_unref (self->parties);
   g_hash_table_unref (self->initials);
   g_hash_table_unref (self->colours);
+  g_object_unref (self->project);
 
   return g_steal_pointer (&self->scene);
 }
@@ -224,8 +231,7 @@ kijk_composer_add_text (KijkComposer   *self,
 static gboolean
 has_focus (KijkComposer *self)
 {
-  return self->options->focus.strength >= 1 && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS &&
-         self->page->overflow != KIJK_OVERFLOW_STAGE;
+  return self->options->focus.strength >= 1 && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS;
 }
 
 static char *
@@ -237,14 +243,58 @@ describe_focus (KijkComposer *self)
   return kijk_words_capitalise (text);
 }
 
+static char *
+describe_filter (KijkComposer *self)
+{
+  g_autofree char *text = kijk_filter_describe (self->options->filter, self->project, self->language);
+
+  return kijk_words_capitalise (text);
+}
+
+/**
+ * kijk_composer_list_limits:
+ * @self: a composer
+ *
+ * Returns: (transfer full) (element-type utf8): what the picture shows of all there is,
+ *   a sentence without a full stop each
+ */
+GPtrArray *
+kijk_composer_list_limits (KijkComposer *self)
+{
+  GPtrArray *limits = g_ptr_array_new_with_free_func (g_free);
+
+  if (has_focus (self))
+    g_ptr_array_add (limits, describe_focus (self));
+  if (self->options->filter != NULL && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS)
+    g_ptr_array_add (limits, describe_filter (self));
+
+  return limits;
+}
+
+/* Returns: (transfer full) (nullable): what of that stands below the picture: on a stage
+ * the head says what is in focus */
+static char *
+join_limits (KijkComposer *self)
+{
+  g_autoptr (GPtrArray) limits = kijk_composer_list_limits (self);
+
+  if (self->page->overflow == KIJK_OVERFLOW_STAGE && has_focus (self))
+    g_ptr_array_remove_index (limits, 0);
+  if (limits->len == 0)
+    return NULL;
+
+  g_ptr_array_add (limits, NULL);
+  return g_strjoinv (SEPARATOR, (char **) limits->pdata);
+}
+
 /**
  * kijk_composer_describe_foot:
  * @self: a composer
- * @width: how wide its line can be; where that is too narrow, what is in focus
- *   stands on a line of its own
+ * @width: how wide its line can be; where that is too narrow, what is in focus and what
+ *   is filtered stand on a line of their own
  *
- * Returns: (transfer full): what is in focus, whom the picture is for, of which day it
- *   is and whose models it shows; possibly empty
+ * Returns: (transfer full): what is in focus and what is filtered, whom the picture is
+ *   for, of which day it is and whose models it shows; possibly empty
  */
 char *
 kijk_composer_describe_foot (KijkComposer *self,
@@ -253,8 +303,7 @@ kijk_composer_describe_foot (KijkComposer *self,
   KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
   const KijkAudience *audience = kijk_project_get_audience (self->project);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  g_autofree char *focus = has_focus (self) ? describe_focus (self) : NULL;
+  g_autofree char *limits = join_limits (self);
   g_autofree char *line = NULL;
   g_autofree char *rest = NULL;
 
@@ -267,14 +316,14 @@ kijk_composer_describe_foot (KijkComposer *self,
   g_ptr_array_add (parts, NULL);
 
   rest = g_strjoinv (SEPARATOR, (char **) parts->pdata);
-  if (focus == NULL)
+  if (limits == NULL)
     return g_steal_pointer (&rest);
   if (*rest == '\0')
-    return g_steal_pointer (&focus);
+    return g_steal_pointer (&limits);
 
-  line = g_strconcat (focus, SEPARATOR, rest, NULL);
+  line = g_strconcat (limits, SEPARATOR, rest, NULL);
   return kijk_typesetter_width (self->typesetter, font, line) <= width ? g_steal_pointer (&line)
-                                                                      : g_strconcat (focus, "\n", rest, NULL);
+                                                                      : g_strconcat (limits, "\n", rest, NULL);
 }
 
 /**

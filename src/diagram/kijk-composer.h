@@ -3,6 +3,7 @@
 
 #include "diagram/kijk-scene.h"
 #include "method/kijk-words.h"
+#include "model/kijk-filter.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @owners_of: (nullable): the id of a party whose interests are joined with it, while
  *   the others grow dim, or of an interest that is joined with whose it is
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
+ * @filter: (nullable): what of the Kijkglas is shown, as kijk_filter_for() gives it for
+ *   the project
  * @carded: (nullable) (element-type utf8): ids of what had its card in earlier
  *   pictures through the same lens; in this one cards are for the rest
  * @previous: (nullable): the picture that was shown before; in one of the same size
@@ -38,7 +41,8 @@ typedef struct {
   gboolean        name_audience;
   gboolean        relations;
   const char     *owners_of;
-  KijkFocus        focus;
+  KijkFocus       focus;
+  const KijkFilter *filter;
   GHashTable     *carded;
   KijkScene      *previous;
   gboolean        legend_alone;
@@ -50,7 +54,8 @@ typedef struct {
 /**
  * KijkComposer:
  * @scene: what is being made
- * @project: what it shows: the project of its audience
+ * @project: (transfer full): what it shows: the project of its audience, or what a filter
+ *   leaves of it
  * @page: what it is made for
  * @typesetter: measures its words
  * @options: what else was asked
@@ -103,6 +108,8 @@ gboolean  kijk_composer_add_head (KijkComposer           *self,
  * shortens @area by it. */
 void      kijk_composer_add_foot (KijkComposer           *self,
                                   KijkRect               *area);
+/* Sentences without a full stop: what is in focus, and what the picture is filtered by. */
+GPtrArray *kijk_composer_list_limits  (KijkComposer      *self);
 char     *kijk_composer_describe_foot (KijkComposer      *self,
                                   double                  width);
 const char *kijk_composer_word   (KijkComposer           *self,

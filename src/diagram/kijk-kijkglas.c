@@ -402,30 +402,20 @@ compose_page (KijkDrawing *drawing)
 }
 
 static void
-add_focus_to_title (KijkComposer *composer,
-                    const char   *title)
-{
-  g_autofree char *focus = kijk_focus_describe (&composer->options->focus, composer->language);
-  g_autofree char *words = kijk_words_format (composer->language, "format", "in-focus", "focus", focus, NULL);
-  g_autofree char *sentence = kijk_words_capitalise (words);
-  g_autofree char *whole = g_strconcat (title, " ", sentence, ".", NULL);
-
-  kijk_scene_set_title (composer->scene, whole);
-}
-
-static void
 set_scene_title (KijkDrawing *drawing)
 {
   KijkComposer *composer = drawing->composer;
+  g_autoptr (GPtrArray) limits = kijk_composer_list_limits (composer);
   g_autofree char *contents = _kijk_entries_describe (drawing, drawing->entries);
   g_autofree char *title =
       kijk_words_format (composer->language, "accessible", "kijkglas", "name",
                          kijk_item_get_title (kijk_project_get_collaboration (composer->project)),
                          "contents", contents, NULL);
+  g_autoptr (GString) whole = g_string_new (title);
 
-  kijk_scene_set_title (composer->scene, title);
-  if (_kijk_in_focus (drawing))
-    add_focus_to_title (composer, title);
+  for (guint i = 0; i < limits->len; i++)
+    g_string_append_printf (whole, " %s.", (const char *) limits->pdata[i]);
+  kijk_scene_set_title (composer->scene, whole->str);
 }
 
 /**

@@ -63,6 +63,7 @@ build_scenes (KijkProject             *project,
 {
   g_autoptr (KijkProject) seen = kijk_project_for_audience (project, &options->audience);
   g_autoptr (KijkTypesetter) typesetter = kijk_typesetter_new ();
+  g_autoptr (KijkFilter) filter = kijk_filter_for (options->filter, seen, FALSE);
   g_autoptr (GPtrArray) scenes = NULL;
   KijkSceneOptions asked = {
     .as_of = options->as_of,
@@ -72,6 +73,7 @@ build_scenes (KijkProject             *project,
     .name_audience = kijk_project_has_secrets (project),
     .relations = options->relations,
     .focus = options->focus,
+    .filter = filter,
     .typesetter = typesetter,
   };
 
@@ -312,6 +314,45 @@ kijk_export_options_init (KijkExportOptions *self,
     .look = KIJK_LOOK_LIGHT,
     .credit = TRUE,
   };
+}
+
+/**
+ * kijk_export_options_copy:
+ * @self: options
+ *
+ * Returns: (transfer full): the same, which keep what they point to
+ */
+KijkExportOptions *
+kijk_export_options_copy (const KijkExportOptions *self)
+{
+  KijkExportOptions *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->audience.party = g_strdup (self->audience.party);
+  copy->size = g_strdup (self->size);
+  copy->as_of = g_strdup (self->as_of);
+  copy->filter = kijk_filter_copy (self->filter);
+
+  return copy;
+}
+
+/**
+ * kijk_export_options_free:
+ * @self: (transfer full) (nullable): a copy of options
+ */
+void
+kijk_export_options_free (KijkExportOptions *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->audience.party);
+  g_free ((char *) self->size);
+  g_free ((char *) self->as_of);
+  kijk_filter_free ((KijkFilter *) self->filter);
+  g_free (self);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagram/kijk-scene.h"
+#include "model/kijk-filter.h"
 #include "kijk-export.h"
 
 G_BEGIN_DECLS
@@ -33,8 +34,9 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @credit: whether the source of the models is named
  * @relations: whether relations between interests are drawn
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
+ * @filter: (nullable): what of the Kijkglas is shown, as far as @audience may know
  *
- * What is asked of an export. The strings are the caller's.
+ * What is asked of an export. What it points to is the caller's; a copy has its own.
  */
 typedef struct {
   KijkAudience audience;
@@ -48,10 +50,14 @@ typedef struct {
   gboolean     credit;
   gboolean     relations;
   KijkFocus    focus;
+  const KijkFilter *filter;
 } KijkExportOptions;
 
 void        kijk_export_options_init (KijkExportOptions        *self,
                                       const char               *as_of);
+
+KijkExportOptions *kijk_export_options_copy (const KijkExportOptions *self);
+void        kijk_export_options_free (KijkExportOptions        *self);
 
 int         kijk_format_of_path      (const char               *path);
 
@@ -66,5 +72,7 @@ KijkExport *kijk_export_draw         (KijkProject              *project,
                                       const KijkExportOptions  *options,
                                       const char               *path,
                                       GError                  **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkExportOptions, kijk_export_options_free)
 
 G_END_DECLS

@@ -233,23 +233,34 @@ is_same_audience (const KijkAudience *a,
          g_strcmp0 (a->party, b->party) == 0;
 }
 
+/* Everything that is seen on its own; not what hangs on something hidden. */
+static void
+collect_seen (Projection *projection,
+              GHashTable *without)
+{
+  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
+    {
+      GPtrArray *items = kijk_project_get_items (projection->sight.project, kind);
+
+      for (guint i = 0; i < items->len; i++)
+        if (_kijk_sight_sees_item (&projection->sight, items->pdata[i]) &&
+            (without == NULL || !g_hash_table_contains (without, kijk_item_get_id (items->pdata[i]))))
+          g_hash_table_add (projection->seen, items->pdata[i]);
+    }
+}
+
+/* Copies to @result what @audience sees of @project, but for the ids in @without. */
 static void
 project_all (KijkProject        *project,
              const KijkAudience *audience,
+             GHashTable         *without,
              KijkProject        *result)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Projection projection = { .seen = seen };
 
   _kijk_sight_init (&projection.sight, project, audience);
-  for (int kind = 0; kind < KIJK_N_KINDS; kind++)
-    {
-      GPtrArray *items = kijk_project_get_items (project, kind);
-
-      for (guint i = 0; i < items->len; i++)
-        if (_kijk_sight_sees_item (&projection.sight, items->pdata[i]))
-          g_hash_table_add (seen, items->pdata[i]);
-    }
+  collect_seen (&projection, without);
   hide_dependants (&projection);
 
   for (int kind = 0; kind < KIJK_N_KINDS; kind++)
@@ -303,10 +314,33 @@ kijk_project_for_audience (KijkProject        *self,
 
   result = kijk_project_new ();
   if (is_same_audience (kijk_project_get_audience (self), &effective))
-    project_all (self, &everything, result);
+    project_all (self, &everything, NULL, result);
   else
-    project_all (self, &effective, result);
+    project_all (self, &effective, NULL, result);
   _kijk_project_set_audience (result, &effective);
+
+  return result;
+}
+
+/**
+ * kijk_project_without:
+ * @self: a project
+ * @ids: (element-type utf8 utf8): a set of ids of items
+ *
+ * Returns: (transfer full): a copy of @self for the same audience, without those items
+ *   and what hangs on them
+ */
+KijkProject *
+kijk_project_without (KijkProject *self,
+                      GHashTable  *ids)
+{
+  KijkProject *result;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (self) && ids != NULL, NULL);
+
+  result = kijk_project_new ();
+  project_all (self, &everything, ids, result);
+  _kijk_project_set_audience (result, kijk_project_get_audience (self));
 
   return result;
 }

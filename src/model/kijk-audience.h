@@ -46,6 +46,8 @@ gboolean      kijk_audience_allows (const KijkAudience *self,
 
 KijkProject  *kijk_project_for_audience   (KijkProject        *self,
                                            const KijkAudience *audience);
+KijkProject  *kijk_project_without        (KijkProject        *self,
+                                           GHashTable         *ids);
 gboolean      kijk_project_has_secrets    (KijkProject        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkAudience, kijk_audience_free)
