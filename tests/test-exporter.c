@@ -316,6 +316,49 @@ test_secrets_are_there (void)
   g_assert_cmpint (n, >, 10);
 }
 
+static char *
+tell_picture (KijkProject      *project,
+              KijkLevel         level,
+              const KijkFilter *filter)
+{
+  KijkExportOptions options;
+  g_autoptr (GPtrArray) scenes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kijk_export_options_init (&options, "2026-01-20");
+  options.audience.level = level;
+  options.language = KIJK_LANGUAGE_NL;
+  options.filter = filter;
+  scenes = kijk_export_compose (project, &options, &error);
+  g_assert_no_error (error);
+
+  return kijk_scene_to_json (scenes->pdata[0], 0);
+}
+
+/* Whoever asks, what is filtered by openness or attitude goes nowhere, and to the
+ * facilitator's own copy neither; what is filtered otherwise is said. */
+static void
+test_filter (void)
+{
+  g_autoptr (KijkProject) project = kijk_random_project (11, 40);
+  g_autoptr (KijkFilter) own = kijk_filter_new ();
+  g_autoptr (KijkFilter) heavy = kijk_filter_new ();
+
+  kijk_filter_set_value (own, KIJK_CRITERION_OPENNESS, KIJK_OPENNESS_SHARED, TRUE);
+  kijk_filter_set_value (own, KIJK_CRITERION_ATTITUDE, KIJK_ATTITUDE_CRITICAL, TRUE);
+  kijk_filter_set_value (heavy, KIJK_CRITERION_WEIGHT, 3, TRUE);
+  for (int level = 0; level < kijk_level_enumeration.n_values; level++)
+    {
+      g_autofree char *plain = tell_picture (project, level, NULL);
+      g_autofree char *asked = tell_picture (project, level, own);
+      g_autofree char *filtered = tell_picture (project, level, heavy);
+
+      g_assert_cmpstr (plain, ==, asked);
+      g_assert_null (strstr (plain, "Gefilterd op gewicht: zwaar"));
+      g_assert_nonnull (strstr (filtered, "Gefilterd op gewicht: zwaar"));
+    }
+}
+
 static void
 test_same_twice (void)
 {
@@ -463,6 +506,7 @@ main (int   argc,
   g_test_add_func ("/exporter/size", test_size);
   g_test_add_func ("/exporter/no-secrets", test_no_secrets);
   g_test_add_func ("/exporter/secrets-are-there", test_secrets_are_there);
+  g_test_add_func ("/exporter/filter", test_filter);
   g_test_add_func ("/exporter/same-twice", test_same_twice);
   g_test_add_func ("/exporter/write", test_write);
   g_test_add_func ("/exporter/all-or-nothing", test_all_or_nothing);

@@ -161,6 +161,35 @@ test_search (Fixture       *fixture,
                                     "Omgeving:0 ");
 }
 
+/* What is filtered follows what changes, and is filtered as far as whom it is for may
+ * know: a model of nobody's own screen but the facilitator's. */
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (KijkFilter) filter = kijk_filter_new ();
+  KijkItem *heavy = add (fixture->project, KIJK_KIND_INTEREST, KIJK_CELL_COLLECTIVE, "Grond");
+  KijkEdit *edit;
+
+  (void) data;
+
+  kijk_filter_set_value (filter, KIJK_CRITERION_WEIGHT, 3, TRUE);
+  kijk_outline_model_set_filter (fixture->model, filter);
+  assert_outline (fixture, "Spelers:1 -Waterschap ");
+
+  edit = kijk_edit_begin (fixture->project, NULL);
+  kijk_edit_set_int (edit, heavy, KIJK_INTEREST_WEIGHT, 3);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  assert_outline (fixture, "Collectief:1 -Grond Spelers:1 -Waterschap ");
+  kijk_outline_model_set_search (fixture->model, "rust");
+  assert_outline (fixture, "");
+  kijk_outline_model_set_search (fixture->model, "");
+
+  kijk_outline_model_set_filter (fixture->model, NULL);
+  assert_outline (fixture, AMBITION "Collectief:3 -Schoon water -Rust -Grond Organisatie:0 "
+                                    "Persoonlijk:0 Spelers:1 -Waterschap Proces:0 Omgeving:0 ");
+}
+
 /* Whatever happens, one who applies what is told has what is there. */
 static void
 test_random (void)
@@ -298,6 +327,7 @@ main (int    argc,
 
   g_test_add ("/outline-model/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/outline-model/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/outline-model/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/outline-model/kompas", Fixture, NULL, set_up, test_kompas, tear_down);
   g_test_add ("/outline-model/kompas-of-none", Fixture, NULL, set_up, test_kompas_of_none,
               tear_down);

@@ -104,11 +104,13 @@ _kijk_canvas_make_scene (KijkCanvas      *self,
                          KijkScene       *previous)
 {
   KijkProject *view = kijk_document_get_view (self->document);
+  g_autoptr (KijkFilter) filter = kijk_document_create_filter (self->document);
   KijkSceneOptions options = {
     .language = kijk_project_get_language (view),
     .name_audience = kijk_document_has_secrets (self->document),
     .relations = self->relations,
     .focus = *focus,
+    .filter = filter,
     .carded = carded,
     .owners_of = owners_of,
     .previous = previous,

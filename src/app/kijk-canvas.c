@@ -50,9 +50,10 @@ look_changed_cb (KijkCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Eyes that look at one side have turned pages with nothing to do with the other. */
+/* Eyes that look at one side have turned pages with nothing to do with the other; nor
+ * have those of one filter with another. */
 static void
-side_changed_cb (KijkCanvas *self)
+eyes_changed_cb (KijkCanvas *self)
 {
   _kijk_canvas_forget_pages (self);
   _kijk_canvas_queue_build (self);
@@ -391,8 +392,11 @@ kijk_canvas_new (KijkDocument  *document,
   self->view = view;
   g_signal_connect_object (kijk_document_get_view (document), "changed",
                            G_CALLBACK (view_changed_cb), self, 0);
-  g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
+  g_signal_connect_object (document, "notify::side", G_CALLBACK (eyes_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  if (view == KIJK_VIEW_KIJKGLAS)
+    g_signal_connect_object (document, "notify::filter", G_CALLBACK (eyes_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::has-secrets", G_CALLBACK (_kijk_canvas_queue_build),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);

@@ -17,6 +17,7 @@ struct _KijkDocument {
   GFile          *file;
   KijkLevel       side;
   gboolean        personal_open;
+  KijkFilter     *filter; /* never NULL; kept nowhere else */
   gulong          changed_id;
   gulong          history_id;
   gulong          view_id;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-document-private.h"
 
-/* Whose eyes a document is seen with. */
+/* Whose eyes a document is seen with, and what of it is seen for a while. */
 
 static void
 project_again (KijkDocument *self)
@@ -102,4 +102,54 @@ kijk_document_is_personal_open (KijkDocument *self)
   g_return_val_if_fail (KIJK_IS_DOCUMENT (self), FALSE);
 
   return self->personal_open;
+}
+
+/**
+ * kijk_document_set_filter:
+ * @self: a document
+ * @filter: (nullable): what the Kijkglas shows from now on; %NULL for everything
+ *
+ * For as long as the document is open: it is kept nowhere.
+ */
+void
+kijk_document_set_filter (KijkDocument     *self,
+                          const KijkFilter *filter)
+{
+  KijkFilter *before;
+
+  g_return_if_fail (KIJK_IS_DOCUMENT (self));
+
+  before = self->filter;
+  self->filter = filter != NULL ? kijk_filter_copy (filter) : kijk_filter_new ();
+  kijk_filter_free (before);
+  g_object_notify (G_OBJECT (self), "filter");
+}
+
+/**
+ * kijk_document_get_filter:
+ * @self: a document
+ *
+ * Returns: (transfer none): what was asked for last, on any side
+ */
+const KijkFilter *
+kijk_document_get_filter (KijkDocument *self)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * kijk_document_create_filter:
+ * @self: a document
+ *
+ * Returns: (transfer full) (nullable): what is in force in the view, on the side that is
+ *   on; %NULL when everything is shown
+ */
+KijkFilter *
+kijk_document_create_filter (KijkDocument *self)
+{
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (self), NULL);
+
+  return kijk_filter_for (self->filter, kijk_document_get_view (self), TRUE);
 }

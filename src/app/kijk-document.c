@@ -22,6 +22,7 @@ enum {
   PROP_SIDE,
   PROP_HAS_SECRETS,
   PROP_PERSONAL_OPEN,
+  PROP_FILTER,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   N_PROPS
@@ -183,6 +184,9 @@ kijk_document_get_property (GObject    *object,
     case PROP_PERSONAL_OPEN:
       g_value_set_boolean (value, self->personal_open);
       break;
+    case PROP_FILTER:
+      g_value_set_pointer (value, self->filter);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, self->can_undo);
       break;
@@ -208,6 +212,7 @@ kijk_document_finalize (GObject *object)
   g_clear_object (&self->file);
   g_free (self->title);
 
+  kijk_filter_free (self->filter);
   G_OBJECT_CLASS (kijk_document_parent_class)->finalize (object);
 }
 
@@ -227,6 +232,7 @@ kijk_document_class_init (KijkDocumentClass *klass)
                                        KIJK_LEVEL_FACILITATOR, flags);
   props[PROP_HAS_SECRETS] = g_param_spec_boolean ("has-secrets", NULL, NULL, FALSE, flags);
   props[PROP_PERSONAL_OPEN] = g_param_spec_boolean ("personal-open", NULL, NULL, FALSE, flags);
+  props[PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
   props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -257,6 +263,7 @@ static void
 kijk_document_init (KijkDocument *self)
 {
   self->side = KIJK_LEVEL_FACILITATOR;
+  self->filter = kijk_filter_new ();
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "model/kijk-audience.h"
 #include "model/kijk-edit.h"
+#include "model/kijk-filter.h"
 #include "model/kijk-history.h"
 #include "model/kijk-projection.h"
 
@@ -17,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KijkDocument, kijk_document, KIJK, DOCUMENT, GObject)
  * side that is on, and the project of that side, which is the only one that views
  * look at. Properties: "file" (GFile, nullable), "title" (name of the
  * collaboration), "modified", "side" (KijkLevel: facilitator or table),
- * "has-secrets", "can-undo", "can-redo", "personal-open", all notified. */
+ * "has-secrets", "can-undo", "can-redo", "personal-open", "filter" (KijkFilter), all
+ * notified. */
 
 KijkDocument *kijk_document_new              (KijkProject   *project,
                                               GFile         *file);
@@ -35,6 +37,10 @@ gboolean      kijk_document_has_secrets      (KijkDocument  *self);
 void          kijk_document_open_personal    (KijkDocument  *self,
                                               gboolean       open);
 gboolean      kijk_document_is_personal_open (KijkDocument  *self);
+void          kijk_document_set_filter       (KijkDocument  *self,
+                                              const KijkFilter *filter);
+const KijkFilter *kijk_document_get_filter   (KijkDocument  *self);
+KijkFilter   *kijk_document_create_filter    (KijkDocument  *self);
 void          kijk_document_settle           (KijkDocument  *self);
 KijkEdit     *kijk_document_begin            (KijkDocument  *self,
                                               const char    *label);

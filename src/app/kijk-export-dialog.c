@@ -262,7 +262,7 @@ static const struct {
  * @parent: the window of the document
  * @document: a document
  * @outlet: where pictures go
- * @view: the picture that is proposed
+ * @proposed: what is asked of the export at first: view, relations and focus
  *
  * Offers to take pictures of @document outside.
  */
@@ -270,7 +270,7 @@ void
 kijk_export_dialog_present (GtkWindow        *parent,
                             KijkDocument     *document,
                             KijkExportOutlet  outlet,
-                            KijkView          view)
+                            const KijkExportOptions *proposed)
 {
   KijkExportDialog *self = g_object_new (KIJK_TYPE_EXPORT_DIALOG, "transient-for", parent, "title",
                                          _(words[outlet].title), NULL);
@@ -278,7 +278,7 @@ kijk_export_dialog_present (GtkWindow        *parent,
   self->document = g_object_ref (document);
   self->outlet = outlet;
   gtk_button_set_label (self->export_button, _(words[outlet].button));
-  kijk_export_form_set_up (self->form, document, outlet, view);
+  kijk_export_form_set_up (self->form, document, outlet, proposed);
   /* What is released meanwhile goes along. */
   g_signal_connect_object (kijk_document_get_view (document), "changed", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);

@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (KijkExportDialog, kijk_export_dialog, KIJK, EXPORT_DIALOG,
 void kijk_export_dialog_present (GtkWindow        *parent,
                                  KijkDocument     *document,
                                  KijkExportOutlet  outlet,
-                                 KijkView          view);
+                                 const KijkExportOptions *proposed);
 
 G_END_DECLS

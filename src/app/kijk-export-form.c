@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/kijk-filter-words.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
 
@@ -22,6 +23,8 @@ struct _KijkExportForm {
   AdwComboRow      *format_row;
   AdwComboRow      *size_row;
   AdwComboRow      *focus_row;
+  AdwActionRow     *filter_row;
+  GtkSwitch        *filter_switch;
   GtkWidget        *relations_row;
   GtkSwitch        *relations_switch;
   GtkSwitch        *contrast_switch;
@@ -29,6 +32,7 @@ struct _KijkExportForm {
 
   KijkDocument     *document;
   KijkExportOutlet  outlet;
+  KijkFilter       *filter; /* what is in force and may leave, or NULL */
   gboolean          set_up; /* before, rows are only being filled */
   char             *today;
 };
@@ -136,6 +140,7 @@ changed_cb (KijkExportForm *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->focus_row), get_view (self) != KIJK_VIEW_KOMPAS);
   gtk_widget_set_visible (self->relations_row, get_view (self) != KIJK_VIEW_KOMPAS);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), self->filter != NULL && get_view (self) != KIJK_VIEW_KOMPAS);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -211,8 +216,10 @@ fill_views (KijkExportForm *self,
 
 /* The first is no lens. */
 static void
-fill_focuses (KijkExportForm *self)
+fill_focuses (KijkExportForm  *self,
+              const KijkFocus *proposed)
 {
+  guint selected = 0;
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_string_list_append (labels, _("Nothing"));
@@ -224,8 +231,28 @@ fill_focuses (KijkExportForm *self)
       kijk_focus_init_nth (&focus, n);
       label = kijk_focus_describe (&focus, kijk_interface_get_language ());
       gtk_string_list_append (labels, label);
+      if (kijk_focus_is_same (&focus, proposed))
+        selected = n + 1;
     }
   adw_combo_row_set_model (self->focus_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->focus_row, selected);
+}
+
+/* What is filtered on the screen is filtered outside, as far as that may be told. */
+static void
+fill_filter (KijkExportForm *self)
+{
+  KijkProject *view = kijk_document_get_view (self->document);
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  self->filter = kijk_filter_for (kijk_document_get_filter (self->document), view, FALSE);
+  if (self->filter == NULL)
+    return;
+
+  words = kijk_filter_describe (self->filter, view, kijk_interface_get_language ());
+  text = kijk_words_capitalise (words);
+  adw_action_row_set_subtitle (self->filter_row, text);
 }
 
 static void
@@ -243,6 +270,7 @@ static void
 kijk_export_form_finalize (GObject *object)
 {
   g_free (KIJK_EXPORT_FORM (object)->today);
+  kijk_filter_free (KIJK_EXPORT_FORM (object)->filter);
 
   G_OBJECT_CLASS (kijk_export_form_parent_class)->finalize (object);
 }
@@ -274,6 +302,8 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, format_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, size_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, focus_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, contrast_switch);
@@ -294,13 +324,13 @@ kijk_export_form_init (KijkExportForm *self)
  * @self: a form that has no document yet
  * @document: what is exported
  * @outlet: where it goes
- * @view: the picture that is proposed
+ * @proposed: what is asked at first: view, relations and focus
  */
 void
 kijk_export_form_set_up (KijkExportForm   *self,
                          KijkDocument     *document,
                          KijkExportOutlet  outlet,
-                         KijkView          view)
+                         const KijkExportOptions *proposed)
 {
   GSettings *settings = kijk_interface_get_settings ();
   int kept = g_settings_get_enum (settings, "export-format");
@@ -312,8 +342,10 @@ kijk_export_form_set_up (KijkExportForm   *self,
   self->document = g_object_ref (document);
   self->outlet = outlet;
   fill_audiences (self);
-  fill_views (self, view);
-  fill_focuses (self);
+  fill_views (self, proposed->view);
+  fill_focuses (self, &proposed->focus);
+  fill_filter (self);
+  gtk_switch_set_active (self->relations_switch, proposed->relations);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((int) formats[i] == kept)
       adw_combo_row_set_selected (self->format_row, i);
@@ -347,6 +379,8 @@ kijk_export_form_get_options (KijkExportForm    *self,
     return;
 
   options->relations = gtk_switch_get_active (self->relations_switch);
+  if (gtk_switch_get_active (self->filter_switch))
+    options->filter = self->filter;
   if (adw_combo_row_get_selected (self->focus_row) > 0)
     kijk_focus_init_nth (&options->focus, adw_combo_row_get_selected (self->focus_row) - 1);
 }

@@ -30,7 +30,7 @@ G_DECLARE_FINAL_TYPE (KijkExportForm, kijk_export_form, KIJK, EXPORT_FORM, GtkBo
 void             kijk_export_form_set_up       (KijkExportForm    *self,
                                                 KijkDocument      *document,
                                                 KijkExportOutlet   outlet,
-                                                KijkView           view);
+                                                const KijkExportOptions *proposed);
 void             kijk_export_form_get_options  (KijkExportForm    *self,
                                                 KijkExportOptions *options);
 KijkExportShare *kijk_export_form_get_share    (KijkExportForm    *self);

@@ -170,10 +170,12 @@ add_mark (KijkLegendPanel *self,
 static KijkScene *
 build_page (KijkLegendPanel *self)
 {
+  g_autoptr (KijkFilter) filter = kijk_document_create_filter (self->document);
   KijkSceneOptions options = {
     .language = kijk_project_get_language (get_view (self)),
     .name_audience = kijk_document_has_secrets (self->document),
     .relations = self->relations,
+    .filter = filter,
     .legend_alone = TRUE,
     .typesetter = self->typesetter,
   };

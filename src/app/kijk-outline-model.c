@@ -164,6 +164,7 @@ struct _KijkOutlineModel {
   KijkLanguage  language;
   KijkView      shown;
   char         *search;   /* folded, or NULL */
+  KijkFilter   *filter;   /* what was asked for, or NULL */
   GPtrArray    *entries;  /* of KijkOutlineEntry */
 };
 
@@ -221,6 +222,7 @@ create_entry (KijkOutlineModel *self,
 static void
 add_cell (KijkOutlineModel  *self,
           int                cell,
+          KijkProject       *shown,
           GPtrArray        **items,
           GPtrArray         *entries)
 {
@@ -236,14 +238,15 @@ add_cell (KijkOutlineModel  *self,
         KijkItem *item = items[k]->pdata[i];
         KijkItem *owner = find_owner (self, item);
 
-        if (kijk_item_get_cell (item) != cell || !is_found (self, item, owner))
+        if (kijk_item_get_cell (item) != cell || kijk_project_get_item (shown, kijk_item_get_id (item)) == NULL ||
+            !is_found (self, item, owner))
           continue;
         g_ptr_array_add (entries, create_entry (self, item, owner));
         heading->count++;
       }
 
-  /* While searching, an empty sector says nothing. */
-  if (heading->count == 0 && self->search != NULL)
+  /* Of some of all, an empty sector says nothing. */
+  if (heading->count == 0 && (self->search != NULL || shown != self->view))
     g_ptr_array_remove_index (entries, entries->len - 1);
 }
 
@@ -252,15 +255,19 @@ create_entries (KijkOutlineModel *self)
 {
   GPtrArray *entries;
   GPtrArray *items[KIJK_N_CELL_KINDS];
+  g_autoptr (KijkFilter) filter = NULL;
+  g_autoptr (KijkProject) shown = NULL;
 
   if (self->shown == KIJK_VIEW_KOMPAS)
     return _kijk_outline_list_kompas (self->view, self->language, self->search);
 
+  filter = kijk_filter_for (self->filter, self->view, TRUE);
+  shown = kijk_filter_apply (filter, self->view);
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     items[k] = kijk_project_list_in_order (self->view, kijk_cell_kinds[k]);
   for (int cell = 0; cell < kijk_cell_enumeration.n_values; cell++)
-    add_cell (self, cell, items, entries);
+    add_cell (self, cell, shown, items, entries);
   for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     g_ptr_array_unref (items[k]);
 
@@ -351,6 +358,7 @@ kijk_outline_model_finalize (GObject *object)
   g_object_unref (self->view);
   g_ptr_array_unref (self->entries);
   g_free (self->search);
+  kijk_filter_free (self->filter);
 
   G_OBJECT_CLASS (kijk_outline_model_parent_class)->finalize (object);
 }
@@ -437,6 +445,22 @@ kijk_outline_model_set_search (KijkOutlineModel *self,
   folded = kijk_text_fold_search (search);
   g_free (self->search);
   self->search = *folded != '\0' ? g_steal_pointer (&folded) : NULL;
+  update (self);
+}
+
+/**
+ * kijk_outline_model_set_filter:
+ * @self: an outline
+ * @filter: (nullable): what of the Kijkglas is in it, as far as whom it is for may know
+ */
+void
+kijk_outline_model_set_filter (KijkOutlineModel *self,
+                               const KijkFilter *filter)
+{
+  g_return_if_fail (KIJK_IS_OUTLINE_MODEL (self));
+
+  kijk_filter_free (self->filter);
+  self->filter = kijk_filter_copy (filter);
   update (self);
 }
 

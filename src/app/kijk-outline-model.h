@@ -5,6 +5,7 @@
 
 #include "diagram/kijk-scene.h"
 #include "method/kijk-words.h"
+#include "model/kijk-filter.h"
 #include "model/kijk-project.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,8 @@ void              kijk_outline_model_show       (KijkOutlineModel *self,
 KijkView          kijk_outline_model_get_shown  (KijkOutlineModel *self);
 void              kijk_outline_model_set_search (KijkOutlineModel *self,
                                                  const char       *search);
+void              kijk_outline_model_set_filter (KijkOutlineModel *self,
+                                                 const KijkFilter *filter);
 GStrv             kijk_outline_model_list_cell  (KijkOutlineModel *self,
                                                  int               cell);
 

@@ -303,6 +303,12 @@ side_changed_cb (KijkOutline *self)
 }
 
 static void
+filter_changed_cb (KijkOutline *self)
+{
+  kijk_outline_model_set_filter (self->model, kijk_document_get_filter (self->document));
+}
+
+static void
 kijk_outline_dispose (GObject *object)
 {
   KijkOutline *self = KIJK_OUTLINE (object);
@@ -401,6 +407,8 @@ kijk_outline_set_document (KijkOutline   *self,
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::filter", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   items_changed_cb (self);
   take_selection (self);

@@ -171,6 +171,7 @@ export_cb (GSimpleAction *action,
            gpointer       data)
 {
   KijkWindow *self = data;
+  KijkExportOptions proposed = { 0 };
   int outlet = kijk_enumeration_parse (&kijk_export_outlet_enumeration,
                                        g_variant_get_string (parameter, NULL));
 
@@ -179,8 +180,8 @@ export_cb (GSimpleAction *action,
     return;
 
   kijk_document_settle (self->document);
-  kijk_export_dialog_present (GTK_WINDOW (self), self->document, (KijkExportOutlet) outlet,
-                              kijk_workspace_get_view (self->workspace));
+  kijk_workspace_describe (self->workspace, &proposed);
+  kijk_export_dialog_present (GTK_WINDOW (self), self->document, (KijkExportOutlet) outlet, &proposed);
 }
 
 static void

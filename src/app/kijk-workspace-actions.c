@@ -76,6 +76,7 @@ select_all_cb (GSimpleAction *action,
                gpointer       data)
 {
   KijkWorkspace *self = data;
+  g_autoptr (KijkProject) shown = _kijk_workspace_get_shown (self);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
@@ -84,8 +85,7 @@ select_all_cb (GSimpleAction *action,
 
   for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     {
-      GPtrArray *items = kijk_project_get_items (kijk_document_get_view (self->document),
-                                                 kijk_cell_kinds[k]);
+      GPtrArray *items = kijk_project_get_items (shown, kijk_cell_kinds[k]);
 
       for (guint i = 0; i < items->len; i++)
         g_strv_builder_add (ids, kijk_item_get_id (items->pdata[i]));
@@ -352,6 +352,7 @@ static const struct {
   { "<Control>3", "workspace.add-circumstance" },
   { "<Control>4", "workspace.add-image" },
   { "<Control>f", "workspace.search" },
+  { "<Control><Shift>f", "workspace.filter" },
   { "<Control>r", "workspace.relations" },
   { "<Alt>Return", "workspace.edit" },
   { "F9", "workspace.outline" },
@@ -383,6 +384,7 @@ _kijk_workspace_add_actions (KijkWorkspace *self)
                                    self);
   _kijk_workspace_add_clipboard (self);
   _kijk_workspace_add_lens (self);
+  _kijk_workspace_add_filter (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->actions));
   add_shortcuts (self);
 }

@@ -36,12 +36,16 @@ struct _KijkWorkspace {
   GtkWidget          *empty;
   GtkLabel           *empty_text;
   GtkMenuButton      *empty_button;
+  GtkWidget          *filtered;     /* says what is left out, while something is */
+  GtkLabel           *filtered_text;
   GtkRevealer        *status_revealer;
   GtkLabel           *status;
   GtkWidget          *lens;         /* below its cards: what turns their pages, and ends it */
   GtkWidget          *lens_pages;
   GtkLabel           *lens_page;
   GtkWidget          *tools;        /* at the right below: zooming */
+  GtkWidget          *filter_tool;
+  GtkMenuButton      *filter_button;
   GtkLabel           *zoom_label;
   GtkRevealer        *inspector_revealer;
   KijkInspector      *inspector;
@@ -73,6 +77,12 @@ void        _kijk_workspace_add_lens     (KijkWorkspace *self);
 gboolean    _kijk_workspace_has_lens     (KijkWorkspace *self);
 void        _kijk_workspace_update_lens  (KijkWorkspace *self);
 void        _kijk_workspace_end_lens     (KijkWorkspace *self);
+void        _kijk_workspace_add_filter   (KijkWorkspace *self);
+void        _kijk_workspace_set_up_filter (KijkWorkspace *self);
+void        _kijk_workspace_update_filter (KijkWorkspace *self);
+void        _kijk_workspace_tell_hidden  (KijkWorkspace *self,
+                                          const char    *id);
+KijkProject *_kijk_workspace_get_shown   (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard_keys (GtkWidget *widget);
 void        _kijk_workspace_update_clipboard (KijkWorkspace *self);

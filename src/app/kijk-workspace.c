@@ -224,6 +224,7 @@ added_cb (KijkWorkspace *self,
           const char    *id)
 {
   kijk_canvas_show_item (_kijk_workspace_get_canvas (self), id);
+  _kijk_workspace_tell_hidden (self, id);
 }
 
 static void
@@ -307,12 +308,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_text);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, filtered);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, filtered_text);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status_revealer);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens_pages);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, lens_page);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, tools);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, filter_tool);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, filter_button);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector_revealer);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector);
@@ -430,6 +435,7 @@ kijk_workspace_new (KijkDocument *document)
   kijk_legend_panel_set_document (self->legend, document, self->selection);
   kijk_entry_bar_set_document (self->entry_bar, document);
   setup_empty (self);
+  _kijk_workspace_set_up_filter (self);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (_kijk_workspace_forget_said), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
@@ -465,6 +471,7 @@ kijk_workspace_set_view (KijkWorkspace *self,
   kijk_inspector_set_view (self->inspector, view);
   update_legend (self);
   update_empty (self);
+  _kijk_workspace_update_filter (self);
   zoomed_cb (_kijk_workspace_get_canvas (self), self);
   _kijk_workspace_update_panels (self);
 }
@@ -481,6 +488,23 @@ kijk_workspace_get_view (KijkWorkspace *self)
   g_return_val_if_fail (KIJK_IS_WORKSPACE (self), KIJK_VIEW_KIJKGLAS);
 
   return self->view;
+}
+
+/**
+ * kijk_workspace_describe:
+ * @self: a workspace
+ * @options: (inout): get the picture that it shows, what is under the lens and whether
+ *   relations are drawn
+ */
+void
+kijk_workspace_describe (KijkWorkspace     *self,
+                         KijkExportOptions *options)
+{
+  g_return_if_fail (KIJK_IS_WORKSPACE (self) && options != NULL);
+
+  options->view = self->view;
+  options->relations = _kijk_workspace_get_state (self, "relations");
+  options->focus = *kijk_canvas_get_focus (self->canvas[KIJK_VIEW_KIJKGLAS]);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "diagram/kijk-scene.h"
+#include "export/kijk-exporter.h"
 #include "kijk-document.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (KijkWorkspace, kijk_workspace, KIJK, WORKSPACE, GtkWidget)
 
 /* What a window shows of an open collaboration. Its actions are a group that the
  * window inserts as "workspace", so that buttons in the header reach them:
- * zoom-in, zoom-out, zoom-fit, delete, edit, select-all, search, add-party,
+ * zoom-in, zoom-out, zoom-fit, delete, edit, select-all, search, filter, show-all, add-party,
  * add-interest, add-circumstance, add-image, next-cards, previous-cards, focus with
  * where the lens is held, "" for nowhere; and with a state outline, inspector,
  * legend, relations. Their keys are the workspace's own. */
@@ -22,6 +22,8 @@ GtkWidget    *kijk_workspace_new            (KijkDocument  *document);
 void          kijk_workspace_set_view       (KijkWorkspace *self,
                                              KijkView       view);
 KijkView      kijk_workspace_get_view       (KijkWorkspace *self);
+void          kijk_workspace_describe       (KijkWorkspace *self,
+                                             KijkExportOptions *options);
 GActionGroup *kijk_workspace_get_actions    (KijkWorkspace *self);
 const char   *kijk_workspace_get_unfinished (KijkWorkspace *self);
 

@@ -109,11 +109,10 @@ kijk_composer_init (KijkComposer           *self,
                     const KijkPage         *page,
                     const KijkSceneOptions *options)
 {
-  gboolean filtered = options->filter != NULL && view == KIJK_VIEW_KIJKGLAS;
   double band;
 
   *self = (KijkComposer) {
-    .project = filtered ? kijk_filter_apply (options->filter, project) : g_object_ref (project),
+    .project = kijk_filter_apply (view == KIJK_VIEW_KIJKGLAS ? options->filter : NULL, project),
     .page = page,
     .options = options,
     .language = options->language,

@@ -447,11 +447,11 @@ spare_owners (GHashTable *hidden,
 
 /**
  * kijk_filter_apply:
- * @self: a filter
+ * @self: (nullable): a filter
  * @project: a project
  *
  * Returns: (transfer full): a copy of @project for the same audience, without what does
- *   not pass and what hangs on that
+ *   not pass and what hangs on that; @project itself where everything passes
  */
 KijkProject *
 kijk_filter_apply (const KijkFilter *self,
@@ -459,7 +459,10 @@ kijk_filter_apply (const KijkFilter *self,
 {
   g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_return_val_if_fail (self != NULL && KIJK_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (KIJK_IS_PROJECT (project), NULL);
+
+  if (kijk_filter_is_empty (self))
+    return g_object_ref (project);
 
   for (int i = 0; i < KIJK_N_CELL_KINDS; i++)
     {
