@@ -18,6 +18,9 @@
 /* What lies under a hand is seen a little larger. */
 #define LIFTED 1.12
 
+/* And a little smaller over another, which is seen around it. */
+#define LIFTED_ONTO 0.8
+
 /* Around where it would go, in units of the window. */
 #define TARGET_LINE 5.0
 #define TARGET_OUTLINE 1.5
@@ -95,7 +98,11 @@ say (KijkCanvas *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->drag.ids != NULL)
+  if (self->drag.onto != NULL)
+    {
+      text = g_strdup (_("let go here to say how these two relate"));
+    }
+  else if (self->drag.ids != NULL)
     {
       KijkItem *item = find_dragged (self);
 
@@ -118,7 +125,9 @@ find_target (KijkCanvas *self)
 {
   g_autofree char *id = NULL;
 
-  if (self->drag.phase >= 0)
+  if (self->drag.onto != NULL)
+    id = g_strdup (self->drag.onto);
+  else if (self->drag.phase >= 0)
     id = g_strdup_printf ("phase-%s", kijk_phase_enumeration.values[self->drag.phase]);
   else if (self->drag.cell >= 0 && self->drag.allowed)
     id = g_strdup_printf ("sector-%s", kijk_cell_enumeration.values[self->drag.cell]);
@@ -189,12 +198,13 @@ draw_lifted (KijkCanvas  *self,
              GtkSnapshot *snapshot,
              KijkNode    *node)
 {
-  double scale = kijk_viewport_get_scale (&self->viewport);
+  double lift = self->drag.onto != NULL ? LIFTED_ONTO : LIFTED;
+  double scale = kijk_viewport_get_scale (&self->viewport) * lift;
   KijkPoint middle = kijk_viewport_to_window (&self->viewport, self->drag.at);
   KijkPoint centre = kijk_node_get_centre (node);
   KijkRect extents = kijk_node_get_extents (node);
-  double width = extents.width * scale * LIFTED;
-  double height = extents.height * scale * LIFTED;
+  double width = extents.width * scale;
+  double height = extents.height * scale;
   GskRoundedRect round;
   GdkRGBA shadow = { 0, 0, 0, 0.45 };
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (middle.x - width / 2 - 1, middle.y - height / 2 - 1,
@@ -211,7 +221,7 @@ draw_lifted (KijkCanvas  *self,
     gtk_snapshot_push_opacity (snapshot, 0.6);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   cairo_translate (cr, middle.x, middle.y);
-  cairo_scale (cr, scale * LIFTED, scale * LIFTED);
+  cairo_scale (cr, scale, scale);
   cairo_translate (cr, -centre.x, -centre.y);
   kijk_painter_paint_node (cr, node, kijk_look_get_palette ());
   cairo_destroy (cr);
@@ -358,6 +368,7 @@ void
 _kijk_canvas_drag_move (KijkCanvas *self,
                         KijkPoint   hand)
 {
+  KijkNode *onto;
   int cell, phase;
 
   if (self->drag.node_id == NULL)
@@ -365,18 +376,23 @@ _kijk_canvas_drag_move (KijkCanvas *self,
 
   self->drag.at = (KijkPoint) { hand.x - self->drag.grip.x, hand.y - self->drag.grip.y };
   find_below (self, hand, &cell, &phase);
-  if (cell != self->drag.cell || phase != self->drag.phase || self->drag.target == NULL)
+  onto = _kijk_canvas_find_onto (self);
+  if (cell != self->drag.cell || phase != self->drag.phase ||
+      g_strcmp0 (onto != NULL ? onto->id : NULL, self->drag.onto) != 0 || self->drag.target == NULL)
     {
       KijkItem *item = self->drag.ids != NULL ? find_dragged (self) : NULL;
 
       self->drag.cell = cell;
       self->drag.phase = phase;
+      g_free (self->drag.onto);
+      self->drag.onto = onto != NULL ? g_strdup (onto->id) : NULL;
       self->drag.allowed = item == NULL || (cell >= 0 &&
                            kijk_cell_takes_kind (cell, kijk_item_get_kind (item)->id));
       draw_target (self);
       say (self);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                       self->drag.allowed ? "grabbing" : "not-allowed");
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->drag.onto != NULL ? "alias"
+                                                          : self->drag.allowed    ? "grabbing"
+                                                                                  : "not-allowed");
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -395,10 +411,16 @@ static void
 drop_items (KijkCanvas *self)
 {
   KijkItem *item = find_dragged (self);
+  KijkNode *onto = self->drag.onto != NULL ? kijk_scene_find (self->scene, self->drag.onto) : NULL;
   g_autofree char *text = NULL;
   double along, across;
   KijkRings rings;
 
+  if (onto != NULL)
+    {
+      _kijk_canvas_offer_relation (self, onto);
+      return;
+    }
   if (item == NULL || !self->drag.allowed || self->drag.cell < 0 ||
       !_kijk_canvas_get_rings (self, &rings))
     return;
@@ -441,6 +463,7 @@ _kijk_canvas_drag_end (KijkCanvas *self,
 
   g_clear_pointer (&self->drag.ids, g_strfreev);
   g_clear_pointer (&self->drag.node_id, g_free);
+  g_clear_pointer (&self->drag.onto, g_free);
   g_clear_pointer (&self->drag.target, gsk_render_node_unref);
 }
 

@@ -78,10 +78,13 @@ create_deeds (KijkCanvas *self,
   g_autoptr (GMenu) copies = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenuModel) sectors = item != NULL ? create_sectors (item) : NULL;
+  g_autoptr (GMenuModel) relations = _kijk_canvas_create_relations_of_selected (self);
 
   g_menu_append (menu, _("_Edit"), "workspace.edit");
   if (sectors != NULL && g_menu_model_get_n_items (sectors) > 0)
     g_menu_append_submenu (menu, _("_Move to"), sectors);
+  if (relations != NULL)
+    g_menu_append_submenu (menu, _("How these two _relate"), relations);
   g_menu_append (copies, _("Cu_t"), "workspace.cut");
   g_menu_append (copies, _("_Copy"), "workspace.copy");
   g_menu_append (copies, _("_Paste"), "workspace.paste");
@@ -146,10 +149,10 @@ closed_cb (GtkPopover *menu,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static void
-show (KijkCanvas         *self,
-      GtkWidget          *menu,
-      const GdkRectangle *area)
+void
+_kijk_canvas_popup (KijkCanvas         *self,
+                    GtkWidget          *menu,
+                    const GdkRectangle *area)
 {
   self->menu = menu;
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
@@ -170,7 +173,7 @@ _kijk_canvas_show_menu (KijkCanvas *self,
   if (kijk_walk_is_single (node) && !kijk_selection_contains (self->selection, node->items[0]))
     _kijk_canvas_select_node (self, node, FALSE);
 
-  show (self, create_menu (self, node), &area);
+  _kijk_canvas_popup (self, create_menu (self, node), &area);
 }
 
 /* Shows how one can look at the ground that @node is, or that lies beside all. */
@@ -189,5 +192,5 @@ _kijk_canvas_show_ground_menu (KijkCanvas *self,
     return;
 
   model = create_focuses (self, focus.cell, focus.ring);
-  show (self, gtk_popover_menu_new_from_model (model), &area);
+  _kijk_canvas_popup (self, gtk_popover_menu_new_from_model (model), &area);
 }

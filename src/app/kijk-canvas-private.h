@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @at: where the middle of that node is now
  * @cell: the #KijkCell below, or -1
  * @phase: for the needle of the Kompas, the #KijkPhase below, or -1
+ * @onto: (nullable): the id of the node of the other interest below
  * @allowed: whether it may be dropped there
  * @target: (nullable): drawn where it would go
  *
@@ -33,6 +34,7 @@ typedef struct {
   KijkPoint      at;
   int            cell;
   int            phase;
+  char          *onto;
   gboolean       allowed;
   GskRenderNode *target;
 } KijkDrag;
@@ -182,6 +184,16 @@ gboolean  _kijk_canvas_move_on      (KijkCanvas    *self,
                                      KijkNode      *node,
                                      int            by);
 
+KijkNode *_kijk_canvas_find_onto    (KijkCanvas    *self);
+GMenuModel *_kijk_canvas_create_relations (const char *a,
+                                     const char    *b);
+GMenuModel *_kijk_canvas_create_relations_of_selected (KijkCanvas *self);
+void      _kijk_canvas_offer_relation (KijkCanvas  *self,
+                                     KijkNode      *onto);
+
+void      _kijk_canvas_popup        (KijkCanvas    *self,
+                                     GtkWidget     *menu,
+                                     const GdkRectangle *area);
 void      _kijk_canvas_show_menu    (KijkCanvas    *self,
                                      KijkNode      *node);
 void      _kijk_canvas_show_ground_menu (KijkCanvas *self,

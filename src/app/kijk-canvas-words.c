@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-canvas-private.h"
 
+#include "kijk-title.h"
 #include "kijk-walk.h"
 #include "method/kijk-words.h"
 
@@ -41,46 +42,21 @@ append_place (KijkCanvas *self,
     append (text, g_strconcat (both, ".", NULL));
 }
 
-static const char *
-name_end (KijkCanvas  *self,
-          KijkItem    *relation,
-          KijkFieldId  end)
-{
-  KijkItem *interest =
-      kijk_project_get_referred (kijk_document_get_view (self->document), relation, end);
-
-  if (interest == NULL || *kijk_item_get_title (interest) == '\0')
-    return kijk_words_get (language_of (self), "empty", "text");
-
-  return kijk_item_has (interest, KIJK_INTEREST_SHORT_NAME)
-             ? kijk_item_get_text (interest, KIJK_INTEREST_SHORT_NAME)
-             : kijk_item_get_title (interest);
-}
-
 static void
 append_relations (KijkCanvas *self,
                   const char *id,
                   GString    *text)
 {
-  static const char *const keys[] = {
-    [KIJK_RELATION_TYPE_CONFLICT] = "relation-conflict",
-    [KIJK_RELATION_TYPE_COMPLEMENTARY] = "relation-complementary",
-    [KIJK_RELATION_TYPE_SHARED] = "relation-shared",
-    [KIJK_RELATION_TYPE_NEUTRAL] = "relation-neutral",
-  };
-  GPtrArray *relations = kijk_project_get_items (kijk_document_get_view (self->document),
-                                                 KIJK_KIND_INTEREST_RELATION);
+  KijkProject *view = kijk_document_get_view (self->document);
+  GPtrArray *relations = kijk_project_get_items (view, KIJK_KIND_INTEREST_RELATION);
 
   for (guint i = 0; i < relations->len; i++)
     {
       KijkItem *relation = relations->pdata[i];
-      int type = kijk_item_get_int (relation, KIJK_INTEREST_RELATION_TYPE);
 
       if (g_str_equal (kijk_item_get_text (relation, KIJK_INTEREST_RELATION_A), id) ||
           g_str_equal (kijk_item_get_text (relation, KIJK_INTEREST_RELATION_B), id))
-        append (text, kijk_words_format (language_of (self), "accessible", keys[type],
-                                         "a", name_end (self, relation, KIJK_INTEREST_RELATION_A),
-                                         "b", name_end (self, relation, KIJK_INTEREST_RELATION_B), NULL));
+        append (text, kijk_title_relation (view, relation, NULL, language_of (self)));
     }
 }
 

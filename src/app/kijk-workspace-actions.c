@@ -5,6 +5,7 @@
 
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
+#include "kijk-title.h"
 #include "method/kijk-words.h"
 #include "model/kijk-cell.h"
 
@@ -123,6 +124,52 @@ move_to_cb (GSimpleAction *action,
 
   text = g_strdup_printf (_("now in %s"), kijk_words_about (kijk_interface_get_language (),
                                                             &kijk_cell_enumeration, cell, "name"));
+  _kijk_workspace_say (self, text);
+}
+
+static void
+put_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       data)
+{
+  KijkWorkspace *self = data;
+  const char *ids[] = { NULL, NULL };
+  const char *name;
+  double along, across;
+  int cell;
+
+  (void) action;
+
+  g_variant_get (parameter, "(&s&sdd)", &ids[0], &name, &along, &across);
+  cell = kijk_enumeration_parse (&kijk_cell_enumeration, name);
+  if (cell >= 0)
+    kijk_deeds_drop (self->document, ids, (KijkCell) cell, along, across);
+}
+
+/* It is drawn as well, or nothing would seem to have happened. */
+static void
+relate_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  KijkWorkspace *self = data;
+  KijkProject *view = kijk_document_get_view (self->document);
+  g_autofree char *text = NULL;
+  const char *a, *b, *name;
+  KijkItem *relation;
+  int type;
+
+  (void) action;
+
+  g_variant_get (parameter, "(&s&s&s)", &a, &b, &name);
+  type = kijk_enumeration_parse (&kijk_relation_type_enumeration, name);
+  relation = type >= 0 ? kijk_deeds_relate (self->document, a, b, (KijkRelationType) type) : NULL;
+  if (relation == NULL)
+    return;
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "relations", g_variant_new_boolean (TRUE));
+  relation = kijk_project_get_item (view, kijk_item_get_id (relation));
+  text = relation != NULL ? kijk_title_relation (view, relation, a, kijk_interface_get_language ()) : NULL;
   _kijk_workspace_say (self, text);
 }
 
@@ -329,6 +376,8 @@ static const GActionEntry entries[] = {
   { .name = "select-all", .activate = select_all_cb },
   { .name = "select", .activate = select_cb, .parameter_type = "s" },
   { .name = "move-to", .activate = move_to_cb, .parameter_type = "s" },
+  { .name = "put", .activate = put_cb, .parameter_type = "(ssdd)" },
+  { .name = "relate", .activate = relate_cb, .parameter_type = "(sss)" },
   { .name = "tidy", .activate = tidy_cb, .parameter_type = "s" },
   { .name = "go-to-phase", .activate = go_to_phase_cb, .parameter_type = "s" },
   { .name = "answer", .activate = answer_cb, .parameter_type = "(iis)" },

@@ -176,6 +176,48 @@ def a_drag_ends_at_escape(start):
     expect('•' not in desk.window('Leefstijlnetwerk').name, 'dropped all the same')
 
 
+def is_related(desk, name, other):
+    """Whether what is said of a token tells of the OTHER, by its short name."""
+    return other in (desk.token(name).description or '')
+
+
+def two_are_related(start):
+    desk = open_example(start)
+    first = 'Meer inwoners die blijvend bewegen'
+    second = 'Gezondheidsverschillen tussen wijken verkleinen'
+    third = 'Gelijke kansen op gezondheid in de hele regio'
+    to_second = 'Blijvend bewegen vult Kleinere gezondheidsverschillen aan'
+    to_third = 'Gelijke kansen op gezondheid'
+    expect(not is_related(desk, first, to_second) and not is_related(desk, first, to_third), 'they are related already')
+
+    # By dragging one onto the other.
+    let_go = desk.drag(desk.token(first).centre(), desk.token(second).centre())
+    desk.says('laat hier los om te zeggen hoe deze twee zich verhouden')
+    let_go()
+    desk.find('menu item')
+    time.sleep(0.3 * SLOWNESS)
+    desk.key('Down', 'Return')
+    wait_for('them to be related', lambda: is_related(desk, first, to_second))
+
+    # By keys, of two that are selected.
+    desk.token(first).click()
+    desk.key('Escape')
+    desk.token(first).click()
+    xdotool('keydown', 'ctrl')
+    desk.token(third).click()
+    xdotool('keyup', 'ctrl')
+    wait_for('both to be selected', lambda: len(selected(desk)) == 2)
+    desk.key('Menu')
+    desk.find('menu item')
+    time.sleep(0.3 * SLOWNESS)
+    desk.key('h')
+    time.sleep(0.5 * SLOWNESS)
+    desk.key('Down', 'Return')
+    wait_for('both to be related', lambda: is_related(desk, first, to_third))
+    desk.key('ctrl+z')
+    wait_for('it to be undone', lambda: not is_related(desk, first, to_third))
+
+
 if __name__ == '__main__':
     run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step,
-        menus_by_keys, focus_stays_in_view, a_band_selects_several, a_drag_ends_at_escape)
+        menus_by_keys, focus_stays_in_view, a_band_selects_several, a_drag_ends_at_escape, two_are_related)
