@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @page: what it is drawn for
  * @language: the language of the words
  * @relations: whether relations are asked for
+ * @found: (nullable): ids of what was looked for
  * @owners_of: (nullable): the id of what is joined with its owners or with what it owns
  * @focus: what is in focus
  * @carded: (nullable): what has its card in a picture before
@@ -27,6 +28,7 @@ typedef struct {
   KijkLanguage language;
   gboolean     relations;
   const char  *owners_of;
+  GHashTable  *found;
   KijkFocus    focus;
   GHashTable  *carded;
   char        *name;

@@ -150,6 +150,68 @@ test_lens (void)
   kijkglas_for_each_focus (project, "elzerwaard", KIJK_LEVEL_TABLE, 0, 1, FALSE, check);
 }
 
+/* ---- what was looked for ---- */
+
+/* Of everything on the rings, every third. */
+static GHashTable *
+find_some (KijkScene *scene)
+{
+  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i += 3)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      if (node->items != NULL)
+        g_hash_table_add (found, g_strdup (node->items[0]));
+    }
+
+  return found;
+}
+
+static void
+check_found (KijkglasCase *self,
+             KijkScene    *scene)
+{
+  g_autoptr (GHashTable) found = find_some (scene);
+  g_autoptr (KijkScene) with = NULL;
+  GPtrArray *nodes;
+
+  self->found = found;
+  with = kijkglas_case_build (self, NULL);
+  self->found = NULL;
+  assert_nothing_moves (self, scene, with);
+  nodes = kijk_scene_get_nodes (with);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      gboolean stands_out = FALSE;
+
+      if ((node->role != KIJK_ROLE_TOKEN && node->role != KIJK_ROLE_STACK) || node->items == NULL)
+        continue;
+      for (guint k = 0; node->items[k] != NULL; k++)
+        stands_out |= g_hash_table_contains (found, node->items[k]);
+      if (node->dimmed == stands_out)
+        g_error ("%s: %s is %s", self->name, node->id, stands_out ? "dimmed though found" : "not dimmed");
+    }
+}
+
+/* A stack stands out for one of those in it. */
+static void
+test_found (void)
+{
+  for (guint seed = 0; seed < kijkglas_count_projects (6); seed++)
+    {
+      g_autoptr (KijkProject) project = kijk_random_project (seed, seed * 11 % 90);
+      g_autofree char *name = g_strdup_printf ("seed %u", seed);
+
+      kijkglas_for_some_cases (project, name, seed, 1, seed % 2, check_found);
+    }
+}
+
+/* ---- all of them ---- */
+
 static guint
 count_lines (KijkProject *project,
              KijkItem    *selected)
@@ -196,6 +258,7 @@ main (int   argc,
 
   g_test_add_func ("/owners/all-joined", test_all_joined);
   g_test_add_func ("/owners/examples", test_examples);
+  g_test_add_func ("/owners/found", test_found);
   g_test_add_func ("/owners/lens", test_lens);
   g_test_add_func ("/owners/random", test_random);
 

@@ -140,7 +140,7 @@ make_page (KijkCanvas *self,
   g_autoptr (GHashTable) before = list_before (self, number);
   GHashTable *ids;
 
-  page->scene = _kijk_canvas_make_scene (self, &self->focus, before, NULL, page->last);
+  page->scene = _kijk_canvas_make_scene (self, &self->focus, before, FALSE, page->last);
   ids = list_carded (page->scene);
   if (!has_same (page->ids, ids))
     {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-canvas-private.h"
 
-/* What is selected is joined with whose it is, or with all that is its own: painted in
- * the place of the scene, in which everything stands where it stands in there, so that
+/* What is selected is joined with whose it is, or with all that is its own, and what was
+ * looked for stands out: painted in the place of the scene, in which everything stands where it stands in there, so that
  * hands and handles go by the scene as ever. */
 
-static KijkItem *
-get_selected (KijkCanvas *self)
+/* Returns: (nullable): what is selected, if it is joined with others */
+KijkItem *
+_kijk_canvas_get_joined (KijkCanvas *self)
 {
   KijkItem *only = kijk_selection_get_only (self->selection);
 
@@ -39,35 +40,34 @@ stands_still (KijkScene *scene,
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): the scene with the lines of what is selected */
+/* Returns: (transfer full) (nullable): the scene in which what is selected or looked for
+ * stands out */
 static KijkScene *
-make_joined (KijkCanvas *self)
+make_marked (KijkCanvas *self)
 {
   KijkProject *view = kijk_document_get_view (self->document);
-  KijkItem *selected = get_selected (self);
   g_autoptr (GHashTable) carded = NULL;
-  g_autoptr (KijkScene) joined = NULL;
+  g_autoptr (KijkScene) marked = NULL;
 
   /* What is about to be built is for other eyes, or of something else. */
-  if (selected == NULL || self->outdated ||
+  if ((_kijk_canvas_get_joined (self) == NULL && self->found == NULL) || self->outdated ||
       kijk_scene_get_audience (self->scene)->level != kijk_project_get_audience (view)->level)
     return NULL;
 
   carded = _kijk_canvas_list_carded (self);
-  joined = _kijk_canvas_make_scene (self, kijk_scene_get_focus (self->scene), carded, kijk_item_get_id (selected),
-                                    self->scene);
+  marked = _kijk_canvas_make_scene (self, kijk_scene_get_focus (self->scene), carded, TRUE, self->scene);
 
-  return stands_still (self->scene, joined) ? g_steal_pointer (&joined) : NULL;
+  return stands_still (self->scene, marked) ? g_steal_pointer (&marked) : NULL;
 }
 
-/* Shows the scene, with these lines if there are any. */
+/* Shows the scene, as it is with what stands out if anything does. */
 void
 _kijk_canvas_show_owners (KijkCanvas *self)
 {
-  g_autoptr (KijkScene) joined = make_joined (self);
+  g_autoptr (KijkScene) marked = make_marked (self);
 
   g_clear_handle_id (&self->owners_id, g_source_remove);
-  kijk_backdrop_set_scene (self->backdrop, joined != NULL ? joined : self->scene);
+  kijk_backdrop_set_scene (self->backdrop, marked != NULL ? marked : self->scene);
 }
 
 static gboolean
@@ -91,4 +91,27 @@ _kijk_canvas_queue_owners (KijkCanvas *self)
 {
   if (self->owners_id == 0)
     self->owners_id = g_idle_add (show_owners_cb, self);
+}
+
+/**
+ * kijk_canvas_set_found:
+ * @self: a canvas
+ * @ids: (nullable) (array zero-terminated=1): what was looked for, and stands out among
+ *   the rest; %NULL when nobody looks for anything
+ */
+void
+kijk_canvas_set_found (KijkCanvas        *self,
+                       const char *const *ids)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  if (ids == NULL && self->found == NULL)
+    return;
+
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  if (ids != NULL)
+    self->found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (int i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (self->found, g_strdup (ids[i]));
+  _kijk_canvas_queue_owners (self);
 }

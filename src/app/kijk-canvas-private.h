@@ -103,6 +103,7 @@ struct _KijkCanvas {
   double          zoom_before;
   KijkPoint       panned;   /* how far so far */
   KijkDrag        drag;
+  GHashTable     *found; /* (char *) ids of what was looked for, or NULL */
   KijkBand        band;
   GString        *typed;
   gint64          typed_at;
@@ -121,9 +122,10 @@ void      _kijk_canvas_queue_change (KijkCanvas    *self);
 KijkScene *_kijk_canvas_make_scene  (KijkCanvas      *self,
                                      const KijkFocus *focus,
                                      GHashTable      *carded,
-                                     const char      *owners_of,
+                                     gboolean         marked,
                                      KijkScene       *previous);
 GHashTable *_kijk_canvas_list_carded (KijkCanvas   *self);
+KijkItem *_kijk_canvas_get_joined   (KijkCanvas    *self);
 void      _kijk_canvas_show_owners  (KijkCanvas    *self);
 void      _kijk_canvas_queue_owners (KijkCanvas    *self);
 void      _kijk_canvas_catch_up     (KijkCanvas    *self);

@@ -95,16 +95,17 @@ refit (KijkCanvas   *self,
   kijk_viewport_set_size (viewport, viewport->width, viewport->height);
 }
 
-/* Makes a scene as it is now. */
+/* Makes a scene as it is now. @marked: whether what is selected or looked for stands out */
 KijkScene *
 _kijk_canvas_make_scene (KijkCanvas      *self,
                          const KijkFocus *focus,
                          GHashTable      *carded,
-                         const char      *owners_of,
+                         gboolean         marked,
                          KijkScene       *previous)
 {
   KijkProject *view = kijk_document_get_view (self->document);
   g_autoptr (KijkFilter) filter = kijk_document_create_filter (self->document);
+  KijkItem *joined = marked ? _kijk_canvas_get_joined (self) : NULL;
   KijkSceneOptions options = {
     .language = kijk_project_get_language (view),
     .name_audience = kijk_document_has_secrets (self->document),
@@ -112,7 +113,8 @@ _kijk_canvas_make_scene (KijkCanvas      *self,
     .focus = *focus,
     .filter = filter,
     .carded = carded,
-    .owners_of = owners_of,
+    .owners_of = joined != NULL ? kijk_item_get_id (joined) : NULL,
+    .found = marked ? self->found : NULL,
     .previous = previous,
     .typesetter = self->typesetter,
   };
@@ -133,7 +135,7 @@ get_whole_scene (KijkCanvas *self)
 
   if (self->stale || *shown == NULL)
     {
-      scene = _kijk_canvas_make_scene (self, &none, NULL, NULL, *shown);
+      scene = _kijk_canvas_make_scene (self, &none, NULL, FALSE, *shown);
       g_clear_pointer (shown, kijk_scene_unref);
       *shown = scene;
       self->stale = FALSE;

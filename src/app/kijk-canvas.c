@@ -55,6 +55,7 @@ look_changed_cb (KijkCanvas *self)
 static void
 eyes_changed_cb (KijkCanvas *self)
 {
+  kijk_canvas_set_found (self, NULL);
   _kijk_canvas_forget_pages (self);
   _kijk_canvas_queue_build (self);
 }
@@ -254,6 +255,7 @@ kijk_canvas_finalize (GObject *object)
   g_object_unref (self->backdrop);
   g_hash_table_unref (self->handles);
   g_ptr_array_unref (self->pages);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_string_free (self->typed, TRUE);

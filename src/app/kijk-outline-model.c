@@ -489,3 +489,28 @@ kijk_outline_model_list_cell (KijkOutlineModel *self,
 
   return g_strv_builder_end (ids);
 }
+
+/**
+ * kijk_outline_model_list_found:
+ * @self: an outline
+ *
+ * Returns: (transfer full) (nullable): the ids of the items that answer to the search;
+ *   %NULL when nothing is searched for
+ */
+GStrv
+kijk_outline_model_list_found (KijkOutlineModel *self)
+{
+  g_autoptr (GStrvBuilder) ids = NULL;
+
+  g_return_val_if_fail (KIJK_IS_OUTLINE_MODEL (self), NULL);
+
+  if (self->search == NULL)
+    return NULL;
+
+  ids = g_strv_builder_new ();
+  for (guint i = 0; i < self->entries->len; i++)
+    if (((KijkOutlineEntry *) self->entries->pdata[i])->id != NULL)
+      g_strv_builder_add (ids, ((KijkOutlineEntry *) self->entries->pdata[i])->id);
+
+  return g_strv_builder_end (ids);
+}

@@ -32,6 +32,7 @@ void              kijk_outline_model_set_search (KijkOutlineModel *self,
                                                  const char       *search);
 void              kijk_outline_model_set_filter (KijkOutlineModel *self,
                                                  const KijkFilter *filter);
+GStrv             kijk_outline_model_list_found (KijkOutlineModel *self);
 GStrv             kijk_outline_model_list_cell  (KijkOutlineModel *self,
                                                  int               cell);
 

@@ -30,6 +30,7 @@ struct _KijkOutline {
 G_DEFINE_FINAL_TYPE (KijkOutline, kijk_outline, GTK_TYPE_BOX)
 
 enum {
+  FOUND,
   LEFT,
   N_SIGNALS
 };
@@ -197,6 +198,7 @@ items_changed_cb (KijkOutline *self)
   gtk_stack_set_visible_child_name (self->pages,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0
                                         ? "list" : "none");
+  g_signal_emit (self, signals[FOUND], 0);
 }
 
 /* What came into the list may be selected already. Not while the list itself still
@@ -284,6 +286,7 @@ search_changed_cb (KijkOutline *self)
 {
   if (self->model != NULL)
     kijk_outline_model_set_search (self->model, gtk_editable_get_text (self->search));
+  g_signal_emit (self, signals[FOUND], 0);
 }
 
 static void
@@ -340,6 +343,15 @@ kijk_outline_class_init (KijkOutlineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kijk_outline_dispose;
   G_OBJECT_CLASS (klass)->finalize = kijk_outline_finalize;
+
+  /**
+   * KijkOutline::found:
+   * @self: the outline
+   *
+   * Something else may answer to what is searched for, see kijk_outline_list_found().
+   */
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * KijkOutline::left:
@@ -443,4 +455,33 @@ kijk_outline_focus_search (KijkOutline *self)
   g_return_if_fail (KIJK_IS_OUTLINE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * kijk_outline_stop_search:
+ * @self: an outline
+ *
+ * Forgets what was searched for.
+ */
+void
+kijk_outline_stop_search (KijkOutline *self)
+{
+  g_return_if_fail (KIJK_IS_OUTLINE (self));
+
+  kijk_editable_show (self->search, "");
+}
+
+/**
+ * kijk_outline_list_found:
+ * @self: an outline
+ *
+ * Returns: (transfer full) (nullable): the ids of what answers to the search on the
+ *   rings; %NULL when nothing is searched for there
+ */
+GStrv
+kijk_outline_list_found (KijkOutline *self)
+{
+  g_return_val_if_fail (KIJK_IS_OUTLINE (self), NULL);
+
+  return self->model != NULL && !is_of_kompas (self) ? kijk_outline_model_list_found (self->model) : NULL;
 }

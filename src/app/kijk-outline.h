@@ -18,5 +18,7 @@ void kijk_outline_set_document (KijkOutline   *self,
 void kijk_outline_show         (KijkOutline   *self,
                                 KijkView       picture);
 void kijk_outline_focus_search (KijkOutline   *self);
+void kijk_outline_stop_search  (KijkOutline   *self);
+GStrv kijk_outline_list_found  (KijkOutline   *self);
 
 G_END_DECLS

@@ -308,8 +308,12 @@ outline_cb (GSimpleAction *action,
 
   g_simple_action_set_state (action, state);
   _kijk_workspace_update_panels (self);
-  if (!g_variant_get_boolean (state))
-    gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
+  if (g_variant_get_boolean (state))
+    return;
+
+  /* What was searched for would stand out without a word why. */
+  kijk_outline_stop_search (self->outline);
+  gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
 }
 
 static void

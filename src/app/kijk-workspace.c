@@ -228,6 +228,15 @@ added_cb (KijkWorkspace *self,
 }
 
 static void
+found_cb (KijkWorkspace *self)
+{
+  g_auto (GStrv) ids = kijk_outline_list_found (self->outline);
+
+  if (self->canvas[KIJK_VIEW_KIJKGLAS] != NULL)
+    kijk_canvas_set_found (self->canvas[KIJK_VIEW_KIJKGLAS], (const char *const *) ids);
+}
+
+static void
 left_cb (KijkWorkspace *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
@@ -324,6 +333,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, entry_bar);
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_status_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 

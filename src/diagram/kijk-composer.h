@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @relations: whether relations between interests are drawn
  * @owners_of: (nullable): the id of a party whose interests are joined with it, while
  *   the others grow dim, or of an interest that is joined with whose it is
+ * @found: (nullable) (element-type utf8): ids of what was looked for; other tokens grow
+ *   dim
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @filter: (nullable): what of the Kijkglas is shown, as kijk_filter_for() gives it for
  *   the project
@@ -41,6 +43,7 @@ typedef struct {
   gboolean        name_audience;
   gboolean        relations;
   const char     *owners_of;
+  GHashTable     *found;
   KijkFocus       focus;
   const KijkFilter *filter;
   GHashTable     *carded;

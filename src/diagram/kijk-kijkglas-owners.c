@@ -150,7 +150,19 @@ belongs_to (KijkComposer *composer,
          kijk_project_get_referred (composer->project, item, KIJK_AMBITION_IMAGE_STAKEHOLDER) == party;
 }
 
-/* What is of a party stays as it is; other tokens, with the numbers on them, grow dim. */
+static gboolean
+stands_out (KijkComposer *composer,
+            KijkItem     *party,
+            const char   *id)
+{
+  GHashTable *found = composer->options->found;
+
+  return (party == NULL || belongs_to (composer, party, id)) &&
+         (found == NULL || g_hash_table_contains (found, id));
+}
+
+/* What is of a party, and what was looked for, stays as it is; other tokens, with the
+ * numbers on them, grow dim. @party: (nullable): of any */
 static void
 dim_others (KijkDrawing *drawing,
             KijkItem    *party)
@@ -165,7 +177,7 @@ dim_others (KijkDrawing *drawing,
 
       node->dimmed = token && node->items != NULL;
       for (guint k = 0; node->dimmed && node->items[k] != NULL; k++)
-        node->dimmed = !belongs_to (drawing->composer, party, node->items[k]);
+        node->dimmed = !stands_out (drawing->composer, party, node->items[k]);
     }
 }
 
@@ -178,15 +190,16 @@ _kijk_owners_draw (KijkDrawing *drawing,
   KijkComposer *composer = drawing->composer;
   const char *id = composer->options->owners_of;
   KijkItem *selected = id != NULL ? kijk_project_get_item (composer->project, id) : NULL;
+  KijkItem *party = selected != NULL && kijk_item_is (selected, KIJK_KIND_STAKEHOLDER) ? selected : NULL;
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (KijkCorridor) corridor = NULL;
 
+  if (party != NULL || composer->options->found != NULL)
+    dim_others (drawing, party);
   if (selected == NULL)
     return;
 
   lines = collect_lines (composer, selected);
-  if (kijk_item_is (selected, KIJK_KIND_STAKEHOLDER))
-    dim_others (drawing, selected);
   if (lines->len == 0)
     return;
 
