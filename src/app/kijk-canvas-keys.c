@@ -162,8 +162,10 @@ press_on_node (KijkCanvas      *self,
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-    case GDK_KEY_F2:
       press_enter (self, node);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_F2:
+      _kijk_canvas_edit_here (self, node);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:

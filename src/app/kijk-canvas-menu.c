@@ -81,6 +81,8 @@ create_deeds (KijkCanvas *self,
   g_autoptr (GMenuModel) relations = _kijk_canvas_create_relations_of_selected (self);
 
   g_menu_append (menu, _("_Edit"), "workspace.edit");
+  if (kijk_selection_get_only (self->selection) != NULL)
+    g_menu_append (menu, _("_Write over"), "workspace.edit-here");
   if (sectors != NULL && g_menu_model_get_n_items (sectors) > 0)
     g_menu_append_submenu (menu, _("_Move to"), sectors);
   if (relations != NULL)

@@ -193,6 +193,8 @@ GMenuModel *_kijk_canvas_create_relations_of_selected (KijkCanvas *self);
 void      _kijk_canvas_offer_relation (KijkCanvas  *self,
                                      KijkNode      *onto);
 
+void      _kijk_canvas_edit_here    (KijkCanvas    *self,
+                                     KijkNode      *node);
 void      _kijk_canvas_popup        (KijkCanvas    *self,
                                      GtkWidget     *menu,
                                      const GdkRectangle *area);

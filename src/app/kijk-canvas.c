@@ -51,11 +51,14 @@ look_changed_cb (KijkCanvas *self)
 }
 
 /* Eyes that look at one side have turned pages with nothing to do with the other; nor
- * have those of one filter with another. */
+ * have those of one filter with another. Nor does anything that was opened for the one
+ * stay open for the other. */
 static void
 eyes_changed_cb (KijkCanvas *self)
 {
   kijk_canvas_set_found (self, NULL);
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
   _kijk_canvas_forget_pages (self);
   _kijk_canvas_queue_build (self);
 }

@@ -32,6 +32,7 @@ guint      kijk_canvas_get_page      (KijkCanvas    *self,
                                       guint         *n_pages);
 gboolean   kijk_canvas_turn_page     (KijkCanvas    *self,
                                       int            by);
+void       kijk_canvas_edit_here     (KijkCanvas    *self);
 void       kijk_canvas_set_found     (KijkCanvas    *self,
                                       const char *const *ids);
 gboolean   kijk_canvas_has_cards_at_left (KijkCanvas *self);

@@ -72,6 +72,17 @@ edit_cb (GSimpleAction *action,
 }
 
 static void
+edit_here_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  (void) action;
+  (void) parameter;
+
+  kijk_canvas_edit_here (_kijk_workspace_get_canvas (data));
+}
+
+static void
 select_all_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
@@ -377,6 +388,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-fit", .activate = zoom_fit_cb },
   { .name = "delete", .activate = delete_cb },
   { .name = "edit", .activate = edit_cb },
+  { .name = "edit-here", .activate = edit_here_cb },
   { .name = "select-all", .activate = select_all_cb },
   { .name = "select", .activate = select_cb, .parameter_type = "s" },
   { .name = "move-to", .activate = move_to_cb, .parameter_type = "s" },

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (KijkWorkspace, kijk_workspace, KIJK, WORKSPACE, GtkWidget)
 
 /* What a window shows of an open collaboration. Its actions are a group that the
  * window inserts as "workspace", so that buttons in the header reach them:
- * zoom-in, zoom-out, zoom-fit, delete, edit, select-all, search, filter, show-all, add-party,
+ * zoom-in, zoom-out, zoom-fit, delete, edit, edit-here, select-all, search, filter, show-all, add-party,
  * add-interest, add-circumstance, add-image, next-cards, previous-cards, focus with
  * where the lens is held, "" for nowhere; and with a state outline, inspector,
  * legend, relations. Their keys are the workspace's own. */

@@ -218,6 +218,49 @@ def two_are_related(start):
     wait_for('it to be undone', lambda: not is_related(desk, first, to_third))
 
 
+def field(desk):
+    """Where one writes over a token, in a window of its own."""
+    return next((node for node in desk.all('text') if node.focused), None)
+
+
+def written_over_in_place(start):
+    desk = open_example(start)
+    before = 'Meer inwoners die blijvend bewegen'
+    desk.token(before).click()
+    desk.key('F2')
+    wait_for('a field at the token', lambda: field(desk))
+    desk.key('ctrl+a')
+    desk.type('Iedereen beweegt')
+    desk.key('Return')
+    desk.token('Iedereen beweegt')
+    desk.says('gewijzigd')
+
+    # Escape takes it back.
+    desk.key('F2')
+    wait_for('a field at the token', lambda: field(desk))
+    desk.key('ctrl+a')
+    desk.type('Niemand beweegt')
+    desk.key('Escape')
+    time.sleep(0.5 * SLOWNESS)
+    desk.token('Iedereen beweegt')
+    desk.key('ctrl+z')
+    desk.token(before)
+
+    # It does not stay open for other eyes.
+    secret = 'Bestaanszekerheid als zelfstandig coach'
+    desk.token(secret).click()
+    desk.key('F2')
+    wait_for('a field at the token', lambda: field(desk))
+    desk.key('F8')
+    desk.is_gone('list item', secret)
+    time.sleep(0.5 * SLOWNESS)
+    for node in desk.all():
+        expect(secret not in (node.name or ''), f'{node.role} tells it')
+    for node in desk.all('text'):
+        expect(secret not in node.text, 'a field tells it')
+
+
 if __name__ == '__main__':
     run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step,
-        menus_by_keys, focus_stays_in_view, a_band_selects_several, a_drag_ends_at_escape, two_are_related)
+        menus_by_keys, focus_stays_in_view, a_band_selects_several, a_drag_ends_at_escape, two_are_related,
+        written_over_in_place)
