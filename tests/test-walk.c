@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/kijk-walk.h"
 
+#include "model/kijk-edit.h"
+
 /* A disc of radius 300 about (300, 300) with tokens at given hours. */
 static KijkScene *
 create_scene (void)
@@ -217,6 +219,58 @@ test_twins (void)
   g_assert_null (kijk_walk_name_twin ("stack-players"));
 }
 
+static KijkNode *
+add_mark (KijkScene  *scene,
+          KijkRole    role,
+          const char *id,
+          guint       n_relations)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  KijkNode *node = kijk_scene_add (scene, role, id);
+
+  for (guint i = 0; i < n_relations; i++)
+    {
+      g_autofree char *id_of_one = g_strdup_printf ("relations%c", 'a' + i);
+
+      kijk_node_set_item (node, kijk_edit_insert (edit, KIJK_KIND_INTEREST_RELATION, id_of_one, NULL));
+    }
+  kijk_edit_cancel (edit);
+  kijk_node_add_mark (node, kijk_path_new_circle ((KijkPoint) { 300, 120 }, 8), KIJK_INK_PAPER, KIJK_INK_NONE, 0);
+
+  return node;
+}
+
+/* A relation is held by its badge, whichever part of it is met; many of them are a
+ * stack to choose from. Both lie on the way through the ring of interests. */
+static void
+test_relations (void)
+{
+  g_autoptr (KijkScene) scene = create_scene ();
+  KijkNode *line = add_mark (scene, KIJK_ROLE_RELATION, "relation-relationsa", 1);
+  KijkNode *badge = add_mark (scene, KIJK_ROLE_MARK, "badge-relationsa", 1);
+  KijkNode *rest = add_mark (scene, KIJK_ROLE_MARK, "relations-rest", 3);
+  KijkNode *token = kijk_scene_find (scene, "token-d");
+  KijkNode *step;
+
+  g_assert_false (kijk_walk_stops_at (line));
+  g_assert_true (kijk_walk_stops_at (badge));
+  g_assert_true (kijk_walk_stops_at (rest));
+  g_assert_true (kijk_walk_is_relation (badge));
+  g_assert_false (kijk_walk_is_relation (rest));
+  g_assert_false (kijk_walk_is_relation (token));
+  g_assert_false (kijk_walk_is_stack (badge));
+  g_assert_true (kijk_walk_is_stack (rest));
+  g_assert_false (kijk_walk_is_single (badge));
+  g_assert_true (kijk_walk_find_badge (scene, line) == badge);
+  g_assert_true (kijk_walk_find_badge (scene, badge) == badge);
+  g_assert_true (kijk_walk_find_badge (scene, token) == token);
+
+  step = kijk_walk_step (scene, token, KIJK_WALK_BACK);
+  g_assert_true (step == rest);
+  g_assert_true (kijk_walk_step (scene, step, KIJK_WALK_BACK) == badge);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +284,7 @@ main (int    argc,
   g_test_add_func ("/walk/centre", test_centre);
   g_test_add_func ("/walk/empty", test_empty);
   g_test_add_func ("/walk/cards", test_cards);
+  g_test_add_func ("/walk/relations", test_relations);
   g_test_add_func ("/walk/twins", test_twins);
 
   return g_test_run ();

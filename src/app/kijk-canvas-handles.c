@@ -113,10 +113,14 @@ list_nodes (KijkCanvas *self)
         {
           KijkNode *node = stops->pdata[i];
 
-          if (node->role != KIJK_ROLE_CARD && node->cell == cell)
+          if (node->role != KIJK_ROLE_CARD && node->cell == cell && node->kind != KIJK_KIND_INTEREST_RELATION)
             g_ptr_array_add (list, node);
         }
     }
+  /* What joins them is read after all of them. */
+  for (guint i = 0; i < stops->len; i++)
+    if (((KijkNode *) stops->pdata[i])->kind == KIJK_KIND_INTEREST_RELATION)
+      g_ptr_array_add (list, stops->pdata[i]);
 
   return list;
 }
@@ -280,7 +284,7 @@ frame_of (KijkCanvas *self,
   if (node->role == KIJK_ROLE_CARD)
     return frame_of_card (self, node);
   /* Badges stand out from a token; its focus goes round its own outline. */
-  if (node->marks->len > 0 && (kijk_walk_is_single (node) || phase > KIJK_PHASE_PRE))
+  if (node->marks->len > 0 && (kijk_walk_is_single (node) || kijk_walk_is_relation (node) || phase > KIJK_PHASE_PRE))
     return kijk_path_get_extents (((KijkMark *) node->marks->pdata[0])->path);
   if (phase != KIJK_PHASE_PRE)
     return kijk_node_get_extents (node);

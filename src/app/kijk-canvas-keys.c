@@ -123,7 +123,7 @@ press_space (KijkCanvas      *self,
              KijkNode        *node,
              GdkModifierType  state)
 {
-  if (node->role == KIJK_ROLE_STACK)
+  if (kijk_walk_is_stack (node))
     _kijk_canvas_show_menu (self, node);
   else
     _kijk_canvas_select_node (self, node, (state & GDK_CONTROL_MASK) != 0);
@@ -133,7 +133,7 @@ static void
 press_enter (KijkCanvas *self,
              KijkNode   *node)
 {
-  if (node->role == KIJK_ROLE_STACK)
+  if (kijk_walk_is_stack (node))
     {
       _kijk_canvas_show_menu (self, node);
       return;
@@ -337,7 +337,7 @@ _kijk_canvas_delete (KijkCanvas *self,
   if (node->items == NULL || kijk_walk_get_phase (node) >= 0)
     return;
   /* Nobody means all that lies in a stack. */
-  if (node->role == KIJK_ROLE_STACK)
+  if (kijk_walk_is_stack (node))
     {
       _kijk_canvas_show_menu (self, node);
       return;

@@ -81,7 +81,7 @@ create_deeds (KijkCanvas *self,
   g_autoptr (GMenuModel) relations = _kijk_canvas_create_relations_of_selected (self);
 
   g_menu_append (menu, _("_Edit"), "workspace.edit");
-  if (kijk_selection_get_only (self->selection) != NULL)
+  if (kijk_selection_get_only (self->selection) != NULL && kijk_walk_is_single (node))
     g_menu_append (menu, _("_Write over"), "workspace.edit-here");
   if (sectors != NULL && g_menu_model_get_n_items (sectors) > 0)
     g_menu_append_submenu (menu, _("_Move to"), sectors);
@@ -91,7 +91,8 @@ create_deeds (KijkCanvas *self,
   g_menu_append (copies, _("_Copy"), "workspace.copy");
   g_menu_append (copies, _("_Paste"), "workspace.paste");
   g_menu_append (copies, _("D_uplicate"), "workspace.duplicate");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  if (!kijk_walk_is_relation (node))
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   if (node->cell >= 0)
     {
       g_autoptr (GMenuModel) focuses =
@@ -124,7 +125,7 @@ create_menu (KijkCanvas *self,
   int phase = kijk_walk_get_phase (node);
   g_autoptr (GMenuModel) model = NULL;
 
-  if (node->role == KIJK_ROLE_STACK)
+  if (kijk_walk_is_stack (node))
     return kijk_stack_popover_new (self->document, (const char *const *) node->items);
 
   model = phase >= 0 ? create_ways (phase) : create_deeds (self, node);
@@ -172,7 +173,8 @@ _kijk_canvas_show_menu (KijkCanvas *self,
 
   if (node->items == NULL && kijk_walk_get_phase (node) < 0)
     return;
-  if (kijk_walk_is_single (node) && !kijk_selection_contains (self->selection, node->items[0]))
+  if ((kijk_walk_is_single (node) || kijk_walk_is_relation (node)) &&
+      !kijk_selection_contains (self->selection, node->items[0]))
     _kijk_canvas_select_node (self, node, FALSE);
 
   _kijk_canvas_popup (self, create_menu (self, node), &area);

@@ -39,6 +39,8 @@ _kijk_canvas_hit (KijkCanvas *self,
         node = near;
     }
 
+  if (node != NULL)
+    node = kijk_walk_find_badge (self->scene, node);
   /* A number or a badge belongs to the token that it stands on. */
   if (node != NULL && node->role == KIJK_ROLE_MARK && node->items != NULL)
     {
@@ -165,7 +167,7 @@ released_cb (GtkGestureClick *gesture,
       return;
     }
 
-  if (node->role == KIJK_ROLE_STACK && !is_adding (GTK_GESTURE (gesture)))
+  if (kijk_walk_is_stack (node) && !is_adding (GTK_GESTURE (gesture)))
     {
       _kijk_canvas_show_menu (self, node);
       return;

@@ -96,6 +96,7 @@ bind_cb (GtkListItemFactory *factory,
   KijkItem *item = kijk_project_get_item (kijk_document_get_view (document),
                                           kijk_choice_get_key (choice));
   const char *caption = kijk_choice_get_caption (choice);
+  gboolean has_coin = item != NULL && !kijk_item_is (item, KIJK_KIND_INTEREST_RELATION);
   Line *line = get_line (list_item);
 
   (void) factory;
@@ -103,8 +104,8 @@ bind_cb (GtkListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (line->title), kijk_choice_get_title (choice));
   gtk_label_set_text (GTK_LABEL (line->caption), caption != NULL ? caption : "");
   gtk_widget_set_visible (line->caption, caption != NULL);
-  gtk_widget_set_visible (line->coin, item != NULL);
-  if (item != NULL)
+  gtk_widget_set_visible (line->coin, has_coin);
+  if (has_coin)
     gtk_image_set_from_paintable (GTK_IMAGE (line->coin),
                                   kijk_coins_get (kijk_coins_for_document (document), item));
   g_signal_connect (choice, "marked", G_CALLBACK (show_mark), list_item);

@@ -10,6 +10,7 @@
 #include "kijk-interface.h"
 #include "kijk-party-entry.h"
 #include "kijk-title.h"
+#include "model/kijk-text.h"
 
 /* What somebody was about to add. */
 typedef struct {
@@ -153,11 +154,11 @@ find_same_party (KijkEntryBar *self,
 {
   GPtrArray *parties = kijk_project_get_items (kijk_document_get_view (self->document),
                                                KIJK_KIND_STAKEHOLDER);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = kijk_text_fold (text);
 
   for (guint i = 0; i < parties->len; i++)
     {
-      g_autofree char *name = g_utf8_casefold (kijk_item_get_title (parties->pdata[i]), -1);
+      g_autofree char *name = kijk_text_fold (kijk_item_get_title (parties->pdata[i]));
 
       if (g_str_equal (name, folded))
         return parties->pdata[i];

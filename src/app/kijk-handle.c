@@ -338,7 +338,7 @@ offer (KijkHandle *self,
   gtk_widget_action_set_enabled (widget, "handle.select", self->grip);
   gtk_widget_action_set_enabled (widget, "handle.menu", self->grip);
   gtk_widget_action_set_enabled (widget, "handle.edit",
-                                 self->grip && node->role != KIJK_ROLE_STACK);
+                                 self->grip && !kijk_walk_is_stack (node));
   gtk_widget_action_set_enabled (widget, "handle.delete", token);
 }
 

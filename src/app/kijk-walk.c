@@ -11,6 +11,7 @@
 #define PHASE_PREFIX "phase-"
 #define TOKEN_PREFIX "token-"
 #define CARD_PREFIX "card-"
+#define BADGE_PREFIX "badge-"
 
 /**
  * kijk_walk_get_phase:
@@ -44,6 +45,67 @@ kijk_walk_is_single (const KijkNode *node)
   return node->role == KIJK_ROLE_TOKEN || node->role == KIJK_ROLE_CARD;
 }
 
+/* On the line of a relation lies its badge, on those of many a number. */
+static gboolean
+is_on_lines (const KijkNode *node)
+{
+  return node->role == KIJK_ROLE_MARK && node->kind == KIJK_KIND_INTEREST_RELATION && node->items != NULL;
+}
+
+/**
+ * kijk_walk_is_relation:
+ * @node: a node
+ *
+ * Returns: whether @node is the badge that one relation is held by
+ */
+gboolean
+kijk_walk_is_relation (const KijkNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return is_on_lines (node) && g_str_has_prefix (node->id, BADGE_PREFIX);
+}
+
+/**
+ * kijk_walk_is_stack:
+ * @node: a node
+ *
+ * Returns: whether @node stands for several things, from which one is chosen: tokens in
+ *   a stack, or relations that have one line or none
+ */
+gboolean
+kijk_walk_is_stack (const KijkNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  return node->role == KIJK_ROLE_STACK || (is_on_lines (node) && !kijk_walk_is_relation (node));
+}
+
+/**
+ * kijk_walk_find_badge:
+ * @scene: a scene
+ * @node: a node of it
+ *
+ * Returns: (transfer none): the badge that a relation is held by, for the line of one;
+ *   @node itself otherwise
+ */
+KijkNode *
+kijk_walk_find_badge (KijkScene *scene,
+                      KijkNode  *node)
+{
+  g_autofree char *id = NULL;
+  KijkNode *badge;
+
+  g_return_val_if_fail (scene != NULL && node != NULL, NULL);
+
+  if (node->role != KIJK_ROLE_RELATION || node->items == NULL)
+    return node;
+
+  id = g_strconcat (BADGE_PREFIX, node->items[0], NULL);
+  badge = kijk_scene_find (scene, id);
+  return badge != NULL ? badge : node;
+}
+
 /**
  * kijk_walk_name_twin:
  * @id: the name of a node
@@ -68,8 +130,8 @@ kijk_walk_name_twin (const char *id)
  * kijk_walk_stops_at:
  * @node: a node
  *
- * Returns: whether @node is something to get hold of: a token, a card, a stack or a
- *   phase
+ * Returns: whether @node is something to get hold of: a token, a card, a stack, a
+ *   relation or a phase
  */
 gboolean
 kijk_walk_stops_at (const KijkNode *node)
@@ -79,7 +141,7 @@ kijk_walk_stops_at (const KijkNode *node)
   if (node->listed || node->page != 1)
     return FALSE;
 
-  return kijk_walk_is_single (node) || node->role == KIJK_ROLE_STACK ||
+  return kijk_walk_is_single (node) || kijk_walk_is_stack (node) || kijk_walk_is_relation (node) ||
          kijk_walk_get_phase (node) >= 0;
 }
 
@@ -94,6 +156,8 @@ ring_of (const KijkNode *node)
   /* What the parties want together lies where the pieces meet, in none of them. */
   if (node->kind == KIJK_KIND_SHARED_AMBITION)
     return KIJK_RING_AMBITION;
+  if (is_on_lines (node))
+    return KIJK_RING_INTERESTS;
 
   return node->cell >= 0 ? (int) kijk_cell_get_ring (node->cell) : KIJK_RING_CONTEXT;
 }

@@ -26,6 +26,10 @@ typedef enum {
 } KijkWalk;
 
 gboolean  kijk_walk_is_single (const KijkNode *node);
+gboolean  kijk_walk_is_relation (const KijkNode *node);
+gboolean  kijk_walk_is_stack (const KijkNode *node);
+KijkNode *kijk_walk_find_badge (KijkScene     *scene,
+                              KijkNode       *node);
 char     *kijk_walk_name_twin (const char *id);
 gboolean  kijk_walk_stops_at (const KijkNode *node);
 int       kijk_walk_get_phase (const KijkNode *node);

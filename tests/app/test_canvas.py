@@ -218,6 +218,24 @@ def two_are_related(start):
     wait_for('it to be undone', lambda: not is_related(desk, first, to_third))
 
 
+def relations_are_held(start):
+    """The layer of relations by keys and as a screen reader has it."""
+    desk = open_example(start)
+    desk.canvas()
+    desk.key('ctrl+r')
+    # What found no way is a stack to choose from.
+    desk.find('list item', re.compile('verhoudingen'), inside=desk.canvas()).click()
+    desk.find('list item', re.compile(r'^Eigen sportbeleid houden schuurt met'))
+    desk.key('Escape')
+    desk.is_gone('list item', re.compile(r'^Eigen sportbeleid houden schuurt met'))
+
+    held = desk.find_all('list item', re.compile(r' (schuurt met|vult|valt samen met) '), inside=desk.canvas())
+    expect(len(held) > 2, f'only {len(held)} relations are there')
+    held[0].act('select')
+    wait_for('it to be selected', lambda: held[0].selected)
+    desk.find(name='Sterkte')
+
+
 def field(desk):
     """Where one writes over a token, in a window of its own."""
     return next((node for node in desk.all('text') if node.focused), None)
@@ -263,4 +281,4 @@ def written_over_in_place(start):
 if __name__ == '__main__':
     run(what_is_added_comes_into_view, what_is_out_of_sight_keeps_up, a_walk_by_keys_is_one_step,
         menus_by_keys, focus_stays_in_view, a_band_selects_several, a_drag_ends_at_escape, two_are_related,
-        written_over_in_place)
+        written_over_in_place, relations_are_held)
