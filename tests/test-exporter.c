@@ -336,14 +336,17 @@ tell_picture (KijkProject      *project,
 }
 
 /* Whoever asks, what is filtered by openness or attitude goes nowhere, and to the
- * facilitator's own copy neither; what is filtered otherwise is said. */
+ * facilitator's own copy neither; what is filtered otherwise is said. Outside no weight
+ * is seen, so nothing is filtered by it there. */
 static void
 test_filter (void)
 {
   g_autoptr (KijkProject) project = kijk_random_project (11, 40);
   g_autoptr (KijkFilter) own = kijk_filter_new ();
   g_autoptr (KijkFilter) heavy = kijk_filter_new ();
+  g_autoptr (KijkFilter) collective = kijk_filter_new ();
 
+  kijk_filter_set_value (collective, KIJK_CRITERION_TYPE, KIJK_INTEREST_TYPE_COLLECTIVE, TRUE);
   kijk_filter_set_value (own, KIJK_CRITERION_OPENNESS, KIJK_OPENNESS_SHARED, TRUE);
   kijk_filter_set_value (own, KIJK_CRITERION_ATTITUDE, KIJK_ATTITUDE_CRITICAL, TRUE);
   kijk_filter_set_value (heavy, KIJK_CRITERION_WEIGHT, 3, TRUE);
@@ -352,10 +355,13 @@ test_filter (void)
       g_autofree char *plain = tell_picture (project, level, NULL);
       g_autofree char *asked = tell_picture (project, level, own);
       g_autofree char *filtered = tell_picture (project, level, heavy);
+      g_autofree char *typed = tell_picture (project, level, collective);
 
       g_assert_cmpstr (plain, ==, asked);
       g_assert_null (strstr (plain, "Gefilterd op gewicht: zwaar"));
-      g_assert_nonnull (strstr (filtered, "Gefilterd op gewicht: zwaar"));
+      g_assert_true ((strstr (filtered, "Gefilterd op gewicht: zwaar") == NULL) == (level == KIJK_LEVEL_PUBLIC));
+      g_assert_true ((strcmp (plain, filtered) == 0) == (level == KIJK_LEVEL_PUBLIC));
+      g_assert_nonnull (strstr (typed, "Gefilterd op soort belang: "));
     }
 }
 

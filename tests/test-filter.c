@@ -124,8 +124,9 @@ test_empty (void)
     }
 }
 
-/* Neither openness nor attitude filters what leaves the facilitator's own screen, and
- * nobody is told of a party that is not there. */
+/* Neither openness nor attitude filters what leaves the facilitator's own screen, nobody
+ * is told of a party that is not there, and outside, where no weight is seen, nothing
+ * is weighed. */
 static void
 test_audience (void)
 {
@@ -144,12 +145,14 @@ test_audience (void)
             g_autoptr (KijkProject) seen = kijk_project_for_audience (whole, audience);
             g_autoptr (KijkFilter) allowed = kijk_filter_for (filter, seen, own);
             gboolean facilitator = own && level == KIJK_LEVEL_FACILITATOR;
+            gboolean outside = level == KIJK_LEVEL_PUBLIC;
 
             for (int criterion = KIJK_CRITERION_PARTY + 1; criterion < KIJK_N_CRITERIA; criterion++)
               for (int value = -1; value < 6; value++)
                 g_assert_true (kijk_filter_has_value (allowed, criterion, value) ==
                                (kijk_filter_has_value (filter, criterion, value) &&
-                                (facilitator || !kijk_criterion_is_own (criterion))));
+                                (facilitator || !kijk_criterion_is_own (criterion)) &&
+                                !(outside && criterion == KIJK_CRITERION_WEIGHT)));
             for (guint i = 0; i < parties->len; i++)
               {
                 const char *id = kijk_item_get_id (parties->pdata[i]);
@@ -283,6 +286,28 @@ test_party (void)
 }
 
 static void
+test_drop (void)
+{
+  g_autoptr (KijkFilter) filter = kijk_filter_new ();
+  g_autoptr (KijkFilter) part = NULL;
+
+  kijk_filter_set_party (filter, "a", TRUE);
+  kijk_filter_set_party (filter, "b", TRUE);
+  kijk_filter_set_value (filter, KIJK_CRITERION_WEIGHT, 3, TRUE);
+  kijk_filter_set_value (filter, KIJK_CRITERION_ATTITUDE, -1, TRUE);
+  part = kijk_filter_copy (filter);
+  kijk_filter_set_party (part, "b", FALSE);
+  kijk_filter_set_value (part, KIJK_CRITERION_ATTITUDE, -1, FALSE);
+
+  kijk_filter_drop (filter, NULL);
+  kijk_filter_drop (filter, part);
+  g_assert_false (kijk_filter_has_party (filter, "a"));
+  g_assert_true (kijk_filter_has_party (filter, "b"));
+  g_assert_false (kijk_filter_asks (filter, KIJK_CRITERION_WEIGHT));
+  g_assert_true (kijk_filter_has_value (filter, KIJK_CRITERION_ATTITUDE, -1));
+}
+
+static void
 test_read (void)
 {
   static const char *const wrong[] = {
@@ -327,6 +352,7 @@ main (int    argc,
   g_test_add_func ("/filter/own", test_own);
   g_test_add_func ("/filter/criteria", test_criteria);
   g_test_add_func ("/filter/party", test_party);
+  g_test_add_func ("/filter/drop", test_drop);
   g_test_add_func ("/filter/read", test_read);
 
   return g_test_run ();

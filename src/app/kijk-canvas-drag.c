@@ -397,40 +397,62 @@ _kijk_canvas_drag_move (KijkCanvas *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static char *
-say_dropped (KijkCanvas *self,
-             KijkItem   *item)
+/* Where in its sector it would be dropped. Returns: whether it may */
+gboolean
+_kijk_canvas_locate_drag (KijkCanvas *self,
+                          double     *along,
+                          double     *across)
 {
-  if (kijk_item_get_cell (item) == self->drag.cell)
-    return NULL;
+  KijkRings rings;
 
-  return g_strdup_printf (_("now in %s"), name_of_cell (self->drag.cell));
+  if (find_dragged (self) == NULL || !self->drag.allowed || self->drag.cell < 0 ||
+      !_kijk_canvas_get_rings (self, &rings))
+    return FALSE;
+
+  kijk_wedge_locate (kijk_rings_get_wedge (&rings, self->drag.cell), self->drag.at, along, across);
+  return TRUE;
+}
+
+/**
+ * kijk_canvas_drop:
+ * @self: a canvas
+ * @ids: (array zero-terminated=1): what is dropped, the first under the hand
+ * @cell: where
+ * @along: from 0 to 1, along that sector
+ * @across: from 0 to 1, across it
+ *
+ * Puts items somewhere, and says so where that changes what the first one means.
+ */
+void
+kijk_canvas_drop (KijkCanvas        *self,
+                  const char *const *ids,
+                  KijkCell           cell,
+                  double             along,
+                  double             across)
+{
+  KijkItem *item = kijk_project_get_item (kijk_document_get_view (self->document), ids[0]);
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+
+  if (kijk_item_get_cell (item) != (int) cell)
+    text = g_strdup_printf (_("now in %s"), name_of_cell (cell));
+  kijk_deeds_drop (self->document, ids, cell, along, across);
+  _kijk_canvas_say (self, text);
 }
 
 static void
 drop_items (KijkCanvas *self)
 {
-  KijkItem *item = find_dragged (self);
-  KijkNode *onto = self->drag.onto != NULL ? kijk_scene_find (self->scene, self->drag.onto) : NULL;
-  g_autofree char *text = NULL;
+  /* What lay there may have gone since. */
+  KijkNode *onto = _kijk_canvas_find_onto (self);
   double along, across;
-  KijkRings rings;
 
   if (onto != NULL)
-    {
-      _kijk_canvas_offer_relation (self, onto);
-      return;
-    }
-  if (item == NULL || !self->drag.allowed || self->drag.cell < 0 ||
-      !_kijk_canvas_get_rings (self, &rings))
-    return;
-
-  text = say_dropped (self, item);
-  kijk_wedge_locate (kijk_rings_get_wedge (&rings, self->drag.cell), self->drag.at, &along,
-                     &across);
-  kijk_deeds_drop (self->document, (const char *const *) self->drag.ids, self->drag.cell, along,
-                   across);
-  _kijk_canvas_say (self, text);
+    _kijk_canvas_offer_relation (self, onto);
+  else if (_kijk_canvas_locate_drag (self, &along, &across))
+    kijk_canvas_drop (self, (const char *const *) self->drag.ids, self->drag.cell, along, across);
 }
 
 static void

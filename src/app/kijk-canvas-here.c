@@ -63,10 +63,19 @@ key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What cannot be entered waits in the form of the item, on the side where it was
+ * written. */
 static void
 closed_cb (KijkFieldRow *row)
 {
+  const char *none[] = { NULL };
+  gboolean waits;
+
   kijk_field_row_commit (row);
+  waits = kijk_field_row_is_unfinished (row);
+  kijk_field_row_set_items (row, none);
+  if (waits)
+    gtk_widget_activate_action (GTK_WIDGET (row), "workspace.edit", NULL);
 }
 
 static GtkWidget *
@@ -96,8 +105,9 @@ create_popover (KijkCanvas        *self,
   return popover;
 }
 
-/* Lets somebody write over what @node is called. */
-void
+/* Lets somebody write over what @node is called. Returns: whether it is called anything
+ * that can be */
+gboolean
 _kijk_canvas_edit_here (KijkCanvas *self,
                         KijkNode   *node)
 {
@@ -109,11 +119,13 @@ _kijk_canvas_edit_here (KijkCanvas *self,
   GtkWidget *popover;
 
   if (row == NULL)
-    return;
+    return FALSE;
 
   popover = create_popover (self, row, node->items[0]);
   _kijk_canvas_popup (self, popover, &area);
   gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
 }
 
 /**

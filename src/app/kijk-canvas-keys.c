@@ -165,7 +165,8 @@ press_on_node (KijkCanvas      *self,
       press_enter (self, node);
       return GDK_EVENT_STOP;
     case GDK_KEY_F2:
-      _kijk_canvas_edit_here (self, node);
+      if (!_kijk_canvas_edit_here (self, node))
+        press_enter (self, node);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:

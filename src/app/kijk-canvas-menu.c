@@ -82,7 +82,7 @@ create_deeds (KijkCanvas *self,
 
   g_menu_append (menu, _("_Edit"), "workspace.edit");
   if (kijk_selection_get_only (self->selection) != NULL && kijk_walk_is_single (node))
-    g_menu_append (menu, _("_Write over"), "workspace.edit-here");
+    g_menu_append (menu, _("Edit in p_lace"), "workspace.edit-here");
   if (sectors != NULL && g_menu_model_get_n_items (sectors) > 0)
     g_menu_append_submenu (menu, _("_Move to"), sectors);
   if (relations != NULL)

@@ -186,6 +186,9 @@ gboolean  _kijk_canvas_move_on      (KijkCanvas    *self,
                                      KijkNode      *node,
                                      int            by);
 
+gboolean  _kijk_canvas_locate_drag  (KijkCanvas    *self,
+                                     double        *along,
+                                     double        *across);
 KijkNode *_kijk_canvas_find_onto    (KijkCanvas    *self);
 GMenuModel *_kijk_canvas_create_relations (const char *a,
                                      const char    *b);
@@ -193,7 +196,7 @@ GMenuModel *_kijk_canvas_create_relations_of_selected (KijkCanvas *self);
 void      _kijk_canvas_offer_relation (KijkCanvas  *self,
                                      KijkNode      *onto);
 
-void      _kijk_canvas_edit_here    (KijkCanvas    *self,
+gboolean  _kijk_canvas_edit_here    (KijkCanvas    *self,
                                      KijkNode      *node);
 void      _kijk_canvas_popup        (KijkCanvas    *self,
                                      GtkWidget     *menu,

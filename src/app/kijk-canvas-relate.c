@@ -11,13 +11,20 @@
 /* Relations made on the canvas: by dragging one interest onto another, or of two that
  * are selected. Either way it is asked how they relate. */
 
+/* Of an interest without its owner no relation is seen at the table, so none is made. */
 static KijkItem *
 find_interest (KijkCanvas *self,
                const char *id)
 {
   KijkItem *item = kijk_project_get_item (kijk_document_get_view (self->document), id);
 
-  return item != NULL && kijk_item_is (item, KIJK_KIND_INTEREST) ? item : NULL;
+  if (item == NULL || !kijk_item_is (item, KIJK_KIND_INTEREST))
+    return NULL;
+  if (kijk_document_get_side (self->document) != KIJK_LEVEL_FACILITATOR &&
+      kijk_item_get_int (item, KIJK_INTEREST_OPENNESS) == KIJK_OPENNESS_ANONYMOUS)
+    return NULL;
+
+  return item;
 }
 
 /* Returns: (nullable): the other interest that the dragged one lies on */
@@ -78,11 +85,9 @@ create_placing (KijkCanvas *self)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuItem) entry = g_menu_item_new (_("Only _put it here"), NULL);
   double along, across;
-  KijkRings rings;
 
-  if (self->drag.allowed && self->drag.cell >= 0 && _kijk_canvas_get_rings (self, &rings))
+  if (_kijk_canvas_locate_drag (self, &along, &across))
     {
-      kijk_wedge_locate (kijk_rings_get_wedge (&rings, self->drag.cell), self->drag.at, &along, &across);
       g_menu_item_set_action_and_target (entry, "workspace.put", "(ssdd)", self->drag.ids[0],
                                          kijk_cell_enumeration.values[self->drag.cell], along, across);
       g_menu_append_item (menu, entry);

@@ -33,6 +33,11 @@ guint      kijk_canvas_get_page      (KijkCanvas    *self,
 gboolean   kijk_canvas_turn_page     (KijkCanvas    *self,
                                       int            by);
 void       kijk_canvas_edit_here     (KijkCanvas    *self);
+void       kijk_canvas_drop          (KijkCanvas    *self,
+                                      const char *const *ids,
+                                      KijkCell       cell,
+                                      double         along,
+                                      double         across);
 void       kijk_canvas_set_found     (KijkCanvas    *self,
                                       const char *const *ids);
 gboolean   kijk_canvas_has_cards_at_left (KijkCanvas *self);

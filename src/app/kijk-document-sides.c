@@ -153,3 +153,24 @@ kijk_document_create_filter (KijkDocument *self)
 
   return kijk_filter_for (self->filter, kijk_document_get_view (self), TRUE);
 }
+
+/**
+ * kijk_document_stop_filter:
+ * @self: a document
+ *
+ * Shows everything on the side that is on; what the facilitator filtered by for the own
+ * eyes only is not touched from the table.
+ */
+void
+kijk_document_stop_filter (KijkDocument *self)
+{
+  g_autoptr (KijkFilter) in_force = NULL;
+  g_autoptr (KijkFilter) rest = NULL;
+
+  g_return_if_fail (KIJK_IS_DOCUMENT (self));
+
+  in_force = kijk_document_create_filter (self);
+  rest = kijk_filter_copy (self->filter);
+  kijk_filter_drop (rest, in_force);
+  kijk_document_set_filter (self, rest);
+}

@@ -41,6 +41,7 @@ void          kijk_document_set_filter       (KijkDocument  *self,
                                               const KijkFilter *filter);
 const KijkFilter *kijk_document_get_filter   (KijkDocument  *self);
 KijkFilter   *kijk_document_create_filter    (KijkDocument  *self);
+void          kijk_document_stop_filter      (KijkDocument  *self);
 void          kijk_document_settle           (KijkDocument  *self);
 KijkEdit     *kijk_document_begin            (KijkDocument  *self,
                                               const char    *label);

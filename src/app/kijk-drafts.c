@@ -71,6 +71,33 @@ kijk_drafts_free (KijkDrafts *self)
 }
 
 /**
+ * kijk_drafts_for_document:
+ * @document: a document
+ * @field: a field
+ *
+ * Returns: (transfer none): what waits in @document to be entered in @field, wherever
+ *   it was typed; there for as long as @document
+ */
+KijkDrafts *
+kijk_drafts_for_document (KijkDocument *document,
+                          KijkFieldId   field)
+{
+  g_autofree char *key = g_strdup_printf ("kijk-drafts-%u", field);
+  KijkDrafts *self;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+
+  self = g_object_get_data (G_OBJECT (document), key);
+  if (self == NULL)
+    {
+      self = kijk_drafts_new ();
+      g_object_set_data_full (G_OBJECT (document), key, self, (GDestroyNotify) kijk_drafts_free);
+    }
+
+  return self;
+}
+
+/**
  * kijk_drafts_keep:
  * @self: drafts
  * @side: the side on which they were typed

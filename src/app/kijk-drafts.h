@@ -2,12 +2,15 @@
 #pragma once
 
 #include "model/kijk-audience.h"
+#include "kijk-document.h"
 #include "model/kijk-project.h"
 
 G_BEGIN_DECLS
 
 typedef struct _KijkDrafts KijkDrafts;
 
+KijkDrafts *kijk_drafts_for_document (KijkDocument *document,
+                                       KijkFieldId   field);
 KijkDrafts *kijk_drafts_new  (void);
 void        kijk_drafts_free (KijkDrafts        *self);
 void        kijk_drafts_keep (KijkDrafts        *self,

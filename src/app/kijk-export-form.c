@@ -132,6 +132,27 @@ get_size (KijkExportForm *self)
 
 /* ---- choosing ---- */
 
+/* What is filtered on the screen is filtered outside, as far as those may know for whose
+ * eyes it is. */
+static void
+show_filter (KijkExportForm *self)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (get_level (self));
+  g_autoptr (KijkProject) seen = kijk_project_for_audience (kijk_document_get_project (self->document), audience);
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  kijk_filter_free (self->filter);
+  self->filter = kijk_filter_for (kijk_document_get_filter (self->document), seen, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), self->filter != NULL && get_view (self) != KIJK_VIEW_KOMPAS);
+  if (self->filter == NULL)
+    return;
+
+  words = kijk_filter_describe (self->filter, seen, kijk_interface_get_language ());
+  text = kijk_words_capitalise (words);
+  adw_action_row_set_subtitle (self->filter_row, text);
+}
+
 static void
 changed_cb (KijkExportForm *self)
 {
@@ -140,7 +161,7 @@ changed_cb (KijkExportForm *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->focus_row), get_view (self) != KIJK_VIEW_KOMPAS);
   gtk_widget_set_visible (self->relations_row, get_view (self) != KIJK_VIEW_KOMPAS);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), self->filter != NULL && get_view (self) != KIJK_VIEW_KOMPAS);
+  show_filter (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -238,23 +259,6 @@ fill_focuses (KijkExportForm  *self,
   adw_combo_row_set_selected (self->focus_row, selected);
 }
 
-/* What is filtered on the screen is filtered outside, as far as that may be told. */
-static void
-fill_filter (KijkExportForm *self)
-{
-  KijkProject *view = kijk_document_get_view (self->document);
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-
-  self->filter = kijk_filter_for (kijk_document_get_filter (self->document), view, FALSE);
-  if (self->filter == NULL)
-    return;
-
-  words = kijk_filter_describe (self->filter, view, kijk_interface_get_language ());
-  text = kijk_words_capitalise (words);
-  adw_action_row_set_subtitle (self->filter_row, text);
-}
-
 static void
 kijk_export_form_dispose (GObject *object)
 {
@@ -344,7 +348,6 @@ kijk_export_form_set_up (KijkExportForm   *self,
   fill_audiences (self);
   fill_views (self, proposed->view);
   fill_focuses (self, &proposed->focus);
-  fill_filter (self);
   gtk_switch_set_active (self->relations_switch, proposed->relations);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((int) formats[i] == kept)

@@ -20,7 +20,7 @@ typedef struct {
   const KijkFormRow *row;
   char             **ids;
   KijkLevel          side;   /* on which it shows them */
-  KijkDrafts        *drafts; /* what waits for others, or on the other side */
+  KijkDrafts        *drafts; /* of the document: what waits for others, or on the other side */
   GVariant          *shown;  /* the value, or NULL */
   gboolean           anew;   /* what it shows is not what it is about */
   GtkBox            *box;
@@ -41,7 +41,6 @@ kijk_field_row_finalize (GObject *object)
   g_clear_object (&priv->document);
   g_clear_pointer (&priv->shown, g_variant_unref);
   g_strfreev (priv->ids);
-  kijk_drafts_free (priv->drafts);
 
   G_OBJECT_CLASS (kijk_field_row_parent_class)->finalize (object);
 }
@@ -64,7 +63,6 @@ static void
 kijk_field_row_init (KijkFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  PRIVATE (self)->drafts = kijk_drafts_new ();
 }
 
 /**
@@ -86,6 +84,7 @@ kijk_field_row_new (KijkDocument      *document,
   field = kijk_field_get (row->field);
   self = g_object_new (kijk_field_row_find_type (row), NULL);
   PRIVATE (self)->document = g_object_ref (document);
+  PRIVATE (self)->drafts = kijk_drafts_for_document (document, row->field);
   PRIVATE (self)->side = kijk_document_get_side (document);
   PRIVATE (self)->row = row;
   PRIVATE (self)->ids = g_new0 (char *, 1);
@@ -216,7 +215,7 @@ kijk_field_row_refresh (KijkFieldRow *self)
 {
   KijkFieldRowPrivate *priv = PRIVATE (self);
   GVariant *value;
-  gboolean mixed, anew;
+  gboolean mixed;
 
   g_return_if_fail (KIJK_IS_FIELD_ROW (self));
 
@@ -224,14 +223,12 @@ kijk_field_row_refresh (KijkFieldRow *self)
   if (keeps_words (self, value))
     return;
 
-  anew = priv->anew;
   priv->anew = FALSE;
   g_clear_pointer (&priv->shown, g_variant_unref);
   priv->shown = value != NULL ? g_variant_ref (value) : NULL;
   kijk_field_row_set_problem (self, NULL);
   KIJK_FIELD_ROW_GET_CLASS (self)->show (self, value, mixed);
-  if (anew)
-    show_draft (self);
+  show_draft (self);
 }
 
 /**

@@ -64,7 +64,7 @@ create_button (KijkFilterPopover *self,
   KijkLanguage language = kijk_interface_get_language ();
   const char *words = kijk_criterion_describe_value (criterion, value, language);
   g_autofree char *name = kijk_words_format (language, "format", "labelled", "label",
-                                             kijk_words_enum (language, &kijk_criterion_enumeration, criterion),
+                                             kijk_criterion_describe (criterion, language),
                                              "value", words, NULL);
   GtkWidget *button = gtk_toggle_button_new_with_label (words);
 
@@ -91,8 +91,8 @@ create_heading (const char *text,
 static GtkWidget *
 create_criterion_heading (KijkCriterion criterion)
 {
-  g_autofree char *title = kijk_words_capitalise (
-      kijk_words_enum (kijk_interface_get_language (), &kijk_criterion_enumeration, criterion));
+  g_autofree char *title =
+      kijk_words_capitalise (kijk_criterion_describe (criterion, kijk_interface_get_language ()));
 
   return create_heading (title, "heading");
 }
@@ -198,10 +198,12 @@ create_parties (KijkFilterPopover *self)
 static void
 show_filter (KijkFilterPopover *self)
 {
-  const KijkFilter *filter = kijk_document_get_filter (self->document);
+  g_autoptr (KijkFilter) filter = NULL;
 
   if (self->chooser == NULL)
     return;
+
+  filter = kijk_document_create_filter (self->document);
 
   self->showing = TRUE;
   for (guint i = 0; i < self->buttons->len; i++)
@@ -215,13 +217,13 @@ show_filter (KijkFilterPopover *self)
     }
   self->showing = FALSE;
   fill (self);
-  gtk_widget_set_sensitive (self->show_all, !kijk_filter_is_empty (filter));
+  gtk_widget_set_sensitive (self->show_all, filter != NULL);
 }
 
 static void
 show_all_cb (KijkFilterPopover *self)
 {
-  kijk_document_set_filter (self->document, NULL);
+  kijk_document_stop_filter (self->document);
 }
 
 static void

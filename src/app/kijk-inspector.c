@@ -469,7 +469,12 @@ kijk_inspector_edit (KijkInspector *self)
   g_return_val_if_fail (KIJK_IS_INSPECTOR (self), FALSE);
 
   form = get_shown_form (self);
-  return form != NULL && kijk_item_form_focus_first (form);
+  if (form == NULL)
+    return FALSE;
+
+  /* What was written elsewhere and could not be entered may wait for it. */
+  kijk_item_form_refresh (form);
+  return kijk_item_form_focus_first (form);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-outline.h"
 
+#include <glib/gi18n.h>
+
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
@@ -23,6 +25,7 @@ struct _KijkOutline {
   GtkSelectionModel *selected;
   GtkEditable       *search;
   GtkStack          *pages;
+  GtkLabel          *none;
   GtkListView       *list;
   gboolean           syncing;
 };
@@ -195,6 +198,8 @@ selection_changed_cb (KijkSelection *selection,
 static void
 items_changed_cb (KijkOutline *self)
 {
+  gtk_label_set_text (self->none, *gtk_editable_get_text (self->search) != '\0' ? _("Nothing found")
+                                                                                : _("The filter shows nothing"));
   gtk_stack_set_visible_child_name (self->pages,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0
                                         ? "list" : "none");
@@ -309,6 +314,7 @@ static void
 filter_changed_cb (KijkOutline *self)
 {
   kijk_outline_model_set_filter (self->model, kijk_document_get_filter (self->document));
+  g_signal_emit (self, signals[FOUND], 0);
 }
 
 static void
@@ -366,6 +372,7 @@ kijk_outline_class_init (KijkOutlineClass *klass)
                                                KIJK_RESOURCE_BASE "/ui/kijk-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkOutline, search);
   gtk_widget_class_bind_template_child (widget_class, KijkOutline, pages);
+  gtk_widget_class_bind_template_child (widget_class, KijkOutline, none);
   gtk_widget_class_bind_template_child (widget_class, KijkOutline, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

@@ -7,7 +7,6 @@
 #include "kijk-interface.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
-#include "model/kijk-cell.h"
 
 /* The actions of a workspace and their keys. */
 
@@ -88,21 +87,11 @@ select_all_cb (GSimpleAction *action,
                gpointer       data)
 {
   KijkWorkspace *self = data;
-  g_autoptr (KijkProject) shown = _kijk_workspace_get_shown (self);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) all = _kijk_workspace_list_shown (self);
 
   (void) action;
   (void) parameter;
 
-  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
-    {
-      GPtrArray *items = kijk_project_get_items (shown, kijk_cell_kinds[k]);
-
-      for (guint i = 0; i < items->len; i++)
-        g_strv_builder_add (ids, kijk_item_get_id (items->pdata[i]));
-    }
-  all = g_strv_builder_end (ids);
   kijk_selection_set (self->selection, (const char *const *) all);
 }
 
@@ -154,7 +143,7 @@ put_cb (GSimpleAction *action,
   g_variant_get (parameter, "(&s&sdd)", &ids[0], &name, &along, &across);
   cell = kijk_enumeration_parse (&kijk_cell_enumeration, name);
   if (cell >= 0)
-    kijk_deeds_drop (self->document, ids, (KijkCell) cell, along, across);
+    kijk_canvas_drop (_kijk_workspace_get_canvas (self), ids, (KijkCell) cell, along, across);
 }
 
 /* It is drawn as well, or nothing would seem to have happened. */
@@ -192,7 +181,8 @@ tidy_cb (GSimpleAction *action,
 {
   KijkWorkspace *self = data;
   gboolean all = g_str_equal (g_variant_get_string (parameter, NULL), "all");
-  guint n = all ? kijk_deeds_tidy (self->document, NULL) : 0;
+  g_auto (GStrv) shown = _kijk_workspace_list_shown (self);
+  guint n = all ? kijk_deeds_tidy (self->document, (const char *const *) shown) : 0;
   g_autofree char *text = NULL;
 
   (void) action;

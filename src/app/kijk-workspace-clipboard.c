@@ -99,6 +99,8 @@ show_pasted (KijkWorkspace *self,
       kijk_canvas_show_item (_kijk_workspace_get_canvas (self), pasted->ids[0]);
     }
   say_pasted (self, pasted, format);
+  if (pasted->ids[0] != NULL)
+    _kijk_workspace_tell_hidden (self, pasted->ids[0]);
 }
 
 /* ---- copying ---- */

@@ -7,6 +7,7 @@
 #include "kijk-filter-popover.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
+#include "model/kijk-cell.h"
 
 /* What the window has for the filter over the Kijkglas: what asks for it, and for as long
  * as something is left out a bar that says so. */
@@ -39,13 +40,13 @@ _kijk_workspace_update_filter (KijkWorkspace *self)
   gtk_widget_set_visible (self->filtered, kijkglas && filter != NULL);
   _kijk_workspace_enable (self, "filter", kijkglas);
   _kijk_workspace_enable (self, "show-all", kijkglas && filter != NULL);
-  if (filter == NULL)
-    return;
-
-  words = kijk_filter_describe (filter, kijk_document_get_view (self->document), kijk_interface_get_language ());
+  /* Out of sight it tells other eyes nothing either. */
+  words = filter != NULL ? kijk_filter_describe (filter, kijk_document_get_view (self->document),
+                                                 kijk_interface_get_language ())
+                         : g_strdup ("");
   text = kijk_words_capitalise (words);
   gtk_label_set_text (self->filtered_text, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->filtered_text), text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->filtered_text), filter != NULL ? text : NULL);
 }
 
 static void
@@ -64,15 +65,37 @@ _kijk_workspace_get_shown (KijkWorkspace *self)
   return kijk_filter_apply (filter, kijk_document_get_view (self->document));
 }
 
-/* What was added is not always seen. */
+/* Returns: (transfer full): the ids of all that lies on the rings and is shown */
+GStrv
+_kijk_workspace_list_shown (KijkWorkspace *self)
+{
+  g_autoptr (KijkProject) shown = _kijk_workspace_get_shown (self);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
+    {
+      GPtrArray *items = kijk_project_get_items (shown, kijk_cell_kinds[k]);
+
+      for (guint i = 0; i < items->len; i++)
+        g_strv_builder_add (ids, kijk_item_get_id (items->pdata[i]));
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/* What came is not always seen: then it is not selected either. */
 void
 _kijk_workspace_tell_hidden (KijkWorkspace *self,
                              const char    *id)
 {
   g_autoptr (KijkProject) shown = _kijk_workspace_get_shown (self);
 
-  if (kijk_project_get_item (shown, id) == NULL)
-    _kijk_workspace_say (self, _("Added, but the filter does not show it"));
+  if (kijk_project_get_item (kijk_document_get_view (self->document), id) == NULL ||
+      kijk_project_get_item (shown, id) != NULL)
+    return;
+
+  deselect_hidden (self);
+  _kijk_workspace_say (self, _("Added, but the filter does not show it"));
 }
 
 /* ---- actions ---- */
@@ -101,7 +124,7 @@ show_all_cb (GSimpleAction *action,
   (void) action;
   (void) parameter;
 
-  kijk_document_set_filter (self->document, NULL);
+  kijk_document_stop_filter (self->document);
   /* The button that did it goes with what it says. */
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
@@ -128,7 +151,7 @@ _kijk_workspace_set_up_filter (KijkWorkspace *self)
   /* A party may get another name, or go. */
   g_signal_connect_object (kijk_document_get_view (self->document), "changed",
                            G_CALLBACK (_kijk_workspace_update_filter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::side", G_CALLBACK (_kijk_workspace_update_filter), self,
+  g_signal_connect_object (self->document, "notify::side", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   _kijk_workspace_update_filter (self);
 }

@@ -83,6 +83,7 @@ void        _kijk_workspace_update_filter (KijkWorkspace *self);
 void        _kijk_workspace_tell_hidden  (KijkWorkspace *self,
                                           const char    *id);
 KijkProject *_kijk_workspace_get_shown   (KijkWorkspace *self);
+GStrv       _kijk_workspace_list_shown   (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard (KijkWorkspace *self);
 void        _kijk_workspace_add_clipboard_keys (GtkWidget *widget);
 void        _kijk_workspace_update_clipboard (KijkWorkspace *self);

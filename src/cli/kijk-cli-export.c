@@ -48,7 +48,7 @@ typedef struct {
   { "focus", 0, 0, G_OPTION_ARG_STRING, &(picture).focus, \
     N_("Hold the lens over a ring, or a sector of it: interests/collective"), N_("RING[/SECTOR]") }, \
   { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(picture).filters, \
-    N_("Show only what passes: weight=3, type=collective or party=ID; may be said more than once"), \
+    N_("Show only what passes: type=collective, weight=3 or party=ID; may be said more than once"), \
     N_("BY=WHAT") }, \
   KIJK_CLI_VIEW_ENTRIES ((picture).audience)
 
@@ -213,7 +213,25 @@ read_options (const KijkCommand *self,
   return TRUE;
 }
 
-/* By openness and attitude only the facilitator's own screen is filtered. */
+/* Whether all that is asked may be asked for @options; what may not is said. */
+static gboolean
+check_filter (const KijkCommand       *self,
+              KijkProject             *project,
+              const KijkFilter        *filter,
+              const KijkExportOptions *options)
+{
+  g_autoptr (KijkProject) seen = kijk_project_for_audience (project, &options->audience);
+  g_autoptr (KijkFilter) allowed = kijk_filter_for (filter, seen, FALSE);
+  g_autoptr (KijkFilter) left = kijk_filter_copy (filter);
+
+  kijk_filter_drop (left, allowed);
+  if (kijk_filter_is_empty (left))
+    return TRUE;
+
+  kijk_cli_misused (self, _("that is not to filter by for this audience; openness and attitude never are"));
+  return FALSE;
+}
+
 static gboolean
 read_filter (const KijkCommand    *self,
              const PictureOptions *picture,
@@ -224,20 +242,13 @@ read_filter (const KijkCommand    *self,
   for (int i = 0; picture->filters != NULL && picture->filters[i] != NULL; i++)
     if (!kijk_filter_read (filter, project, picture->filters[i]))
       {
-        kijk_cli_misused (self, _("“%s” is not to filter by; weight=3, type=collective or party= and the id "
+        kijk_cli_misused (self, _("“%s” is not to filter by; type=collective, weight=3 or party= and the id "
                                   "of a party are"), picture->filters[i]);
         return FALSE;
       }
 
-  for (int criterion = 0; criterion < KIJK_N_CRITERIA; criterion++)
-    if (kijk_filter_asks (filter, criterion) && kijk_criterion_is_own (criterion))
-      {
-        kijk_cli_misused (self, _("what is filtered by openness or attitude never leaves the facilitator’s screen"));
-        return FALSE;
-      }
-
   options->filter = filter;
-  return TRUE;
+  return check_filter (self, project, filter, options);
 }
 
 static KijkExit

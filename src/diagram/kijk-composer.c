@@ -82,10 +82,9 @@ add_band (KijkComposer *self,
 
 /* A party keeps its letters and its colour when others are filtered out. */
 static void
-init_parties (KijkComposer *self,
-              KijkProject  *whole)
+init_parties (KijkComposer *self)
 {
-  g_autoptr (GPtrArray) all = kijk_project_list_in_order (whole, KIJK_KIND_STAKEHOLDER);
+  g_autoptr (GPtrArray) all = kijk_project_list_in_order (self->whole, KIJK_KIND_STAKEHOLDER);
 
   self->initials = kijk_initials_of (all);
   self->colours = kijk_colours_of (all);
@@ -113,6 +112,7 @@ kijk_composer_init (KijkComposer           *self,
 
   *self = (KijkComposer) {
     .project = kijk_filter_apply (view == KIJK_VIEW_KIJKGLAS ? options->filter : NULL, project),
+    .whole = project,
     .page = page,
     .options = options,
     .language = options->language,
@@ -120,7 +120,7 @@ kijk_composer_init (KijkComposer           *self,
   self->scene = kijk_scene_new (view, page, options->language, kijk_project_get_audience (project));
   self->typesetter = options->typesetter != NULL ? kijk_typesetter_ref (options->typesetter)
                                                  : kijk_typesetter_new ();
-  init_parties (self, project);
+  init_parties (self);
 
   self->area = kijk_page_get_area (page);
   band = has_bands (self) ? fmax (0, band_height (self) - self->area.y / 2) : 0;
@@ -245,7 +245,7 @@ describe_focus (KijkComposer *self)
 static char *
 describe_filter (KijkComposer *self)
 {
-  g_autofree char *text = kijk_filter_describe (self->options->filter, self->project, self->language);
+  g_autofree char *text = kijk_filter_describe (self->options->filter, self->whole, self->language);
 
   return kijk_words_capitalise (text);
 }

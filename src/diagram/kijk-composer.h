@@ -59,6 +59,7 @@ typedef struct {
  * @scene: what is being made
  * @project: (transfer full): what it shows: the project of its audience, or what a filter
  *   leaves of it
+ * @whole: the same without a filter
  * @page: what it is made for
  * @typesetter: measures its words
  * @options: what else was asked
@@ -74,6 +75,7 @@ typedef struct {
 typedef struct {
   KijkScene              *scene;
   KijkProject            *project;
+  KijkProject            *whole;
   const KijkPage         *page;
   KijkTypesetter         *typesetter;
   const KijkSceneOptions *options;

@@ -4,6 +4,20 @@
 /* What a filter lets pass, for people. */
 
 /**
+ * kijk_criterion_describe:
+ * @criterion: a criterion
+ * @language: in which language
+ *
+ * Returns: what it asks about
+ */
+const char *
+kijk_criterion_describe (KijkCriterion criterion,
+                         KijkLanguage  language)
+{
+  return kijk_words_get (language, "filter", kijk_criterion_enumeration.values[criterion]);
+}
+
+/**
  * kijk_criterion_describe_value:
  * @criterion: a criterion, but not that of parties
  * @value: of its field; -1 for where nothing is said
@@ -60,7 +74,24 @@ list_values (const KijkFilter *self,
   return words;
 }
 
-/* As in `gewicht: belangrijk, zwaar`. */
+/* Returns: (transfer full): any of @words, such as `belangrijk of zwaar` */
+static char *
+join (GPtrArray    *words,
+      KijkLanguage  language)
+{
+  char *joined = g_strdup (words->len > 0 ? words->pdata[0] : "");
+
+  for (guint i = 1; i < words->len; i++)
+    {
+      g_autofree char *before = joined;
+
+      joined = kijk_words_format (language, "filter", "either", "one", before, "other", words->pdata[i], NULL);
+    }
+
+  return joined;
+}
+
+/* As in `gewicht: belangrijk of zwaar`. */
 static char *
 describe_criterion (const KijkFilter *self,
                     KijkProject      *project,
@@ -69,13 +100,10 @@ describe_criterion (const KijkFilter *self,
 {
   g_autoptr (GPtrArray) values = criterion == KIJK_CRITERION_PARTY ? list_parties (self, project)
                                                                    : list_values (self, criterion, language);
-  g_autofree char *joined = NULL;
-
-  g_ptr_array_add (values, NULL);
-  joined = g_strjoinv (", ", (char **) values->pdata);
+  g_autofree char *joined = join (values, language);
 
   return kijk_words_format (language, "format", "labelled", "label",
-                            kijk_words_enum (language, &kijk_criterion_enumeration, criterion), "value", joined, NULL);
+                            kijk_criterion_describe (criterion, language), "value", joined, NULL);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+const char *kijk_criterion_describe       (KijkCriterion      criterion,
+                                           KijkLanguage       language);
 const char *kijk_criterion_describe_value (KijkCriterion      criterion,
                                            int                value,
                                            KijkLanguage       language);

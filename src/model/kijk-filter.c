@@ -12,7 +12,7 @@ struct _KijkFilter {
 };
 
 /* What each criterion asks about; and whether the answer is for the facilitator's own
- * screen only (ux.md, sections 0 and 3). */
+ * screen only, whoever may see the field itself (ux.md, sections 0 and 3). */
 static const struct {
   KijkFieldId field;
   gboolean    own;
@@ -271,6 +271,17 @@ kijk_criterion_is_own (KijkCriterion criterion)
   return criteria[criterion].own;
 }
 
+static gboolean
+may_ask (const KijkAudience *audience,
+         KijkCriterion       criterion,
+         gboolean            own)
+{
+  if (criteria[criterion].own && !(own && audience->level == KIJK_LEVEL_FACILITATOR))
+    return FALSE;
+
+  return audience->level <= kijk_criterion_get_field (criterion)->seen.widest;
+}
+
 /**
  * kijk_filter_for:
  * @self: (nullable): a filter
@@ -278,8 +289,9 @@ kijk_criterion_is_own (KijkCriterion criterion)
  * @own: whether it stays on the screen of whom the project is for
  *
  * Parties that @project does not hold are forgotten: neither what is shown nor a word
- * about it may tell of them. And by openness and attitude nothing is filtered that
- * leaves the facilitator's own screen.
+ * about it may tell of them. So is what asks about a field that its audience never sees:
+ * it reads there as if nothing had been said. And by openness and attitude nothing is
+ * filtered that leaves the facilitator's own screen.
  *
  * Returns: (transfer full) (nullable): what of @self may be in force; %NULL when nothing
  */
@@ -289,7 +301,6 @@ kijk_filter_for (const KijkFilter *self,
                  gboolean          own)
 {
   g_autoptr (KijkFilter) result = kijk_filter_copy (self);
-  gboolean facilitator;
   GHashTableIter iter;
   gpointer id;
 
@@ -303,12 +314,37 @@ kijk_filter_for (const KijkFilter *self,
     if (kijk_project_get_item (project, id) == NULL)
       g_hash_table_iter_remove (&iter);
 
-  facilitator = kijk_project_get_audience (project)->level == KIJK_LEVEL_FACILITATOR;
   for (int criterion = 0; criterion < KIJK_N_CRITERIA; criterion++)
-    if (criteria[criterion].own && !(own && facilitator))
+    if (!may_ask (kijk_project_get_audience (project), criterion, own))
       result->values[criterion] = 0;
 
   return kijk_filter_is_empty (result) ? NULL : g_steal_pointer (&result);
+}
+
+/**
+ * kijk_filter_drop:
+ * @self: a filter
+ * @other: (nullable): another
+ *
+ * Forgets what @other asks as well.
+ */
+void
+kijk_filter_drop (KijkFilter       *self,
+                  const KijkFilter *other)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_if_fail (self != NULL);
+
+  if (other == NULL)
+    return;
+
+  for (int criterion = 0; criterion < KIJK_N_CRITERIA; criterion++)
+    self->values[criterion] &= ~other->values[criterion];
+  g_hash_table_iter_init (&iter, other->parties);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_hash_table_remove (self->parties, id);
 }
 
 /* ---- what passes ---- */

@@ -73,6 +73,9 @@ KijkFilter        *kijk_filter_for          (const KijkFilter  *self,
                                              KijkProject       *project,
                                              gboolean           own);
 
+void               kijk_filter_drop         (KijkFilter        *self,
+                                             const KijkFilter  *other);
+
 gboolean           kijk_filter_passes       (const KijkFilter  *self,
                                              KijkProject       *project,
                                              KijkItem          *item);

@@ -104,8 +104,8 @@ def on_ones_own_screen_only(start):
     desk = open_example(start)
     open_filter(desk)
     press(desk, 'houding: kritisch')
-    press(desk, 'openheid: Vertrouwelijk, alleen ik')
-    desk.says('Gefilterd op openheid: Vertrouwelijk, alleen ik; houding: kritisch')
+    press(desk, 'wie het mag zien: Vertrouwelijk, alleen ik')
+    desk.says('Gefilterd op wie het mag zien: Vertrouwelijk, alleen ik; houding: kritisch')
     wait_until_hidden(desk, HEAVY)
     close_filter(desk)
 
@@ -121,13 +121,19 @@ def on_ones_own_screen_only(start):
     desk.key('F8')
     desk.token(HEAVY)
     told = words(desk).lower()
-    for word in ('gefilterd', 'houding', 'kritisch', 'vertrouwelijk'):
+    for word in ('gefilterd', 'houding', 'kritisch', 'vertrouwelijk', 'wie het mag zien'):
         expect(word not in told, f'the table is told of “{word}”')
     open_filter(desk)
     told = words(desk).lower()
-    for word in ('houding', 'kritisch', 'openheid', 'eigen scherm'):
+    for word in ('houding', 'kritisch', 'wie het mag zien', 'eigen scherm'):
         expect(word not in told, f'the table may filter by “{word}”')
-    desk.key('Escape')
+    expect(not any(button.sensitive for button in desk.all('push button', ALL)), 'something can be shown at the table')
+    # What is taken back there is what was asked there.
+    press(desk, 'gewicht: zwaar')
+    wait_until_hidden(desk, LIGHTER)
+    next(button for button in desk.all('push button', ALL) if button.sensitive).press()
+    desk.token(LIGHTER)
+    close_filter(desk)
 
     # And there it is again.
     desk.focus()
