@@ -186,6 +186,7 @@ gboolean  _kijk_canvas_move_on      (KijkCanvas    *self,
                                      KijkNode      *node,
                                      int            by);
 
+const char *_kijk_canvas_name_cell  (int            cell);
 gboolean  _kijk_canvas_locate_drag  (KijkCanvas    *self,
                                      double        *along,
                                      double        *across);

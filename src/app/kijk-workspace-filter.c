@@ -25,7 +25,8 @@ deselect_hidden (KijkWorkspace *self)
     if (kijk_project_get_item (shown, ids[i]) != NULL)
       g_strv_builder_add (left, ids[i]);
   all = g_strv_builder_end (left);
-  kijk_selection_set (self->selection, (const char *const *) all);
+  if (g_strv_length (all) < kijk_selection_get_n (self->selection))
+    kijk_selection_set (self->selection, (const char *const *) all);
 }
 
 void
