@@ -112,7 +112,7 @@ def menus_by_keys(start):
     desk.token('Gemeente Hazelrade').click()
     desk.key('shift+F10')
     desk.find('menu item')
-    desk.key('Down', 'Return')
+    desk.key('Down', 'Down', 'Return')
     desk.says('Verwijderd')
     desk.is_gone('list item', 'Gemeente Hazelrade')
 
