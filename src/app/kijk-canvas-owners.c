@@ -2,8 +2,8 @@
 #include "kijk-canvas-private.h"
 
 /* What is selected is joined with whose it is, or with all that is its own, and what was
- * looked for stands out: painted in the place of the scene, in which everything stands where it stands in there, so that
- * hands and handles go by the scene as ever. */
+ * looked for stands out: painted in the place of the scene, in which everything stands
+ * where it stands in there, so that hands and handles go by the scene as ever. */
 
 /* Returns: (nullable): what is selected, if it is joined with others */
 KijkItem *

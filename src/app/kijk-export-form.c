@@ -145,10 +145,10 @@ show_filter (KijkExportForm *self)
   kijk_filter_free (self->filter);
   self->filter = kijk_filter_for (kijk_document_get_filter (self->document), seen, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_row), self->filter != NULL && get_view (self) != KIJK_VIEW_KOMPAS);
-  if (self->filter == NULL)
-    return;
 
-  words = kijk_filter_describe (self->filter, seen, kijk_interface_get_language ());
+  /* Out of sight it says nothing of other eyes either. */
+  words = self->filter != NULL ? kijk_filter_describe (self->filter, seen, kijk_interface_get_language ())
+                               : g_strdup ("");
   text = kijk_words_capitalise (words);
   adw_action_row_set_subtitle (self->filter_row, text);
 }

@@ -173,7 +173,7 @@ relate_cb (GSimpleAction *action,
   _kijk_workspace_say (self, text);
 }
 
-/* All, or only what nobody put anywhere. */
+/* All that is shown, or only what nobody put anywhere. */
 static void
 tidy_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -181,7 +181,7 @@ tidy_cb (GSimpleAction *action,
 {
   KijkWorkspace *self = data;
   gboolean all = g_str_equal (g_variant_get_string (parameter, NULL), "all");
-  g_auto (GStrv) shown = _kijk_workspace_list_shown (self);
+  g_auto (GStrv) shown = all ? _kijk_workspace_list_shown (self) : NULL;
   guint n = all ? kijk_deeds_tidy (self->document, (const char *const *) shown) : 0;
   g_autofree char *text = NULL;
 
