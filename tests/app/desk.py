@@ -6,6 +6,8 @@ Words are looked for in Dutch, the first language of the program; a locale is bu
 for it, as LANGUAGE alone is not heard on every system.
 """
 
+import ctypes
+import functools
 import os
 import pathlib
 import re
@@ -17,11 +19,15 @@ import tempfile
 import time
 
 from gi.repository import GLib
-import pyatspi
+
+import screen_reader
+from screen_reader import State, ask_one, property_of
 
 PROGRAM = os.environ['KIJKGLAS']
 SLOWNESS = float(os.environ.get('KIJKGLAS_TEST_SLOWNESS', '1'))
 PATIENCE = 15 * SLOWNESS
+# The longest that is waited for a program that goes on moving.
+CALM = 2
 # To tell whose memory leaks, a sanitizer has to look so far back that everything takes
 # ten times as long: only where it is asked for.
 LEAKS = ('fast_unwind_on_malloc=0' if os.environ.get('KIJKGLAS_TEST_LEAKS') else
@@ -36,6 +42,8 @@ FORGIVEN = re.compile(r'org\.freedesktop\.portal|org\.a11y\.(Bus|Status)|dconf|G
                       r'Vulkan|libEGL|MESA|Failed to measure available space|'
                       r'(cursor|icon) theme|prefer-dark-theme|Broken accounting of active state|'
                       r'g_variant_(is|new)_object_path|Trying to measure GtkLabel')
+
+ACTION = 'org.a11y.atspi.Action'
 
 # So far a field of a form lies from where GTK 4.18 says it does.
 EDGES = 12
@@ -65,13 +73,23 @@ def wait_for(what, probe, patience=PATIENCE):
         time.sleep(0.05)
 
 
+def clock_of(process):
+    """The clock that tells how long PROCESS has had a processor."""
+    clock = ctypes.c_int()
+    if ctypes.CDLL(None).clock_getcpuclockid(process, ctypes.byref(clock)):
+        raise ProcessLookupError(process)
+    return clock.value
+
+
 def xdotool(*words):
     return subprocess.run(['xdotool', *map(str, words)], check=True, text=True,
                           capture_output=True).stdout.strip()
 
 
-def build_locale(folder, name):
-    place = folder / 'locale'
+@functools.cache
+def build_locale(name):
+    """Where a locale called NAME lies: in the home of this run, which goes with it."""
+    place = pathlib.Path.home() / 'locale'
     place.mkdir(exist_ok=True)
     subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', str(place / f'{name}.UTF-8')],
                    check=False, capture_output=True)
@@ -91,60 +109,60 @@ def copy_example(name='elzerwaard'):
 
 
 class Node:
-    """One thing in the window, as a screen reader has it."""
+    """One thing in the window, as a screen reader has it at the moment it is asked."""
 
-    def __init__(self, accessible, desk):
-        self.accessible = accessible
+    def __init__(self, place, desk):
+        self.place = place
         self.desk = desk
 
     @property
     def name(self):
-        return self.accessible.name
+        return property_of(self.place, 'Name')
 
     @property
     def description(self):
-        return self.accessible.description
+        return property_of(self.place, 'Description')
 
     @property
     def role(self):
-        """What it is called here, and in newer versions of the bus."""
-        role = self.accessible.getRoleName()
-        return 'push button' if role in ('button', 'toggle button') else role
+        return screen_reader.name_of_role(self.ask('GetRole'))
+
+    @property
+    def states(self):
+        return screen_reader.states_in(self.ask('GetState'))
 
     @property
     def box(self):
-        extents = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return extents.x, extents.y, extents.width, extents.height
+        box, = screen_reader.boxes_of([self.place])
+        if not box:
+            raise Failure('it is nowhere')
+        return box
 
     @property
     def focused(self):
-        return self.accessible.getState().contains(pyatspi.STATE_FOCUSED)
+        return State.FOCUSED in self.states
 
     @property
     def selected(self):
-        return self.accessible.getState().contains(pyatspi.STATE_SELECTED)
+        return State.SELECTED in self.states
 
     @property
     def sensitive(self):
-        return self.accessible.getState().contains(pyatspi.STATE_SENSITIVE)
+        return State.SENSITIVE in self.states
 
     @property
     def pressed(self):
-        state = self.accessible.getState()
-        return state.contains(pyatspi.STATE_PRESSED) or state.contains(pyatspi.STATE_CHECKED)
+        return bool(self.states & {State.PRESSED, State.CHECKED})
 
     @property
     def text(self):
-        text = self.accessible.queryText()
-        # GTK 4.8 gives nothing of a field up to its end, but all of it up to a place.
-        return text.getText(0, text.characterCount)
+        text, = screen_reader.texts_of([self.place])
+        if text is None:
+            raise Failure('one cannot write there')
+        return text
 
-    def is_there(self):
-        try:
-            box = self.box
-        except Exception:
-            return False
-        return box[2] > 0 and box[3] > 0
+    def ask(self, what):
+        return ask_one(self.place, screen_reader.ACCESSIBLE, what)[0]
 
     def centre(self):
         """Where to point at on the screen."""
@@ -154,40 +172,33 @@ class Node:
 
     def click(self):
         x, y = self.centre()
-        if self.role == 'text' and self.desk.is_vague:
+        if self.desk.is_vague and self.role == 'text':
             x, y = x + EDGES, y + EDGES
         xdotool('mousemove', x, y, 'click', 1)
-        time.sleep(0.1)
+        self.desk.settle()
 
     def press(self):
         """As a screen reader does: where a pointer may miss."""
-        self.accessible.queryAction().doAction(0)
-        time.sleep(0.1)
+        self.do(0)
 
     def act(self, deed):
         """As a screen reader asks for it, by its name."""
-        action = self.accessible.queryAction()
-        for number in range(action.nActions):
-            if deed in action.getName(number):
-                action.doAction(number)
-                time.sleep(0.1)
-                return
+        for number in range(property_of(self.place, 'NActions', ACTION)):
+            if deed in ask_one(self.place, ACTION, 'GetName', GLib.Variant('(i)', (number,)))[0]:
+                return self.do(number)
         raise Failure(f'{self.name} cannot {deed}')
 
+    def do(self, number):
+        ask_one(self.place, ACTION, 'DoAction', GLib.Variant('(i)', (number,)))
+        self.desk.settle()
+
     def parents(self):
-        parent = self.accessible.parent
-        while parent:
-            yield Node(parent, self.desk)
-            parent = parent.parent
-
-
-def walk(accessible, desk):
-    """Everything below, leaving out what is not shown."""
-    for child in accessible:
-        if child is None or not child.getState().contains(pyatspi.STATE_VISIBLE):
-            continue
-        yield Node(child, desk)
-        yield from walk(child, desk)
+        """What it is in, from near to far, up to its window."""
+        windows = [window.place for window in self.desk.windows()]
+        node = self
+        while node.place not in windows:
+            node = Node(property_of(node.place, 'Parent'), self.desk)
+            yield node
 
 
 class Desk:
@@ -216,7 +227,7 @@ class Desk:
             G_DEBUG='',
             ASAN_OPTIONS=f'{os.environ.get("ASAN_OPTIONS", "")}:{LEAKS}',
             LSAN_OPTIONS=os.environ.get('LSAN_OPTIONS', '') + ':exitcode=0',
-            LOCPATH=str(build_locale(self.home, locale)),
+            LOCPATH=str(build_locale(locale)),
             LC_ALL=f'{locale}.UTF-8',
             LANGUAGE=self.language,
             TZ='UTC',
@@ -231,16 +242,29 @@ class Desk:
         with self.errors.open('ab') as errors:
             self.process = subprocess.Popen([PROGRAM, *map(str, files)], env=self.environment(),
                                             stderr=errors, start_new_session=True)
-        wait_for('a window', lambda: self.application and self.windows())
-        time.sleep(0.5 * SLOWNESS)
+        self.place = wait_for('a program on the bus of the screen reader', lambda: next(
+            (tuple(place) for place in screen_reader.programs()
+             if screen_reader.process_of(place[0]) == self.process.pid), None))
+        wait_for('a window', self.windows)
+        self.settle()
         self.focus()
 
-    @property
-    def application(self):
-        for application in pyatspi.Registry.getDesktop(0):
-            if application and application.get_process_id() == self.process.pid:
-                return application
-        return None
+    def settle(self):
+        """Waits until the program has done what it was told, and nothing moves: a while
+        it takes no more of the processor than a cursor that blinks."""
+        end = time.monotonic() + CALM * SLOWNESS
+        calm, used = 0, None
+        while calm < 3 and time.monotonic() < end:
+            time.sleep(0.015)
+            before, used = used, self.processor_time()
+            calm = calm + 1 if before is not None and used - before < 0.0005 else 0
+
+    def processor_time(self):
+        """How long the program had a processor, in seconds."""
+        try:
+            return time.clock_gettime(clock_of(self.process.pid))
+        except OSError:  # it has ended
+            return 0
 
     def wait_for_end(self):
         try:
@@ -278,8 +302,8 @@ class Desk:
     # -- windows --
 
     def windows(self):
-        application = self.application
-        return [Node(child, self) for child in application if child] if application else []
+        return [Node(tuple(place), self) for place in
+                ask_one(self.place, screen_reader.ACCESSIBLE, 'GetChildren')[0]]
 
     def window(self, title):
         """The window whose title has TITLE in it."""
@@ -289,15 +313,20 @@ class Desk:
     def surfaces(self):
         """What the program has on the screen, as the display knows it, oldest first."""
         try:
-            found = xdotool('search', '--onlyvisible', '--pid', self.process.pid, '--name', '')
+            lines = xdotool('search', '--onlyvisible', '--pid', self.process.pid, '--name', '',
+                            'getwindowgeometry', '--shell', '%@').splitlines()
         except subprocess.CalledProcessError:
             return []
-        return [(int(line), dict(part.split('=') for part in
-                                 xdotool('getwindowgeometry', '--shell', line).splitlines()))
-                for line in sorted(found.split(), key=int)]
+        found = []
+        for what, value in (line.split('=') for line in lines):
+            if what == 'WINDOW':
+                found.append((int(value), {}))
+            else:
+                found[-1][1][what] = int(value)
+        return sorted(found, key=lambda surface: surface[0])
 
     def window_ids(self):
-        return [(id, geometry) for id, geometry in self.surfaces() if int(geometry['WIDTH']) > 50]
+        return [(id, geometry) for id, geometry in self.surfaces() if geometry['WIDTH'] > 50]
 
     def keyboard_of_last(self):
         """What GTK made to have the keyboard for the window that came last: it comes
@@ -309,7 +338,7 @@ class Desk:
         """Gives the keyboard to the window that came last: there is no window manager.
         To GTK 4.18 a window that has the keyboard itself is not the one one works in."""
         xdotool('windowfocus', '--sync', wait_for('a window', self.keyboard_of_last))
-        time.sleep(0.2 * SLOWNESS)
+        self.settle()
 
     @property
     def is_vague(self):
@@ -319,32 +348,32 @@ class Desk:
 
     def origin(self, node):
         """Where on the screen the place (0, 0) of NODE's window is."""
-        frame = [parent for parent in [node, *node.parents()]
-                 if parent.role != 'application' and parent.accessible.parent][-1]
-        width, height = frame.box[2:]
+        window = [node, *node.parents()][-1]
+        width, height = window.box[2:]
         # A window draws its own edge: the one that fits is the one with the least of it.
         fitting = [geometry for _, geometry in self.window_ids()
-                   if 0 <= int(geometry['WIDTH']) - width < 80
-                   and 0 <= int(geometry['HEIGHT']) - height < 80]
-        geometry = min(fitting, key=lambda g: int(g['WIDTH']) - width)
-        return (int(geometry['X']) + (int(geometry['WIDTH']) - width) // 2,
-                int(geometry['Y']) + (int(geometry['HEIGHT']) - height) // 2)
+                   if 0 <= geometry['WIDTH'] - width < 80 and 0 <= geometry['HEIGHT'] - height < 80]
+        geometry = min(fitting, key=lambda geometry: geometry['WIDTH'] - width)
+        return (geometry['X'] + (geometry['WIDTH'] - width) // 2,
+                geometry['Y'] + (geometry['HEIGHT'] - height) // 2)
 
     # -- what is in them --
+
+    def sights(self, inside=None):
+        """Everything that is shown, as it is at this moment."""
+        return [sight for root in ([inside] if inside else self.windows())
+                for sight in screen_reader.look(root.place).below()]
 
     def all(self, role=None, name=None, inside=None):
         """Everything of a ROLE and with NAME, that has a place on the screen. NAME is
         a string, or a compiled pattern that is searched for."""
-        def fits(node):
-            if role and node.role != role:
-                return False
-            if name is None:
-                return True
-            return bool(name.search(node.name)) if hasattr(name, 'search') else node.name == name
-
-        roots = [inside] if inside else self.windows()
-        return [node for root in roots for node in walk(root.accessible, self)
-                if fits(node) and node.is_there()]
+        places = [sight.place for sight in self.sights(inside) if role in (None, sight.role)]
+        if name is not None:
+            fits = name.search if hasattr(name, 'search') else name.__eq__
+            places = [place for place, called in zip(places, screen_reader.names_of(places))
+                      if fits(called)]
+        return [Node(place, self) for place, box in zip(places, screen_reader.boxes_of(places))
+                if box and box[2] > 0 and box[3] > 0]
 
     def find(self, role=None, name=None, inside=None):
         return wait_for(f'{role or "anything"} “{name}”', lambda: next(
@@ -359,11 +388,25 @@ class Desk:
 
     def says(self, words):
         """Waits until the window says WORDS anywhere."""
-        def said(node):
-            return words in (node.name or '') or node.role == 'status bar' and words in node.text
+        def said():
+            sights = self.sights()
+            for sight, name in zip(sights, screen_reader.names_of([sight.place for sight in sights])):
+                node = Node(sight.place, self)
+                if words in name or (sight.role == 'status bar' and words in node.text):
+                    return node
+            return None
 
-        return wait_for(f'“{words}”', lambda: next(
-            (node for node in self.all() if said(node)), None))
+        return wait_for(f'“{words}”', said)
+
+    def everything_said(self, windows=None):
+        """All that a screen reader could read out in any window, or in WINDOWS."""
+        places = [window.place for window in (self.windows() if windows is None else windows)]
+        for place in list(places):
+            places += [sight.place for sight in screen_reader.look(place).below()]
+        return '\n'.join(words for words in [
+            *screen_reader.names_of(places),
+            *screen_reader.properties_of(places, 'Description'),
+            *screen_reader.texts_of(places)] if words)
 
     def canvas(self):
         return self.find('list', re.compile('^(Kijkglas|Kompas) (van|of) '))
@@ -384,39 +427,27 @@ class Desk:
     def key(self, *keys):
         for key in keys:
             xdotool('key', '--clearmodifiers', key)
-            time.sleep(0.08 * SLOWNESS)
+            self.settle()
 
     def focused_after(self, key):
         """What has the keyboard after KEY, as it is announced; None if nothing new is."""
-        announced = []
-
-        def hear(event):
-            if event.detail1:
-                announced.append(Node(event.source, self))
-
-        pyatspi.Registry.registerEventListener(hear, 'object:state-changed:focused')
-        self.key(key)
-        end = time.monotonic() + 0.3 * SLOWNESS
-        while not announced and time.monotonic() < end:
-            GLib.MainContext.default().iteration(False)
-            time.sleep(0.01)
-        pyatspi.Registry.deregisterEventListener(hear, 'object:state-changed:focused')
-        return announced[-1] if announced else None
+        place = screen_reader.focused_while(lambda: xdotool('key', '--clearmodifiers', key),
+                                            0.3 * SLOWNESS)
+        return Node(place, self) if place else None
 
     def type(self, text):
-        xdotool('type', '--clearmodifiers', '--delay', 12, text)
-        time.sleep(0.15 * SLOWNESS)
+        xdotool('type', '--clearmodifiers', '--delay', 6, text)
+        self.settle()
 
     def choose_file(self, path, opening=False):
         """Answers the chooser of files that is open. It is not looked into: GTK 4.8 falls
         over the places of its file chooser that nobody has seen yet."""
         wait_for('a chooser of files', lambda: len(self.window_ids()) > 1)
-        time.sleep(0.6 * SLOWNESS)
+        self.settle()
         self.focus()
         self.key('ctrl+l' if opening else 'ctrl+a')
         self.type(str(path))
         chooser = self.window_ids()[-1][0]
-        time.sleep(0.4 * SLOWNESS)
         if opening:
             # What it completed while one typed on is left behind the cursor.
             self.key('shift+End', 'Delete')
@@ -431,7 +462,7 @@ class Desk:
         except Failure:
             self.key('Return')
             wait_for('the chooser to go', is_answered)
-        time.sleep(0.2 * SLOWNESS)
+        self.settle()
 
     def drag(self, start, end):
         """Drags from one place on the screen to another, as a hand would."""
@@ -439,8 +470,13 @@ class Desk:
         for step in range(1, 13):
             xdotool('mousemove', *(int(a + (b - a) * step / 12) for a, b in zip(start, end)))
             time.sleep(0.02)
-        time.sleep(0.2 * SLOWNESS)
-        return lambda: xdotool('mouseup', 1)
+        self.settle()
+
+        def let_go():
+            xdotool('mouseup', 1)
+            self.settle()
+
+        return let_go
 
     # -- looking --
 

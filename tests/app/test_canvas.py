@@ -3,9 +3,8 @@
 with the one that is."""
 
 import re
-import time
 
-from desk import SLOWNESS, copy_example, expect, run, wait_for, xdotool
+from desk import copy_example, expect, run, wait_for, xdotool
 
 
 def open_example(start, name='elzerwaard'):
@@ -52,9 +51,7 @@ def what_is_out_of_sight_keeps_up(start):
     add(desk, 'Zwembad')
     desk.token('Zwembad')
     desk.key('alt+2')
-    time.sleep(0.5)
     desk.key('ctrl+z')
-    time.sleep(0.5)
     desk.key('alt+1')
     desk.is_gone('list item', 'Zwembad')
     expect(len(desk.find_all('list item', inside=desk.canvas())) > 3, 'an empty picture')
@@ -68,10 +65,10 @@ def a_walk_by_keys_is_one_step(start):
     token.click()
     before = desk.token('Zwembad').box
     xdotool('keydown', 'ctrl', 'key', 'Right')
-    time.sleep(0.3)
+    desk.settle()
     # Control is let go where the picture does not hear of it.
     xdotool('key', '1')
-    time.sleep(0.3)
+    desk.settle()
     xdotool('keyup', 'ctrl')
     wait_for('it to have moved', lambda: desk.token('Zwembad').box != before)
     add(desk, 'Bibliotheek')
@@ -82,9 +79,7 @@ def a_walk_by_keys_is_one_step(start):
 
     # Tidied up it lies with the others again; in the menu by its letters.
     desk.key('Escape', 'F10')
-    time.sleep(0.5 * SLOWNESS)
     desk.key('m')
-    time.sleep(0.5 * SLOWNESS)
     desk.key('a')
     desk.says('Opgeruimd; 1 met een eigen plek ligt weer tussen de rest')
     wait_for('it to lie elsewhere', lambda: desk.token('Zwembad').box != moved)
@@ -146,7 +141,7 @@ def a_band_selects_several(start):
     wait_for('none to be selected', lambda: not selected(desk))
     # The hand is still down, and means nothing any more.
     xdotool('mousemove_relative', 15, 15)
-    time.sleep(0.3)
+    desk.settle()
     drop()
     xdotool('keyup', 'shift')
     expect(not selected(desk), selected(desk))
@@ -170,9 +165,8 @@ def a_drag_ends_at_escape(start):
     drop = desk.drag((x, y), (x + 60, y + 60))
     desk.key('Escape')
     xdotool('mousemove_relative', 10, 10)
-    time.sleep(0.3)
+    desk.settle()
     drop()
-    time.sleep(0.5)
     expect('•' not in desk.window('Leefstijlnetwerk').name, 'dropped all the same')
 
 
@@ -195,7 +189,7 @@ def two_are_related(start):
     desk.says('laat hier los om te zeggen hoe deze twee zich verhouden')
     let_go()
     desk.find('menu item')
-    time.sleep(0.3 * SLOWNESS)
+    desk.settle()
     desk.key('Down', 'Return')
     wait_for('them to be related', lambda: is_related(desk, first, to_second))
 
@@ -209,9 +203,8 @@ def two_are_related(start):
     wait_for('both to be selected', lambda: len(selected(desk)) == 2)
     desk.key('Menu')
     desk.find('menu item')
-    time.sleep(0.3 * SLOWNESS)
+    desk.settle()
     desk.key('h')
-    time.sleep(0.5 * SLOWNESS)
     desk.key('Down', 'Return')
     wait_for('both to be related', lambda: is_related(desk, first, to_third))
     desk.key('ctrl+z')
@@ -259,7 +252,6 @@ def written_over_in_place(start):
     desk.key('ctrl+a')
     desk.type('Niemand beweegt')
     desk.key('Escape')
-    time.sleep(0.5 * SLOWNESS)
     desk.token('Iedereen beweegt')
     desk.key('ctrl+z')
     desk.token(before)
@@ -271,7 +263,7 @@ def written_over_in_place(start):
     wait_for('a field at the token', lambda: field(desk))
     desk.key('F8')
     desk.is_gone('list item', secret)
-    time.sleep(0.5 * SLOWNESS)
+    desk.settle()
     for node in desk.all():
         expect(secret not in (node.name or ''), f'{node.role} tells it')
     for node in desk.all('text'):

@@ -5,10 +5,9 @@ to words, and what of it comes before other people's eyes."""
 import re
 import shutil
 import subprocess
-import time
 import xml.etree.ElementTree as tree
 
-from desk import EXAMPLES, PROGRAM, SLOWNESS, Failure, copy_example, expect, run, wait_for, walk, xdotool
+from desk import EXAMPLES, PROGRAM, Failure, copy_example, expect, run, wait_for, xdotool
 
 NAMESPACE = {'k': 'urn:kijkglas:1'}
 CANVAS = re.compile('^(Kijkglas|Kompas) (van|of) ')
@@ -58,14 +57,6 @@ def save(desk, path):
 def how_often(desk, path, text):
     save(desk, path)
     return path.read_text().count(f'<text>{text}</text>')
-
-
-def everything_said(desk):
-    said = []
-    for window in desk.windows():
-        for node in walk(window.accessible, desk):
-            said += [node.name or '', node.description or '']
-    return '\n'.join(said)
 
 
 def go_to_field(desk):
@@ -128,7 +119,6 @@ def from_the_outline(start):
     desk, path = open_example(start)
     text = find_interest(desk, path, 'public', 'shared')
     desk.key('ctrl+f')
-    time.sleep(0.7 * SLOWNESS)
     desk.type(text[:20])
     desk.find('label', text)
     desk.key('ctrl+a', 'ctrl+d', 'ctrl+c')
@@ -148,7 +138,6 @@ def from_the_outline(start):
 def lines_become_interests(start):
     desk = start()
     desk.click('Partijen uit een lijst', 'list item')
-    time.sleep(0.5 * SLOWNESS)
     desk.type('Haven')
     desk.key('Return', 'Return')
     for line in ['Korter wachten', '', '* Meer lucht', 'Goed beheer']:
@@ -228,7 +217,7 @@ def the_table_sees_nothing_of_it(start):
     desk.is_gone(name='Alleen voor de begeleider')
     desk.key('ctrl+v')
     desk.says('niets op het klembord dat hier geplakt kan worden')
-    expect(secret not in everything_said(desk), 'said at the table')
+    expect(secret not in desk.everything_said(), 'said at the table')
     save(desk, path)
     expect(path.read_bytes() == before, 'something was pasted')
 
@@ -237,7 +226,7 @@ def the_table_sees_nothing_of_it(start):
     desk.token('Gemeente Hazelrade').click()
     desk.key('ctrl+v')
     desk.says('die er nu niet staan')
-    expect('Ruimte om te leren' not in everything_said(desk), 'shown without asking')
+    expect('Ruimte om te leren' not in desk.everything_said(), 'shown without asking')
     desk.key('ctrl+v')
     desk.says('Geplakt: 1 belang')
     save(desk, path)

@@ -2,7 +2,6 @@
 """Writing pictures: nothing is replaced that nobody was asked about."""
 
 import re
-import time
 
 from desk import copy_example, expect, run, wait_for
 
@@ -33,7 +32,6 @@ def what_nobody_was_asked_about(start):
     desk.key('Escape')
     desk.is_gone(name=QUESTION)
     desk.focus()
-    time.sleep(0.5)
     expect(precious.read_text() == 'precious', 'replaced although nobody said so')
 
     export(desk, 'rapport')

@@ -3,7 +3,6 @@
 shows nothing of what it was about before."""
 
 import re
-import time
 import xml.etree.ElementTree as tree
 
 from desk import Failure, copy_example, expect, run, wait_for, xdotool
@@ -57,10 +56,8 @@ def undo_shows_nothing_of_another_item(start):
     entry.click()
     for _ in range(4):
         desk.key('ctrl+z')
-        time.sleep(0.3)
         expect(field(desk, SHORT).text == short, f'{short} became {field(desk, SHORT).text}')
     desk.key('Tab', 'ctrl+s')
-    time.sleep(0.5)
     expect(read(path, id, 'short-name') == short, read(path, id, 'short-name'))
 
 
@@ -79,7 +76,6 @@ def undo_in_a_field_is_about_what_is_typed_first(start):
     field(desk, SHORT, f'{short} XY')
     for _ in range(8):
         desk.key('ctrl+z')
-        time.sleep(0.3)
         if field(desk, SHORT).text == short:
             break
     expect(field(desk, SHORT).text == short, field(desk, SHORT).text)
@@ -128,7 +124,7 @@ def what_cannot_be_entered_stays(start):
     desk.type('Zwembad')
     desk.key('Return')
     desk.says('Toegevoegd: Zwembad')
-    time.sleep(0.5)
+    desk.settle()
     expect(field(desk, 'Belang').text == long, field(desk, 'Belang').text)
     expect(desk.all(name=re.compile('Hier passen hoogstens')), 'no longer says why')
 
@@ -301,7 +297,6 @@ def several_chosen_change_nothing(start):
     desk.token('Gemeente Elzerwaard').click()
     field(desk, SHORT, 'Elzerwaard')
     desk.key('ctrl+s')
-    time.sleep(0.5)
     expect('•' not in desk.window('Leefstijlnetwerk').name, 'changed by being chosen')
     expect(path.read_bytes() == before, 'the file is another')
 

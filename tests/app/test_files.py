@@ -2,7 +2,6 @@
 """Making, saving, opening and closing a collaboration, and files that are none."""
 
 import re
-import time
 
 from desk import copy_example, expect, run, wait_for
 
@@ -10,13 +9,12 @@ from desk import copy_example, expect, run, wait_for
 def begin(desk, name='Kanaalzone', question='Wat doen we samen?'):
     """From the front door to an empty Kijkglas."""
     desk.click('Nieuwe samenwerking', 'list item')
-    time.sleep(0.5)
     desk.type(name)
     desk.key('Return')
     desk.type(question)
     desk.key('Return')
     desk.window(f'• {name} – Kijkglas')
-    time.sleep(0.5)
+    desk.settle()
 
 
 def save_as(desk, path):
@@ -57,7 +55,6 @@ def new_saved_and_opened_again(start):
 def everything_public(start):
     desk = start()
     desk.click('Nieuwe samenwerking', 'list item')
-    time.sleep(0.5)
     desk.type('Haven')
     desk.click('Alles mag iedereen zien', 'list item')
     desk.click('Begin')
@@ -72,7 +69,6 @@ def everything_public(start):
 def parties_from_a_list(start):
     desk = start()
     desk.click('Partijen uit een lijst', 'list item')
-    time.sleep(0.5)
     desk.type('Haven')
     desk.key('Return', 'Return')
     for line in ['Gemeente', 'GGD', 'gemeente', 'Sportclub']:
@@ -135,7 +131,6 @@ def words_not_added(start):
     desk.type('x' * 300)
     desk.says('tekens te lang')
     desk.key('Return')
-    time.sleep(0.5)
     desk.key('ctrl+w')
     desk.find(name='Opslaan voor het sluiten?')
     desk.says('die nog niet zijn toegevoegd')
@@ -158,7 +153,7 @@ def one_window_a_file(start):
     desk.wait_for_end()
     again = start(path, path, home=desk.home)
     again.says('kanaal.kijkglas · opgeslagen')
-    time.sleep(1)
+    again.settle()
     expect(len(again.windows()) == 1, [window.name for window in again.windows()])
 
 
@@ -249,9 +244,7 @@ def what_is_typed_is_saved(start):
     desk.says('Toegevoegd: Waterschap')
 
     desk.token('Waterschap').click()
-    time.sleep(0.5)
     desk.key('Return')
-    time.sleep(0.7)
     desk.key('ctrl+End')
     desk.type(' Noord')
     desk.key('ctrl+s')

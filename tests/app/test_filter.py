@@ -3,7 +3,6 @@
 one filtered by on the facilitator's side is told nowhere else."""
 
 import re
-import time
 
 from desk import copy_example, expect, run, wait_for
 
@@ -27,7 +26,7 @@ def open_filter(desk):
     desk.focus()
     desk.key('ctrl+shift+f')
     desk.find(None, 'gewicht: zwaar')
-    time.sleep(0.2)
+    desk.settle()
 
 
 def press(desk, name):

@@ -21,7 +21,6 @@ NAMESPACE = '{urn:kijkglas:1}'
 
 def begin(desk):
     desk.click('Nieuwe samenwerking', 'list item')
-    time.sleep(0.5)
     desk.type('Gezonde wijk')
     desk.key('Return')
     desk.type('Hoe blijft de wijk gezond?')

@@ -201,7 +201,7 @@ def a_card_is_dragged(start):
     desk = open_example(start)
     double_click(*place(desk, *ORGANISATIONAL))
     wait_for_card(desk, INTEREST)
-    time.sleep(0.5)
+    desk.settle()
     collective = desk.find('list item', re.compile('^Collectief'), inside=desk.canvas())
     left, top, width, height = collective.box
     out, down = desk.origin(collective)

@@ -2,7 +2,6 @@
 """Whatever has the keyboard says what it is: on the way through every page with Tab."""
 
 import re
-import time
 
 from desk import copy_example, expect, run, wait_for
 
@@ -41,15 +40,12 @@ def in_the_window(start):
     desk.says(f'{path.name} · opgeslagen')
     desk.key('F9')
     desk.token('Gemeente Hazelrade').click()
-    time.sleep(0.6)
     check(desk, 'a party')
     token = next(node for node in desk.all('list item', inside=desk.canvas())
                  if ', vertrouwelijk' in node.description or 'belang' in node.description.lower())
     token.click()
-    time.sleep(0.6)
     check(desk, token.name)
     desk.key('alt+2')
-    time.sleep(0.6)
     check(desk, 'the Kompas')
 
 

@@ -5,8 +5,8 @@ import os
 import subprocess
 import time
 
-from desk import SLOWNESS, copy_example, expect, run, wait_for, walk, xdotool
-from test_sides import add_interest, everything_said, on_the_canvas, secrets_of
+from desk import SLOWNESS, copy_example, expect, run, wait_for, xdotool
+from test_sides import add_interest, on_the_canvas, secrets_of
 
 BAND = 'Alleen voor de begeleider'
 WHOLE = 'Leefstijlnetwerk Elzerwaard. Hoe zorgen we'
@@ -54,7 +54,7 @@ def stages(desk):
 
 def on_stage(desk):
     """What a screen reader says of the screen of the audience."""
-    return '\n'.join(node.name or '' for stage in stages(desk) for node in walk(stage.accessible, desk))
+    return desk.everything_said(stages(desk))
 
 
 def wait_for_stage(desk, words):
@@ -67,7 +67,7 @@ def begin(desk):
     desk.focus()
     desk.key('Return')
     wait_for('the stage', lambda: stages(desk))
-    pause(0.5)
+    desk.settle()
     desk.focus()
 
 
@@ -78,7 +78,7 @@ def surface_of_stage(desk):
 def picture(desk):
     """What is on the screen of the audience, once nothing moves there any more."""
     xdotool('windowraise', surface_of_stage(desk))
-    pause(0.6)
+    desk.settle()
     return subprocess.run(['import', '-window', str(surface_of_stage(desk)), 'rgb:-'], check=True,
                           capture_output=True).stdout
 
@@ -87,7 +87,7 @@ def focus_first(desk):
     """Gives the keyboard to the window where the work goes on."""
     ids = [id for id, _ in desk.surfaces()]
     xdotool('windowfocus', '--sync', ids[ids.index(desk.window_ids()[0][0]) + 1])
-    pause(0.3)
+    desk.settle()
 
 
 def one_screen(start):
@@ -127,20 +127,20 @@ def one_screen(start):
 
     # Blank it says nothing, and shows nothing.
     desk.key('b')
-    wait_for('nothing', lambda: not on_stage(desk).strip())
+    wait_for('nothing', lambda: on_stage(desk) == 'Op het scherm')
     expect(len(set(picture(desk))) == 1, 'something is left')
     desk.key('period')
     wait_for_stage(desk, WHOLE)
 
-    said = everything_said(desk)
+    said = desk.everything_said()
     for secret in secrets:
         expect(secret not in said, f'said on the stage: {secret}')
 
     desk.key('Escape')
     wait_for('the window again', lambda: not stages(desk) and desk.windows())
     desk.says('elzerwaard.kijkglas')
-    pause(0.5)
-    said = everything_said(desk)
+    desk.settle()
+    said = desk.everything_said()
     expect(BAND not in said, 'it is back on the side of the facilitator')
     for secret in secrets:
         expect(secret not in said, f'said after it: {secret}')
@@ -225,7 +225,6 @@ def two_screens(start):
     add_interest(desk, 'Stil verlangen')
     for keys in [], ['ctrl+z'], ['ctrl+y']:
         desk.key(*keys)
-        pause(0.3)
         expect(picture(desk) == before, f'something of it shows after {keys}')
     for secret in [*secrets, 'Stil verlangen']:
         expect(secret not in on_stage(desk), f'said on the stage: {secret}')
@@ -250,7 +249,7 @@ def frozen(start):
     desk.focus()
     desk.key('Return')
     wait_for('the stage', lambda: stages(desk))
-    pause(0.5)
+    desk.settle()
     before = picture(desk)
     desk.find('push button', 'Vasthouden').press()
     focus_first(desk)
@@ -289,7 +288,7 @@ def a_screen_that_goes_hides_the_window(start):
     desk.key('Escape')
     wait_for('the window again', lambda: not stages(desk) and desk.windows())
     desk.says('elzerwaard.kijkglas')
-    expect(BAND not in everything_said(desk), 'it is back on the side of the facilitator')
+    expect(BAND not in desk.everything_said(), 'it is back on the side of the facilitator')
 
 
 def closing_ends_it(start):

@@ -7,7 +7,7 @@ import subprocess
 import time
 import xml.etree.ElementTree as tree
 
-from desk import EXAMPLES, SLOWNESS, Failure, expect, run, wait_for, walk
+from desk import EXAMPLES, SLOWNESS, Failure, expect, run, wait_for
 
 NAMESPACE = {'k': 'urn:kijkglas:1'}
 
@@ -43,20 +43,6 @@ def secrets_of(path, *openness):
     return [word for word in words if len(word) > 8]
 
 
-def everything_said(desk):
-    """All that a screen reader could read out in any window."""
-    said = []
-    for window in desk.windows():
-        said.append(window.name)
-        for node in walk(window.accessible, desk):
-            said += [node.name or '', node.description or '']
-            try:
-                said.append(node.text)
-            except Exception:  # most things hold no text
-                pass
-    return '\n'.join(said)
-
-
 def on_the_canvas(desk, path, *openness, short=False):
     """Something on the Kijkglas that only some may see, and its words."""
     names = {token.name: token for token in desk.all('list item', inside=desk.canvas())}
@@ -77,9 +63,7 @@ def make_personal(desk):
 def edit(desk, token):
     """The inspector of TOKEN with focus in its first field."""
     token.click()
-    pause(0.5)
     desk.key('Return')
-    pause(0.7)
 
 
 def go_to_line(desk, text):
@@ -108,25 +92,21 @@ def add_interest(desk, text):
 def work(desk, path):
     """Leaves something of the facilitator's in every corner of the window."""
     desk.key('ctrl+f')
-    pause(0.5)
     desk.type('e')
     token, gone = on_the_canvas(desk, path, 'confidential', 'assumed')
     token.click()
-    pause(0.5)
     desk.key('ctrl+2')
     desk.type('Sint')
     desk.key('Tab')
     desk.type('Half geheim')
-    expect('Half geheim' in everything_said(desk), 'what is typed in a field can be read')
+    expect('Half geheim' in desk.everything_said(), 'what is typed in a field can be read')
     token.click()
-    pause(0.3)
     desk.key('Delete')
     wait_for('it to go', lambda: not desk.all('list item', gone, inside=desk.canvas()))
     if SLOWNESS == 1:  # otherwise it may be gone before it has been found
         desk.says('Verwijderd: 1 belang')
     token, text = on_the_canvas(desk, path, 'confidential', 'assumed')
     token.click()
-    pause(0.5)
     desk.key('Menu')
     desk.find('menu item')  # GTK 4.18 gives no menu item its words
     return text
@@ -140,13 +120,13 @@ def the_table_hears_nothing(start):
     desk.says('Alleen voor de begeleider')
     add_interest(desk, 'Stil verlangen')
     said = work(desk, path)
-    expect(said in everything_said(desk), 'what is open can be read')
+    expect(said in desk.everything_said(), 'what is open can be read')
     # Also while a menu is open, which has the keyboard to itself.
     desk.key('F8')
     desk.is_gone(name='Alleen voor de begeleider')
     desk.is_gone('menu item')
     for moment in 'at once', 'later':
-        said = everything_said(desk)
+        said = desk.everything_said()
         expect('Leefstijlnetwerk' in said, said[:500])
         for secret in [*secrets, 'Stil verlangen', 'Half geheim', 'Toegevoegd', 'Verwijderd',
                        'Bewerken']:
@@ -187,7 +167,7 @@ def a_file_opens_where_it_was_left(start):
     for there in moved, link:
         again = start(there, home=desk.home)
         again.says(f'{there.name} · opgeslagen')
-        pause(0.5)
+        again.settle()
         expect(not again.all(name='Alleen voor de begeleider'), f'{there.name} opens at the table')
         again.key('ctrl+w')
         again.wait_for_end()
@@ -212,8 +192,8 @@ def going_out_of_sight_is_no_removal(start):
     token.click()
     make_personal(desk)
     wait_for('it to go', lambda: not desk.all('list item', text))
-    pause(0.5)
-    expect('erwijderd' not in everything_said(desk), 'told as removed')
+    desk.settle()
+    expect('erwijderd' not in desk.everything_said(), 'told as removed')
 
 
 def the_side_stays_until_somebody_turns_it(start):
@@ -253,24 +233,22 @@ def what_is_typed_is_entered_before_the_side_turns(start):
     desk.type(' in de inspecteur')
     desk.key('F8')
     desk.is_gone(name='Alleen voor de begeleider')
-    expect('in de inspecteur' not in everything_said(desk), 'what was typed is said at the table')
+    expect('in de inspecteur' not in desk.everything_said(), 'what was typed is said at the table')
     desk.key('F8')
     desk.says('Alleen voor de begeleider')
 
     # The same in the outline.
     token, text = on_the_canvas(desk, path, 'confidential', 'assumed')
     desk.key('ctrl+f')
-    pause(0.7)
     desk.type(text[:14])
     desk.find('label', text)
     go_to_line(desk, text)
     desk.key('F2')
-    pause(0.4)
     desk.key('End')
     desk.type(' in de lijst')
     desk.key('F8')
     desk.is_gone(name='Alleen voor de begeleider')
-    expect('in de lijst' not in everything_said(desk), 'what was typed is said at the table')
+    expect('in de lijst' not in desk.everything_said(), 'what was typed is said at the table')
 
     desk.key('ctrl+s')
     wait_for('all of it in the file', lambda: 'in de inspecteur</text>' in path.read_text()
@@ -281,7 +259,6 @@ def no_sides_without_secrets(start):
     desk = open_example(start, 'harbour')
     expect(not desk.all('push button', 'Aan tafel'), 'a switch where all is public')
     desk.key('F8')
-    pause(0.5)
     expect(not desk.all(name='Alleen voor de begeleider'), 'a band where all is public')
 
 
@@ -293,12 +270,10 @@ def text_of(path):
 def choose(desk, row, value):
     """Picks VALUE in a row with a list."""
     desk.find('combo box', row).click()
-    pause(0.5)
     desk.focus()
     # The list that came is a window of its own, or lies over this one.
     wait_for(value, lambda: desk.all('list item', value) or desk.all('label', value))
     (desk.all('list item', value) or desk.all('label', value))[-1].click()
-    pause(0.5)
     desk.focus()
 
 
@@ -363,7 +338,6 @@ def printed_for_the_table(start):
     # GTK's own dialog, in whatever language of GTK's is there.
     desk.find(name=re.compile('^(Print to File|Afdrukken naar bestand)$')).click()
     desk.focus()
-    pause(0.5)
     desk.find('push button', re.compile('(Print|Afdrukken)$')).press()
     desk.says('Naar de printer gestuurd')
 
@@ -394,12 +368,10 @@ def release_what_is_shared(start):
     desk.find('combo box', 'Voor wiens ogen')
     desk.focus()
     desk.find('combo box', 'Voor wiens ogen').click()
-    pause(0.5)
     desk.key('Down', 'Return')
     desk.find('list item', re.compile(r'gedeelde onderdelen vrijgeven')).click()
     desk.find(name='Wie stemde ermee in dat dit naar buiten gaat?')
     desk.focus()
-    pause(0.5)
     desk.type('Stuurgroep, 12 maart')
     desk.click('Alles kiezen')
     desk.click('Vrijgeven')
