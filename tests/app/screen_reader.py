@@ -172,6 +172,13 @@ def boxes_of(places):
     return [answer[0] if answer else None for answer in answers]
 
 
+@functools.cache
+def listen_to(event):
+    """Tells programs that somebody hears EVENT: since GTK 4.14 they say nothing otherwise."""
+    ask_one(('org.a11y.atspi.Registry', '/org/a11y/atspi/registry'), 'org.a11y.atspi.Registry',
+            'RegisterEvent', GLib.Variant('(sass)', (event, [], '')))
+
+
 def focused_while(deed, patience):
     """The place that got the keyboard last while DEED was done and right after, as it
     was announced; None if none was."""
@@ -181,6 +188,7 @@ def focused_while(deed, patience):
         if arguments.unpack()[:2] == ('focused', 1):
             announced.append((sender, path))
 
+    listen_to('object:state-changed:focused')
     listening = bus().signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'StateChanged', None,
                                        'focused', Gio.DBusSignalFlags.NONE, hear)
     deed()
