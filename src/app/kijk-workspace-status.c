@@ -15,6 +15,22 @@ set_status (KijkWorkspace *self,
                                   -1);
 }
 
+/* Before GTK 4.14 a status that changes is all that screen readers have. */
+static void
+announce (KijkWorkspace *self,
+          const char    *text)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  (void) self;
+  (void) text;
+#endif
+}
+
 static gboolean
 hush_cb (gpointer data)
 {
@@ -52,6 +68,7 @@ _kijk_workspace_say (KijkWorkspace *self,
   if (text != NULL)
     {
       set_status (self, text);
+      announce (self, text);
       self->status_id = g_timeout_add_seconds (STATUS_SECONDS, hush_cb, self);
     }
   gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);
