@@ -5,11 +5,12 @@
 #include <math.h>
 
 #include "diagram/kijk-painter.h"
-#include "kijk-deeds.h"
 #include "kijk-interface.h"
+#include "kijk-phase-dialog.h"
 #include "kijk-look.h"
 #include "kijk-walk.h"
 #include "method/kijk-words.h"
+#include "model/kijk-cell.h"
 
 /* Dragging: a token to a place, which may be another sector and so another
  * meaning, or the needle of the Kompas to a phase. Nothing is laid out meanwhile;
@@ -423,13 +424,8 @@ drop_items (KijkCanvas *self)
 static void
 drop_needle (KijkCanvas *self)
 {
-  g_autofree char *today = kijk_interface_get_today ();
-
-  if (self->drag.phase < 0)
-    return;
-
-  kijk_deeds_go_to_phase (self->document, self->drag.phase, today);
-  kijk_selection_set_phase (self->selection, self->drag.phase);
+  if (self->drag.phase >= 0)
+    kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, self->drag.phase);
 }
 
 /* Ends the drag, if there is one. */

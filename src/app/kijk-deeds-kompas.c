@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/kijk-process.h"
+
 static KijkItem *
 find_open_visit (KijkProject *project,
                  gboolean    *any)
@@ -41,46 +43,139 @@ find_transition (KijkPhase from,
 }
 
 /**
+ * kijk_deeds_find_transition:
+ * @document: a document
+ * @phase: where the collaboration would stand
+ *
+ * Returns: the #KijkTransition that going to @phase would be; -1 if it stands there
+ *   already
+ */
+int
+kijk_deeds_find_transition (KijkDocument *document,
+                            KijkPhase     phase)
+{
+  KijkProject *project;
+  KijkItem *open;
+  gboolean any;
+  KijkPhase from;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), -1);
+
+  project = kijk_document_get_project (document);
+  open = find_open_visit (project, &any);
+  from = kijk_item_get_int (kijk_project_get_collaboration (project),
+                            KIJK_COLLABORATION_CURRENT_PHASE);
+  if (from == phase && open != NULL && kijk_item_get_int (open, KIJK_PHASE_VISIT_PHASE) == (int) phase)
+    return -1;
+
+  return any ? (int) find_transition (from, phase) : KIJK_TRANSITION_START;
+}
+
+/**
  * kijk_deeds_go_to_phase:
  * @document: a document
  * @phase: where the collaboration stands from now on
  * @today: the day of today, `yyyy-mm-dd`
+ * @reason: (nullable): why, if anybody said so
+ * @error: return location for an error
  *
  * Records a move on the Kompas: the stay in the phase before ends today and one in
  * @phase begins. Back is a move like any other.
+ *
+ * Returns: whether that is how it stands; %FALSE if @reason cannot be kept
  */
-void
-kijk_deeds_go_to_phase (KijkDocument *document,
-                        KijkPhase     phase,
-                        const char   *today)
+gboolean
+kijk_deeds_go_to_phase (KijkDocument  *document,
+                        KijkPhase      phase,
+                        const char    *today,
+                        const char    *reason,
+                        GError       **error)
 {
-  KijkItem *collaboration, *open, *visit;
+  KijkItem *open, *visit;
   gboolean any;
-  KijkPhase from;
+  int transition;
   KijkEdit *edit;
 
-  g_return_if_fail (KIJK_IS_DOCUMENT (document) && today != NULL);
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && today != NULL, FALSE);
 
-  collaboration = kijk_project_get_collaboration (kijk_document_get_project (document));
-  open = find_open_visit (kijk_document_get_project (document), &any);
-  from = kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
-  if (from == phase && open != NULL &&
-      kijk_item_get_int (open, KIJK_PHASE_VISIT_PHASE) == (int) phase)
-    return;
+  transition = kijk_deeds_find_transition (document, phase);
+  if (transition < 0)
+    return TRUE;
 
-  edit = _kijk_deeds_begin (document, _("Go to another phase"), NULL);
+  edit = _kijk_deeds_begin (document, _("Go to another phase"), error);
   if (edit == NULL)
-    return;
+    return FALSE;
 
+  open = find_open_visit (kijk_document_get_project (document), &any);
   if (open != NULL)
     kijk_edit_set_text (edit, open, KIJK_PHASE_VISIT_TO, today);
   visit = kijk_edit_append (edit, KIJK_KIND_PHASE_VISIT);
   kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_PHASE, phase);
   kijk_edit_set_text (edit, visit, KIJK_PHASE_VISIT_FROM, today);
-  kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_TRANSITION,
-                     any ? find_transition (from, phase) : KIJK_TRANSITION_START);
-  kijk_edit_set_int (edit, collaboration, KIJK_COLLABORATION_CURRENT_PHASE, phase);
+  kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_TRANSITION, transition);
+  kijk_edit_set_int (edit, kijk_project_get_collaboration (kijk_document_get_project (document)),
+                     KIJK_COLLABORATION_CURRENT_PHASE, phase);
+  if (reason != NULL && *reason != '\0')
+    {
+      kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_REASON_OPENNESS,
+                         _kijk_deeds_openness_of_new (document));
+      if (!kijk_edit_set (edit, visit, KIJK_PHASE_VISIT_REASON, g_variant_new_string (reason), error))
+        {
+          kijk_edit_cancel (edit);
+          return FALSE;
+        }
+    }
   _kijk_deeds_commit (edit);
+
+  return TRUE;
+}
+
+/* What a new one is before anybody says more: of its phase, the document that this
+ * ends with. */
+static void
+fill_new (KijkEdit  *edit,
+          KijkItem  *item,
+          int        phase)
+{
+  const KijkField *field = kijk_kind_find_field (kijk_item_get_kind (item), "phase");
+  int result = phase >= 0 ? kijk_phase_get_result (phase) : -1;
+
+  if (field != NULL && phase >= 0)
+    kijk_edit_set_int (edit, item, field->id, phase);
+  if (kijk_item_is (item, KIJK_KIND_DELIVERABLE) && result >= 0)
+    kijk_edit_set_int (edit, item, KIJK_DELIVERABLE_TYPE, result);
+}
+
+/**
+ * kijk_deeds_add_to_process:
+ * @document: a document
+ * @kind: the kind of what is added: a stay in a phase, a result, an open question, a
+ *   role, an agreement, a session
+ * @phase: the #KijkPhase it is of, or -1
+ *
+ * Returns: (transfer none) (nullable): the new item of the whole project, %NULL
+ *   where that is not possible just now
+ */
+KijkItem *
+kijk_deeds_add_to_process (KijkDocument *document,
+                           KijkKindId    kind,
+                           int           phase)
+{
+  KijkEdit *edit;
+  KijkItem *item;
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+
+  edit = _kijk_deeds_begin (document, _kijk_deeds_get_label (kind, KIJK_DEED_ADD), NULL);
+  if (edit == NULL)
+    return NULL;
+
+  item = kijk_edit_append (edit, kind);
+  fill_new (edit, item, phase);
+  _kijk_deeds_open_new (document, edit, item);
+  _kijk_deeds_commit (edit);
+
+  return item;
 }
 
 /**
@@ -94,17 +189,12 @@ kijk_deeds_set_step (KijkDocument  *document,
                      KijkStep       step,
                      KijkStepState  state)
 {
-  GPtrArray *steps;
-  KijkItem *progress = NULL;
+  KijkItem *progress;
   KijkEdit *edit;
 
   g_return_if_fail (KIJK_IS_DOCUMENT (document));
 
-  steps = kijk_project_get_items (kijk_document_get_project (document), KIJK_KIND_STEP_PROGRESS);
-  for (guint i = 0; i < steps->len && progress == NULL; i++)
-    if (kijk_item_get_int (steps->pdata[i], KIJK_STEP_PROGRESS_STEP) == (int) step)
-      progress = steps->pdata[i];
-
+  progress = kijk_process_find_step (kijk_document_get_project (document), step);
   edit = _kijk_deeds_begin (document, _("Change how far a step is"), NULL);
   if (edit == NULL)
     return;

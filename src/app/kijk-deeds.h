@@ -64,9 +64,16 @@ guint     kijk_deeds_remove       (KijkDocument       *document,
                                    const char *const  *ids);
 guint     kijk_deeds_cut          (KijkDocument       *document,
                                    const char *const  *ids);
-void      kijk_deeds_go_to_phase  (KijkDocument       *document,
+int       kijk_deeds_find_transition (KijkDocument    *document,
+                                   KijkPhase           phase);
+gboolean  kijk_deeds_go_to_phase  (KijkDocument       *document,
                                    KijkPhase           phase,
-                                   const char         *today);
+                                   const char         *today,
+                                   const char         *reason,
+                                   GError            **error);
+KijkItem *kijk_deeds_add_to_process (KijkDocument     *document,
+                                   KijkKindId          kind,
+                                   int                 phase);
 void      kijk_deeds_set_step     (KijkDocument       *document,
                                    KijkStep            step,
                                    KijkStepState       state);

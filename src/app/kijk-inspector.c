@@ -425,7 +425,7 @@ kijk_inspector_set_document (KijkInspector *self,
   self->trail = kijk_trail_new (kijk_document_get_view (document), selection);
   self->whole = KIJK_WHOLE_PAGE (kijk_whole_page_new (document));
   adw_bin_set_child (self->whole_page, GTK_WIDGET (self->whole));
-  self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document));
+  self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document, selection));
   adw_bin_set_child (self->phase_page, GTK_WIDGET (self->phase));
 
   g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include "kijk-deeds.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
+#include "kijk-part-list.h"
 #include "kijk-relate-popover.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
@@ -21,7 +22,7 @@
 struct _KijkPartsRow {
   KijkFieldRow       parent_instance;
 
-  GtkBox            *parts;
+  KijkPartList      *parts;
   GtkEntry          *name;    /* to add a person by, or NULL */
   KijkRelatePopover *relate;  /* to add a relation by, or NULL */
 };
@@ -145,9 +146,9 @@ kijk_parts_row_setup (KijkFieldRow *row)
   const KijkKind *kind = kijk_kind_get (KIJK_FIELD_KIND (get_owner_field (self)));
   g_autofree char *caption = kijk_words_capitalise (
       kijk_words_get (kijk_interface_get_language (), "kind.plural", kind->name));
-  GtkWidget *parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *parts = kijk_part_list_new ();
 
-  self->parts = GTK_BOX (parts);
+  self->parts = KIJK_PART_LIST (parts);
   kijk_field_row_set_caption (row, caption);
   kijk_field_row_add (row, parts);
   kijk_field_row_add (row, create_adder (self));
@@ -156,9 +157,10 @@ kijk_parts_row_setup (KijkFieldRow *row)
 /* ---- showing ---- */
 
 static char *
-name_part (KijkPartsRow *self,
-           KijkItem     *part)
+name_part (KijkItem *part,
+           gpointer  data)
 {
+  KijkPartsRow *self = data;
   KijkProject *view = kijk_document_get_view (get_document (self));
   KijkLanguage language = kijk_interface_get_language ();
 
@@ -169,71 +171,12 @@ name_part (KijkPartsRow *self,
 }
 
 static void
-clicked_cb (GtkButton    *button,
-            KijkPartsRow *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (button), "id");
-  KijkItem *part = kijk_project_get_item (kijk_document_get_view (get_document (self)), id);
-
-  if (part != NULL)
-    open_part (self, part);
-}
-
-static void
-add_part (KijkPartsRow *self,
-          KijkItem     *part)
-{
-  g_autofree char *name = name_part (self, part);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), arrow);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_add_css_class (button, "part");
-  kijk_accessible_set_name (button, name);
-  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (kijk_item_get_id (part)), g_free);
-  g_object_set_data_full (G_OBJECT (button), "name", g_steal_pointer (&name), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_box_append (self->parts, button);
-}
-
-static gboolean
-shows_same (KijkPartsRow *self,
-            GPtrArray    *parts)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->parts));
-
-  for (guint i = 0; i < parts->len; i++, button = gtk_widget_get_next_sibling (button))
-    {
-      g_autofree char *name = name_part (self, parts->pdata[i]);
-
-      if (button == NULL ||
-          !g_str_equal (g_object_get_data (G_OBJECT (button), "id"),
-                        kijk_item_get_id (parts->pdata[i])) ||
-          !g_str_equal (g_object_get_data (G_OBJECT (button), "name"), name))
-        return FALSE;
-    }
-
-  return button == NULL;
-}
-
-/* Keeps the buttons while they are the same ones: one of them may have focus. */
-static void
 kijk_parts_row_show (KijkFieldRow *row,
                      GVariant     *value,
                      gboolean      mixed)
 {
   KijkPartsRow *self = KIJK_PARTS_ROW (row);
   g_autoptr (GPtrArray) parts = NULL;
-  GtkWidget *child;
 
   (void) value;
   (void) mixed;
@@ -244,13 +187,7 @@ kijk_parts_row_show (KijkFieldRow *row,
               ? kijk_form_list_parts (kijk_document_get_view (get_document (self)),
                                       get_owner_field (self), get_owner (self))
               : g_ptr_array_new ();
-  if (shows_same (self, parts))
-    return;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
-    gtk_box_remove (self->parts, child);
-  for (guint i = 0; i < parts->len; i++)
-    add_part (self, parts->pdata[i]);
+  kijk_part_list_show (self->parts, parts, name_part, self);
 }
 
 static void

@@ -8,6 +8,9 @@
 #include "kijk-accessible.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
+#include "kijk-phase-content.h"
+#include "kijk-phase-dialog.h"
+#include "kijk-process-parts.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
 
@@ -22,10 +25,19 @@ struct _KijkPhasePage {
   GtkBox         parent_instance;
 
   KijkDocument  *document;
+  KijkSelection *selection;
   KijkPhase      phase;
   GtkLabel      *question;
   GtkLabel      *goal;
+  GtkLabel      *content;
   GtkListBox    *facts;
+  KijkProcessParts *visits;
+  KijkProcessParts *results;
+  KijkProcessParts *issues;
+  GtkListBox    *whole;      /* of all phases */
+  KijkProcessParts *roles;
+  KijkProcessParts *agreements;
+  KijkProcessParts *sessions;
   GtkWidget     *go;
   GtkWidget     *steps_part;
   GtkLabel      *steps_heading;
@@ -53,125 +65,149 @@ heading (const char *key)
 static void
 go_clicked_cb (KijkPhasePage *self)
 {
-  g_autofree char *today = kijk_interface_get_today ();
-
-  kijk_deeds_go_to_phase (self->document, self->phase, today);
+  kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, self->phase);
 }
 
-/* ---- facts ---- */
+/* ---- what there is in it ---- */
 
-static void
-add_fact (KijkPhasePage *self,
-          const char    *caption,
-          const char    *text)
+static KijkProcessParts *
+add_parts (KijkPhasePage *self,
+           GtkListBox    *list,
+           KijkKindId     kind,
+           const char    *add)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *above = gtk_label_new (caption);
-  GtkWidget *below = gtk_label_new (text);
+  g_autofree char *plural = kijk_words_capitalise (
+      kijk_words_get (kijk_interface_get_language (), "kind.plural", kijk_kind_get (kind)->name));
+  /* Of which phase they are, one sees. */
+  const char *caption = kind == KIJK_KIND_PHASE_VISIT ? _("Periods") : plural;
+  GtkWidget *parts = kijk_process_parts_new (self->document, kind, caption, add);
 
-  gtk_label_set_xalign (GTK_LABEL (above), 0);
-  gtk_widget_add_css_class (above, "caption");
-  gtk_widget_add_css_class (above, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (below), 0);
-  gtk_label_set_wrap (GTK_LABEL (below), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (below), TRUE);
-  gtk_widget_add_css_class (box, "fact");
-  gtk_box_append (GTK_BOX (box), above);
-  gtk_box_append (GTK_BOX (box), below);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (self->facts, row);
+  gtk_list_box_append (list, parts);
+  return KIJK_PROCESS_PARTS (parts);
 }
 
-/* When it was there, one line a visit. */
 static void
-add_visits (KijkPhasePage *self,
-            GPtrArray     *visits)
+add_all_parts (KijkPhasePage *self)
 {
+  self->visits = add_parts (self, self->facts, KIJK_KIND_PHASE_VISIT, _("Add a stay"));
+  self->results = add_parts (self, self->facts, KIJK_KIND_DELIVERABLE, _("Add a result"));
+  self->issues = add_parts (self, self->facts, KIJK_KIND_ISSUE, _("Add an open question"));
+  self->roles = add_parts (self, self->whole, KIJK_KIND_ROLE, _("Add a role"));
+  self->agreements = add_parts (self, self->whole, KIJK_KIND_AGREEMENT, _("Add an agreement"));
+  self->sessions = add_parts (self, self->whole, KIJK_KIND_SESSION, _("Add a session"));
+}
+
+static char *
+name_part (KijkItem *part,
+           gpointer  data)
+{
+  KijkPhasePage *self = data;
+
+  return kijk_title_make (kijk_document_get_view (self->document), part,
+                          kijk_interface_get_language ());
+}
+
+/* Of the document that stands for the phase, also that it was knowingly left. */
+static char *
+name_result (KijkItem *result,
+             gpointer  data)
+{
+  KijkPhasePage *self = data;
+  KijkProject *view = kijk_document_get_view (self->document);
+  g_autoptr (KijkProcess) process = kijk_process_new (view);
+  const KijkPhaseProcess *phase = &process->phases[self->phase];
+
+  return kijk_process_name_result (view, result,
+                                   result == phase->results->pdata[0] ? phase->result_state
+                                                                      : kijk_result_state_of (result),
+                                   kijk_interface_get_language ());
+}
+
+/* What was agreed, and below it by whom, when it is due and how far it is. */
+static char *
+name_agreement (KijkItem *agreement,
+                gpointer  data)
+{
+  KijkPhasePage *self = data;
+  KijkProject *view = kijk_document_get_view (self->document);
   KijkLanguage language = kijk_interface_get_language ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  KijkItem *owner = kijk_project_get_referred (view, agreement, KIJK_AGREEMENT_OWNER);
+  const char *due = kijk_item_get_text (agreement, KIJK_AGREEMENT_DUE);
+  g_autofree char *title = kijk_title_make (view, agreement, language);
+  g_autofree char *day = *due != '\0' ? kijk_words_date (language, due) : NULL;
+  g_autofree char *party = owner != NULL ? kijk_title_make_short (view, owner, language) : NULL;
+  const char *status = kijk_words_enum (language, &kijk_agreement_status_enumeration,
+                                        kijk_item_get_int (agreement, KIJK_AGREEMENT_STATUS));
+  GString *text = g_string_new (title);
 
-  for (guint i = 0; i < visits->len; i++)
-    {
-      g_autofree char *line = kijk_process_name_visit (visits->pdata[i], language);
+  g_string_append_printf (text, "\n%s", status);
+  if (party != NULL)
+    g_string_append_printf (text, " · %s", party);
+  if (day != NULL)
+    g_string_append_printf (text, " · %s", day);
+  if (kijk_item_get_boolean (agreement, KIJK_AGREEMENT_RATIFIED))
+    g_string_append_printf (text, " · %s", kijk_words_field (language, "agreement", "ratified"));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-    }
-
-  if (text->len > 0)
-    add_fact (self, visits->len > 1 ? _("Periods") : _("Period"), text->str);
+  return g_string_free (text, FALSE);
 }
 
+/* Those that were, then those that are meant to be. */
 static void
-add_results (KijkPhasePage          *self,
+show_visits (KijkPhasePage          *self,
              const KijkPhaseProcess *phase)
 {
-  GPtrArray *results = phase->results;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-  for (guint i = 0; i < results->len; i++)
-    {
-      KijkItem *result = results->pdata[i];
-      g_autofree char *line = kijk_process_name_result (
-          kijk_document_get_view (self->document), result,
-          i == 0 ? phase->result_state : kijk_result_state_of (result),
-          kijk_interface_get_language ());
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-    }
-
-  add_fact (self, heading ("result"), text->len > 0 ? text->str : word (self, "result"));
+  g_ptr_array_extend (all, phase->visits, NULL, NULL);
+  g_ptr_array_extend (all, phase->planned, NULL, NULL);
+  kijk_process_parts_show (self->visits, self->phase, all, NULL, name_part, self);
 }
 
 static void
-add_issues (KijkPhasePage *self,
-            GPtrArray     *issues)
+show_in_order (KijkPhasePage    *self,
+               KijkProcessParts *parts,
+               KijkKindId        kind,
+               KijkPartNamer     name)
 {
-  KijkLanguage language = kijk_interface_get_language ();
-  g_autofree char *caption = NULL;
-  g_autofree char *capital = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) all =
+      kijk_project_list_in_order (kijk_document_get_view (self->document), kind);
 
-  if (issues->len == 0)
-    return;
+  kijk_process_parts_show (parts, -1, all, NULL, name, self);
+}
 
-  for (guint i = 0; i < issues->len; i++)
-    {
-      g_autofree char *title =
-          kijk_title_make (kijk_document_get_view (self->document), issues->pdata[i], language);
+static int
+compare_sessions (gconstpointer a,
+                  gconstpointer b)
+{
+  KijkItem *first = *(KijkItem **) a;
+  KijkItem *second = *(KijkItem **) b;
+  int order = g_strcmp0 (kijk_item_get_text (second, KIJK_SESSION_DATE),
+                         kijk_item_get_text (first, KIJK_SESSION_DATE));
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", title);
-    }
-  caption = kijk_words_count (language, "count", "issues-in-hand", (int) issues->len);
-  capital = kijk_words_capitalise (caption);
-  add_fact (self, capital, text->str);
+  return order != 0 ? order : kijk_item_compare (first, second);
+}
+
+/* The last one first. */
+static void
+show_sessions (KijkPhasePage *self)
+{
+  g_autoptr (GPtrArray) all = kijk_project_list_in_order (kijk_document_get_view (self->document),
+                                                          KIJK_KIND_SESSION);
+
+  g_ptr_array_sort (all, compare_sessions);
+  kijk_process_parts_show (self->sessions, -1, all, NULL, name_part, self);
 }
 
 /* ---- exit questions ---- */
-
-static gboolean
-is_step_of (KijkPhase phase,
-            int       step)
-{
-  g_autofree char *prefix = g_strconcat (kijk_phase_enumeration.values[phase], "-", NULL);
-
-  return step > KIJK_STEP_VITALITY && g_str_has_prefix (kijk_step_enumeration.values[step], prefix);
-}
 
 static int
 find_state (KijkPhasePage *self,
             int            step)
 {
-  GPtrArray *all = kijk_project_get_items (kijk_document_get_view (self->document),
-                                           KIJK_KIND_STEP_PROGRESS);
+  KijkItem *progress = kijk_process_find_step (kijk_document_get_view (self->document), step);
 
-  for (guint i = 0; i < all->len; i++)
-    if (kijk_item_get_int (all->pdata[i], KIJK_STEP_PROGRESS_STEP) == step)
-      return kijk_item_get_int (all->pdata[i], KIJK_STEP_PROGRESS_STATE);
-
-  return KIJK_STEP_STATE_NOT_YET;
+  return progress != NULL ? kijk_item_get_int (progress, KIJK_STEP_PROGRESS_STATE)
+                          : KIJK_STEP_STATE_NOT_YET;
 }
 
 static void
@@ -186,6 +222,35 @@ state_selected_cb (GtkDropDown   *list,
   if (!self->showing)
     kijk_deeds_set_step (self->document, (KijkStep) step,
                          (KijkStepState) gtk_drop_down_get_selected (list));
+}
+
+/* By what one sees it, or why it was left: in a form of its own. */
+static char *
+name_said (KijkItem *progress,
+           gpointer  data)
+{
+  const char *evidence = kijk_item_get_text (progress, KIJK_STEP_PROGRESS_EVIDENCE);
+  const char *reason = kijk_item_get_text (progress, KIJK_STEP_PROGRESS_REASON);
+
+  (void) data;
+
+  if (*reason != '\0')
+    return g_strdup (reason);
+
+  return g_strdup (*evidence != '\0' ? evidence : _("Why, or by what one sees it"));
+}
+
+static void
+show_said (KijkPhasePage *self,
+           KijkPartList  *parts,
+           int            step)
+{
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  KijkItem *progress = kijk_process_find_step (kijk_document_get_view (self->document), step);
+
+  if (progress != NULL)
+    g_ptr_array_add (said, progress);
+  kijk_part_list_show (parts, said, name_said, NULL);
 }
 
 static GtkWidget *
@@ -213,6 +278,7 @@ add_step (KijkPhasePage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *list = create_states ();
+  GtkWidget *parts = kijk_part_list_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -222,10 +288,12 @@ add_step (KijkPhasePage *self,
   gtk_widget_add_css_class (box, "fact");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), parts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_append (self->steps, row);
+  g_object_set_data (G_OBJECT (list), "said", parts);
   g_ptr_array_add (self->lists, list);
 }
 
@@ -241,16 +309,26 @@ clear (GtkListBox *list)
 static void
 add_steps (KijkPhasePage *self)
 {
+  KijkStep first, last;
+
   g_ptr_array_set_size (self->lists, 0);
   clear (self->steps);
-  for (int step = 0; step < kijk_step_enumeration.n_values; step++)
-    if (is_step_of (self->phase, step))
-      add_step (self, step);
+  kijk_phase_get_exit (self->phase, &first, &last);
+  for (int step = first; step <= (int) last; step++)
+    add_step (self, step);
   gtk_label_set_text (self->steps_heading, heading ("exit"));
   gtk_widget_set_visible (self->steps_part, self->lists->len > 0);
 }
 
 /* ---- the page ---- */
+
+static void
+show_content (KijkPhasePage *self)
+{
+  g_autofree char *content = kijk_phase_content_make (self->phase, kijk_interface_get_language ());
+
+  gtk_label_set_markup (self->content, content);
+}
 
 static void
 kijk_phase_page_dispose (GObject *object)
@@ -267,6 +345,7 @@ kijk_phase_page_finalize (GObject *object)
   KijkPhasePage *self = KIJK_PHASE_PAGE (object);
 
   g_clear_object (&self->document);
+  g_clear_object (&self->selection);
   g_ptr_array_unref (self->lists);
 
   G_OBJECT_CLASS (kijk_phase_page_parent_class)->finalize (object);
@@ -284,7 +363,9 @@ kijk_phase_page_class_init (KijkPhasePageClass *klass)
                                                KIJK_RESOURCE_BASE "/ui/kijk-phase-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, question);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, goal);
+  gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, content);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, whole);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, go);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, steps_part);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, steps_heading);
@@ -302,18 +383,22 @@ kijk_phase_page_init (KijkPhasePage *self)
 /**
  * kijk_phase_page_new:
  * @document: a document
+ * @selection: what is selected of it
  *
  * Returns: (transfer floating): a page for phases of it
  */
 GtkWidget *
-kijk_phase_page_new (KijkDocument *document)
+kijk_phase_page_new (KijkDocument  *document,
+                     KijkSelection *selection)
 {
   KijkPhasePage *self;
 
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && KIJK_IS_SELECTION (selection), NULL);
 
   self = g_object_new (KIJK_TYPE_PHASE_PAGE, NULL);
   self->document = g_object_ref (document);
+  self->selection = g_object_ref (selection);
+  add_all_parts (self);
   add_steps (self);
 
   return GTK_WIDGET (self);
@@ -370,10 +455,14 @@ kijk_phase_page_refresh (KijkPhasePage *self)
   phase = &process->phases[self->phase];
   gtk_label_set_text (self->question, word (self, "question"));
   gtk_label_set_text (self->goal, word (self, "goal"));
-  clear (self->facts);
-  add_visits (self, phase->visits);
-  add_results (self, phase);
-  add_issues (self, phase->issues);
+  show_content (self);
+  show_visits (self, phase);
+  kijk_process_parts_show (self->results, self->phase, phase->results, word (self, "result"),
+                           name_result, self);
+  kijk_process_parts_show (self->issues, self->phase, phase->issues, NULL, name_part, self);
+  show_in_order (self, self->roles, KIJK_KIND_ROLE, name_part);
+  show_in_order (self, self->agreements, KIJK_KIND_AGREEMENT, name_agreement);
+  show_sessions (self);
   gtk_widget_set_visible (self->go, phase->state != KIJK_PHASE_STATE_CURRENT);
 
   self->showing = TRUE;
@@ -383,6 +472,7 @@ kijk_phase_page_refresh (KijkPhasePage *self)
       int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list), "step"));
 
       gtk_drop_down_set_selected (list, (guint) find_state (self, step));
+      show_said (self, g_object_get_data (G_OBJECT (list), "said"), step);
     }
   self->showing = FALSE;
 }

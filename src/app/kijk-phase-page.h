@@ -4,13 +4,15 @@
 #include <gtk/gtk.h>
 
 #include "kijk-document.h"
+#include "kijk-selection.h"
 
 G_BEGIN_DECLS
 
 #define KIJK_TYPE_PHASE_PAGE (kijk_phase_page_get_type ())
 G_DECLARE_FINAL_TYPE (KijkPhasePage, kijk_phase_page, KIJK, PHASE_PAGE, GtkBox)
 
-GtkWidget *kijk_phase_page_new       (KijkDocument  *document);
+GtkWidget *kijk_phase_page_new       (KijkDocument  *document,
+                                      KijkSelection *selection);
 void       kijk_phase_page_set_phase (KijkPhasePage *self,
                                       KijkPhase      phase);
 void       kijk_phase_page_refresh   (KijkPhasePage *self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-title.h"
+#include "kijk-title-private.h"
 
 /* What things are called in lists and menus, always on one line. */
 
@@ -62,7 +62,9 @@ kijk_title_make (KijkProject  *view,
   if (kijk_item_is (item, KIJK_KIND_INTEREST_RELATION))
     return kijk_title_relation (view, item, NULL, language);
 
-  title = on_one_line (kijk_item_get_title (item));
+  title = _kijk_title_make_process (view, item, language);
+  if (title == NULL)
+    title = on_one_line (kijk_item_get_title (item));
   return *title != '\0' ? g_steal_pointer (&title) : g_strdup (word_for_none (item, language));
 }
 

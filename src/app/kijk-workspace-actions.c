@@ -5,6 +5,7 @@
 
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
+#include "kijk-phase-dialog.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
 
@@ -201,15 +202,11 @@ go_to_phase_cb (GSimpleAction *action,
   KijkWorkspace *self = data;
   int phase =
       kijk_enumeration_parse (&kijk_phase_enumeration, g_variant_get_string (parameter, NULL));
-  g_autofree char *today = kijk_interface_get_today ();
 
   (void) action;
 
-  if (phase < 0)
-    return;
-
-  kijk_deeds_go_to_phase (self->document, phase, today);
-  kijk_selection_set_phase (self->selection, phase);
+  if (phase >= 0)
+    kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, phase);
 }
 
 /* Things are added to the Kijkglas. */

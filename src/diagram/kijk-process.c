@@ -42,20 +42,33 @@ compare_visits (gconstpointer a,
   return order != 0 ? order : kijk_item_compare (first, second);
 }
 
-/* Returns: (transfer container): the visits that have begun; one that is only
- * planned says nothing of where anybody was */
+static int
+compare_planned (gconstpointer a,
+                 gconstpointer b)
+{
+  KijkItem *first = *(KijkItem **) a;
+  KijkItem *second = *(KijkItem **) b;
+  int order = g_strcmp0 (kijk_item_get_text (first, KIJK_PHASE_VISIT_PLANNED_FROM),
+                         kijk_item_get_text (second, KIJK_PHASE_VISIT_PLANNED_FROM));
+
+  return order != 0 ? order : kijk_item_compare (first, second);
+}
+
+/* Returns: (transfer container): the visits that have begun, or those that have not:
+ * one that is only planned says nothing of where anybody was */
 static GPtrArray *
-list_visits (KijkProject *project)
+list_visits (KijkProject *project,
+             gboolean     begun)
 {
   GPtrArray *all = kijk_project_get_items (project, KIJK_KIND_PHASE_VISIT);
-  GPtrArray *begun = g_ptr_array_new ();
+  GPtrArray *visits = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (kijk_item_has (all->pdata[i], KIJK_PHASE_VISIT_FROM))
-      g_ptr_array_add (begun, all->pdata[i]);
-  g_ptr_array_sort (begun, compare_visits);
+    if (kijk_item_has (all->pdata[i], KIJK_PHASE_VISIT_FROM) == begun)
+      g_ptr_array_add (visits, all->pdata[i]);
+  g_ptr_array_sort (visits, begun ? compare_visits : compare_planned);
 
-  return begun;
+  return visits;
 }
 
 /* What is recorded stands; where nothing is, the last visit says it. */
@@ -64,7 +77,8 @@ read_visits (KijkProcess *self,
              KijkProject *project)
 {
   KijkItem *collaboration = kijk_project_get_collaboration (project);
-  g_autoptr (GPtrArray) visits = list_visits (project);
+  g_autoptr (GPtrArray) visits = list_visits (project, TRUE);
+  g_autoptr (GPtrArray) planned = list_visits (project, FALSE);
   KijkItem *last = visits->len > 0 ? visits->pdata[visits->len - 1] : NULL;
 
   self->current = kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
@@ -74,6 +88,9 @@ read_visits (KijkProcess *self,
   for (guint i = 0; i < visits->len; i++)
     g_ptr_array_add (self->phases[kijk_item_get_int (visits->pdata[i], KIJK_PHASE_VISIT_PHASE)].visits,
                      visits->pdata[i]);
+  for (guint i = 0; i < planned->len; i++)
+    g_ptr_array_add (self->phases[kijk_item_get_int (planned->pdata[i], KIJK_PHASE_VISIT_PHASE)].planned,
+                     planned->pdata[i]);
 
   for (int i = 0; i < KIJK_N_PHASES; i++)
     self->phases[i].state = i == (int) self->current          ? KIJK_PHASE_STATE_CURRENT
@@ -326,6 +343,7 @@ kijk_process_new (KijkProject *project)
     self->phases[i] = (KijkPhaseProcess) {
       .phase = i,
       .visits = g_ptr_array_new (),
+      .planned = g_ptr_array_new (),
       .results = g_ptr_array_new (),
       .issues = g_ptr_array_new (),
     };
@@ -354,6 +372,7 @@ kijk_process_free (KijkProcess *self)
   for (int i = 0; i < KIJK_N_PHASES; i++)
     {
       g_ptr_array_unref (self->phases[i].visits);
+      g_ptr_array_unref (self->phases[i].planned);
       g_ptr_array_unref (self->phases[i].results);
       g_ptr_array_unref (self->phases[i].issues);
     }
@@ -361,4 +380,89 @@ kijk_process_free (KijkProcess *self)
   g_ptr_array_unref (self->other_results);
   g_ptr_array_unref (self->votes.items);
   g_free (self);
+}
+
+/**
+ * kijk_phase_get_result:
+ * @phase: a phase
+ *
+ * Returns: the #KijkDeliverableType of the document that it ends with, -1 for the
+ *   pre-phase, which ends without one
+ */
+int
+kijk_phase_get_result (KijkPhase phase)
+{
+  g_return_val_if_fail (phase < KIJK_N_PHASES, -1);
+
+  return method[phase].result;
+}
+
+/**
+ * kijk_phase_get_exit:
+ * @phase: a phase
+ * @first: (out): the first of its exit questions
+ * @last: (out): the last of them; they follow each other
+ */
+void
+kijk_phase_get_exit (KijkPhase  phase,
+                     KijkStep  *first,
+                     KijkStep  *last)
+{
+  g_return_if_fail (phase < KIJK_N_PHASES && first != NULL && last != NULL);
+
+  *first = method[phase].first;
+  *last = method[phase].last;
+}
+
+/**
+ * kijk_process_find_step:
+ * @project: a project
+ * @step: a step or an exit question
+ *
+ * Returns: (transfer none) (nullable): what is said of how far it is
+ */
+KijkItem *
+kijk_process_find_step (KijkProject *project,
+                        KijkStep     step)
+{
+  GPtrArray *all;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project), NULL);
+
+  all = kijk_project_get_items (project, KIJK_KIND_STEP_PROGRESS);
+  for (guint i = 0; i < all->len; i++)
+    if (kijk_item_get_int (all->pdata[i], KIJK_STEP_PROGRESS_STEP) == (int) step)
+      return all->pdata[i];
+
+  return NULL;
+}
+
+/**
+ * kijk_process_list_open:
+ * @project: a project
+ * @phase: a phase
+ *
+ * Returns: (transfer full) (element-type int): the exit questions (#KijkStep) of
+ *   @phase that are neither done nor knowingly skipped
+ */
+GArray *
+kijk_process_list_open (KijkProject *project,
+                        KijkPhase    phase)
+{
+  GArray *open;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project) && phase < KIJK_N_PHASES, NULL);
+
+  open = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int step = method[phase].first; step <= (int) method[phase].last; step++)
+    {
+      KijkItem *progress = kijk_process_find_step (project, step);
+      int state = progress != NULL ? kijk_item_get_int (progress, KIJK_STEP_PROGRESS_STATE)
+                                   : KIJK_STEP_STATE_NOT_YET;
+
+      if (state != KIJK_STEP_STATE_DONE && state != KIJK_STEP_STATE_SKIPPED)
+        g_array_append_val (open, step);
+    }
+
+  return open;
 }

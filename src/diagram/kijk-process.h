@@ -39,6 +39,8 @@ typedef enum {
  * @phase: the phase
  * @state: whether it has been, is or is to come
  * @visits: (element-type KijkItem): the visits to it that have begun, oldest first
+ * @planned: (element-type KijkItem): the visits to it that have not, by when they
+ *   are planned to
  * @results: (element-type KijkItem): its documents, that which stands for the
  *   phase first
  * @result_state: how far its result is
@@ -50,6 +52,7 @@ typedef struct {
   KijkPhase        phase;
   KijkPhaseState   state;
   GPtrArray       *visits;
+  GPtrArray       *planned;
   GPtrArray       *results;
   KijkResultState  result_state;
   GPtrArray       *issues;
@@ -98,6 +101,15 @@ KijkProcess    *kijk_process_new     (KijkProject *project);
 void            kijk_process_free    (KijkProcess *self);
 
 KijkResultState kijk_result_state_of (KijkItem    *deliverable);
+
+int             kijk_phase_get_result (KijkPhase   phase);
+void            kijk_phase_get_exit   (KijkPhase   phase,
+                                       KijkStep   *first,
+                                       KijkStep   *last);
+KijkItem       *kijk_process_find_step (KijkProject *project,
+                                        KijkStep     step);
+GArray         *kijk_process_list_open (KijkProject *project,
+                                        KijkPhase    phase);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkProcess, kijk_process_free)
 

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Kompas as an instrument: where one stands, what is said of it, and what belongs
+to it, by pointer, by keyboard and as a screen reader has it."""
+
+import re
+import xml.etree.ElementTree as tree
+
+from desk import copy_example, expect, run, wait_for
+
+NAMESPACE = {'k': 'urn:kijkglas:1'}
+WHY_BACK = 'Waarom gaan jullie terug?'
+
+
+def open_example(start, name='elzerwaard'):
+    home, path = copy_example(name)
+    desk = start(path, home=home)
+    desk.says(f'{path.name} · opgeslagen')
+    desk.key('alt+2')
+    desk.find('list', re.compile('^Kompas van '))
+    return desk, path
+
+
+def save(desk, path):
+    desk.key('ctrl+s')
+    desk.says(f'{path.name} · opgeslagen')
+
+
+def items(path, name):
+    return tree.parse(path).getroot().findall(f'.//k:{name}', NAMESPACE)
+
+
+def field(item, name):
+    found = item.find(f'k:{name}', NAMESPACE)
+    return found.text if found is not None else None
+
+
+def visits_to(path, phase):
+    return [visit for visit in items(path, 'phase-visit') if field(visit, 'phase') == phase]
+
+
+def where_it_stands(desk):
+    return next(node.name for node in desk.all('list item', inside=desk.canvas())
+                if 'hier staan we' in node.name)
+
+
+def ask_for(desk, phase):
+    """Says on the page of PHASE that this is where we stand."""
+    desk.find('list item', re.compile(f'^{phase}'), inside=desk.canvas()).click()
+    desk.find('push button', 'Hier staan we nu').press()
+
+
+def back_with_a_reason(start):
+    desk, path = open_example(start)
+    before = len(visits_to(path, 'share'))
+    ask_for(desk, 'Delen')
+    desk.says('Terug naar Delen')
+    desk.focus()
+
+    # Not by chance: going back is asked about, and one may think better of it.
+    desk.key('Escape')
+    desk.is_gone(name=WHY_BACK)
+    desk.focus()
+    expect('Vormgeven' in where_it_stands(desk), 'gone all the same')
+
+    desk.find('push button', 'Hier staan we nu').press()
+    desk.find(name=WHY_BACK)
+    desk.focus()
+    desk.type('De achterban herkent het niet')
+    desk.key('Return')
+    desk.focus()
+    wait_for('the needle to turn', lambda: 'Delen' in where_it_stands(desk))
+    save(desk, path)
+    visits = visits_to(path, 'share')
+    expect(len(visits) == before + 1, 'a stay in the phase')
+    last = next(visit for visit in visits if field(visit, 'to') is None)
+    expect(field(last, 'transition') == 'back', field(last, 'transition'))
+    expect(field(last, 'reason') == 'De achterban herkent het niet', field(last, 'reason'))
+
+    # One step, taken back as one.
+    desk.key('ctrl+z')
+    wait_for('the needle to turn back', lambda: 'Vormgeven' in where_it_stands(desk))
+    save(desk, path)
+    expect(len(visits_to(path, 'share')) == before, 'taken back')
+
+
+def on_with_open_questions(start):
+    """On to the next phase what is not answered is shown; it is never refused."""
+    desk, path = open_example(start)
+    ask_for(desk, 'Uitvoeren')
+    desk.says('Nog niet beantwoord in de fase die jullie verlaten:')
+    desk.says('Liggen de rollen vast?')
+    desk.focus()
+    desk.key('Return')
+    desk.focus()
+    wait_for('the needle to turn', lambda: 'Uitvoeren' in where_it_stands(desk))
+    save(desk, path)
+    last = next(visit for visit in visits_to(path, 'renew') if field(visit, 'to') is None)
+    expect(field(last, 'reason') is None, 'a reason nobody gave')
+
+
+def what_belongs_to_a_phase(start):
+    """An open question, who does what, and what was agreed: added and filled in."""
+    desk, path = open_example(start)
+    desk.key('F9')
+    desk.find('push button', 'Kwestie toevoegen').press()
+    desk.focus()
+    desk.find('label', 'Kwestie')
+    desk.type('Wie belt de huisartsen?')
+    desk.find('push button', 'Terug').press()
+    desk.find('push button', 'Wie belt de huisartsen?')
+
+    desk.find('push button', 'Rol toevoegen').press()
+    desk.find('push button', 'Terug').press()
+    desk.find('push button', 'Afspraak toevoegen').press()
+    desk.focus()
+    desk.type('Elke maand een overleg')
+    desk.find('push button', 'Terug').press()
+    desk.find('push button', re.compile('^Elke maand een overleg\nopen'))
+
+    save(desk, path)
+    issue = next(issue for issue in items(path, 'issue')
+                 if field(issue, 'text') == 'Wie belt de huisartsen?')
+    expect(field(issue, 'phase') == 'shape', field(issue, 'phase'))
+    expect('Elke maand een overleg' in [field(item, 'text') for item in items(path, 'agreement')],
+           'the agreement')
+
+
+if __name__ == '__main__':
+    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase)

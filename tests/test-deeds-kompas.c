@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/kijk-deeds.h"
+
+#include "diagram/kijk-process.h"
+#include "kijk-random.h"
+
+#define DAY "2026-01-20"
+
+/* The longest sequence of moves of which every one is tried. */
+#define MOVES 6
+
+typedef struct {
+  KijkProject  *project;
+  KijkDocument *document;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  (void) data;
+
+  fixture->project = kijk_project_new ();
+  kijk_project_set_random (fixture->project, g_rand_new_with_seed (7));
+  fixture->document = kijk_document_new (fixture->project, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  (void) data;
+
+  g_assert_finalize_object (fixture->document);
+  g_assert_finalize_object (fixture->project);
+}
+
+static GPtrArray *
+get_visits (Fixture *fixture)
+{
+  return kijk_project_get_items (fixture->project, KIJK_KIND_PHASE_VISIT);
+}
+
+static void
+test_phases (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct {
+    KijkPhase      phase;
+    const char    *day;
+    KijkTransition transition;
+  } moves[] = {
+    { KIJK_PHASE_SHARE, "2025-01-10", KIJK_TRANSITION_START },
+    { KIJK_PHASE_AGREE, "2025-02-10", KIJK_TRANSITION_ON },
+    { KIJK_PHASE_EXPLORE, "2025-03-10", KIJK_TRANSITION_BACK },
+    { KIJK_PHASE_RENEW, "2025-04-10", KIJK_TRANSITION_LEAP },
+    { KIJK_PHASE_EXPLORE, "2025-05-10", KIJK_TRANSITION_ANEW },
+  };
+  GPtrArray *visits = kijk_project_get_items (fixture->project, KIJK_KIND_PHASE_VISIT);
+
+  (void) data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      KijkItem *last = NULL;
+
+      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, moves[i].day, NULL, NULL);
+      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, "2030-01-01", NULL, NULL);
+      g_assert_cmpuint (visits->len, ==, i + 1);
+      for (guint j = 0; j < visits->len; j++)
+        {
+          KijkItem *visit = visits->pdata[j];
+
+          if (g_str_equal (kijk_item_get_text (visit, KIJK_PHASE_VISIT_FROM), moves[i].day))
+            last = visit;
+          else
+            g_assert_true (kijk_item_has (visit, KIJK_PHASE_VISIT_TO));
+        }
+      g_assert_cmpint (kijk_item_get_int (last, KIJK_PHASE_VISIT_TRANSITION), ==,
+                       moves[i].transition);
+      g_assert_false (kijk_item_has (last, KIJK_PHASE_VISIT_TO));
+      g_assert_cmpint (kijk_item_get_int (kijk_project_get_collaboration (fixture->project),
+                                          KIJK_COLLABORATION_CURRENT_PHASE), ==, moves[i].phase);
+    }
+}
+
+/* What a move is follows from where one was, whatever was before that. */
+static KijkTransition
+expect_transition (int from,
+                   int to)
+{
+  if (from < 0)
+    return KIJK_TRANSITION_START;
+  if (to == from + 1)
+    return KIJK_TRANSITION_ON;
+  if (to > from)
+    return KIJK_TRANSITION_LEAP;
+
+  return from == KIJK_PHASE_RENEW && to == KIJK_PHASE_EXPLORE ? KIJK_TRANSITION_ANEW
+                                                               : KIJK_TRANSITION_BACK;
+}
+
+static guint
+try_moves (Fixture *fixture,
+           int      from,
+           int      moves)
+{
+  guint tried = 0;
+
+  for (int to = 0; moves > 0 && to < KIJK_N_PHASES; to++)
+    {
+      int found = kijk_deeds_find_transition (fixture->document, to);
+      guint before = get_visits (fixture)->len;
+
+      if (to == from)
+        {
+          g_assert_cmpint (found, ==, -1);
+          continue;
+        }
+      g_assert_cmpint (found, ==, expect_transition (from, to));
+      g_assert_true (kijk_deeds_go_to_phase (fixture->document, to, DAY, NULL, NULL));
+      g_assert_cmpuint (get_visits (fixture)->len, ==, before + 1);
+      tried += 1 + try_moves (fixture, to, moves - 1);
+      kijk_document_undo (fixture->document, TRUE);
+      g_assert_cmpuint (get_visits (fixture)->len, ==, before);
+    }
+
+  return tried;
+}
+
+static void
+test_every_sequence (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  guint tried = try_moves (fixture, -1, MOVES);
+
+  (void) data;
+  g_assert_cmpuint (tried, ==, 6 * (1 + 5 + 25 + 125 + 625 + 3125));
+}
+
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KijkItem *visit;
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_AGREE, "2026-01-10", NULL, NULL));
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY,
+                                         "De achterban herkent het niet", NULL));
+  for (guint i = 0; i < get_visits (fixture)->len; i++)
+    {
+      visit = get_visits (fixture)->pdata[i];
+      if (kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE) == KIJK_PHASE_AGREE)
+        g_assert_false (kijk_item_has (visit, KIJK_PHASE_VISIT_REASON));
+      else
+        g_assert_cmpstr (kijk_item_get_text (visit, KIJK_PHASE_VISIT_REASON), ==,
+                         "De achterban herkent het niet");
+    }
+}
+
+/* As open as what is new is: said at the table it is shared. */
+static void
+test_reason_is_as_open_as_new (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  KijkItem *visit;
+
+  (void) data;
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY, "Samen besloten", NULL));
+  visit = get_visits (fixture)->pdata[0];
+  g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_REASON_OPENNESS), ==,
+                   KIJK_OPENNESS_SHARED);
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  kijk_document_undo (fixture->document, TRUE);
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY, "Ze durven niet", NULL));
+  visit = get_visits (fixture)->pdata[0];
+  g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_REASON_OPENNESS), <,
+                   KIJK_OPENNESS_SHARED);
+}
+
+static void
+test_reason_too_long (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *reason = g_strnfill (kijk_field_get (KIJK_PHASE_VISIT_REASON)->maximum + 1, 'x');
+  g_autofree char *before = kijk_project_dump (fixture->project);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+
+  g_assert_false (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY, reason, &error));
+  g_assert_nonnull (error);
+  after = kijk_project_dump (fixture->project);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const KijkKindId kinds[] = {
+    KIJK_KIND_PHASE_VISIT, KIJK_KIND_DELIVERABLE, KIJK_KIND_ISSUE,
+    KIJK_KIND_ROLE, KIJK_KIND_AGREEMENT, KIJK_KIND_SESSION,
+  };
+  g_autoptr (KijkProcess) process = NULL;
+
+  (void) data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      KijkItem *item = kijk_deeds_add_to_process (fixture->document, kinds[i], KIJK_PHASE_AGREE);
+
+      g_assert_true (kijk_item_is (item, kinds[i]));
+      g_assert_cmpuint (kijk_project_get_items (fixture->project, kinds[i])->len, ==, 1);
+    }
+
+  process = kijk_process_new (fixture->project);
+  g_assert_cmpuint (process->phases[KIJK_PHASE_AGREE].planned->len, ==, 1);
+  g_assert_cmpuint (process->phases[KIJK_PHASE_AGREE].issues->len, ==, 1);
+  g_assert_cmpuint (process->phases[KIJK_PHASE_AGREE].results->len, ==, 1);
+  g_assert_cmpint (kijk_item_get_int (process->phases[KIJK_PHASE_AGREE].results->pdata[0],
+                                      KIJK_DELIVERABLE_TYPE), ==,
+                   kijk_phase_get_result (KIJK_PHASE_AGREE));
+}
+
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GPtrArray *steps = kijk_project_get_items (fixture->project, KIJK_KIND_STEP_PROGRESS);
+
+  (void) data;
+
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_PARTLY);
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
+  g_assert_cmpuint (steps->len, ==, 1);
+  g_assert_cmpint (kijk_item_get_int (steps->pdata[0], KIJK_STEP_PROGRESS_STATE), ==,
+                   KIJK_STEP_STATE_DONE);
+}
+
+/* What is neither done nor knowingly skipped is open. */
+static void
+test_open_questions (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const KijkStepState states[] = {
+    KIJK_STEP_STATE_PARTLY, KIJK_STEP_STATE_DONE, KIJK_STEP_STATE_SKIPPED, KIJK_STEP_STATE_NOT_YET,
+  };
+  KijkStep first, last;
+
+  (void) data;
+
+  kijk_phase_get_exit (KIJK_PHASE_EXPLORE, &first, &last);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (GArray) open = NULL;
+      gboolean is_open = states[i] == KIJK_STEP_STATE_PARTLY || states[i] == KIJK_STEP_STATE_NOT_YET;
+
+      kijk_deeds_set_step (fixture->document, first, states[i]);
+      open = kijk_process_list_open (fixture->project, KIJK_PHASE_EXPLORE);
+      g_assert_cmpuint (open->len, ==, last - first + (is_open ? 1 : 0));
+      g_assert_cmpint (g_array_index (open, int, 0), ==, (int) first + (is_open ? 0 : 1));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  TEST ("/deeds-kompas/phases", test_phases);
+  TEST ("/deeds-kompas/every-sequence", test_every_sequence);
+  TEST ("/deeds-kompas/reason", test_reason);
+  TEST ("/deeds-kompas/reason-as-open-as-new", test_reason_is_as_open_as_new);
+  TEST ("/deeds-kompas/reason-too-long", test_reason_too_long);
+  TEST ("/deeds-kompas/add", test_add);
+  TEST ("/deeds-kompas/steps", test_steps);
+  TEST ("/deeds-kompas/open-questions", test_open_questions);
+
+  return g_test_run ();
+}
