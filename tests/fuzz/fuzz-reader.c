@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "model/kijk-audience.h"
+#include "model/kijk-snapshot.h"
 #include "storage/kijk-reader.h"
 #include "storage/kijk-writer.h"
 
@@ -19,6 +21,23 @@ check_problems (GBytes *bytes)
       g_assert_true (g_str_has_prefix (text, "fuzz:"));
       g_assert_true (g_utf8_validate (text, -1, NULL));
       g_assert_cmpint (((KijkProblem *) problems->pdata[i])->line, >, 0);
+    }
+}
+
+/* An earlier moment is there, or there is a reason why not. */
+static void
+look_back (KijkProject *project)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_TABLE);
+  GPtrArray *snapshots = kijk_project_get_items (project, KIJK_KIND_SNAPSHOT);
+
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KijkProject) then =
+          kijk_project_at (project, kijk_item_get_id (snapshots->pdata[i]), audience, &error);
+
+      g_assert_true ((then == NULL) == (error != NULL));
     }
 }
 
@@ -40,6 +59,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
       return 0;
     }
 
+  look_back (project);
   written = kijk_write_bytes (project);
   again = kijk_read_bytes (written, "written", NULL);
   g_assert_nonnull (again);
