@@ -6,6 +6,7 @@
 #include "diagram/kijk-jigsaw.h"
 #include "diagram/kijk-painter.h"
 #include "kijk-look.h"
+#include "kijk-sprite.h"
 
 /* Nothing is laid out or set in type on the way. Rings and sectors are drawn anew in
  * each frame, from numbers that lie between those of both pictures; everything else
@@ -24,23 +25,6 @@
 
 /* Two pictures of a thing are one when their sides differ by less than this share. */
 #define ALIKE 0.12
-
-/* Around what is painted, in units of the window: what a stroke blurs into. */
-#define EDGE 1.0
-
-typedef struct {
-  cairo_surface_t *surface;
-  double           width;  /* of the surface, in units of the window */
-  double           height;
-  KijkPoint        from;   /* where its middle is */
-  KijkPoint        to;
-  double           from_size; /* 1 where it is as large as it was painted */
-  double           to_size;
-  double           begin;  /* until then it is as opaque as at first */
-  double           end;    /* from then on as at last */
-  gboolean         comes;  /* it is not there at first */
-  gboolean         goes;   /* it is not there at last */
-} Sprite;
 
 /* A picture with what is needed of it. */
 typedef struct {
@@ -61,7 +45,7 @@ struct _KijkMorph {
   double     width;        /* of the window */
   double     height;
   int        device_scale;
-  GArray    *sprites;      /* of Sprite, in the order in which they are drawn */
+  GArray    *sprites;      /* of KijkSprite, in the order in which they are drawn */
 };
 
 /* ---- both pictures ---- */
@@ -171,45 +155,8 @@ middle_of (const KijkRect *rect)
   return (KijkPoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 };
 }
 
-/* ---- what is painted once ---- */
-
-/* On whole pixels, as it will be painted with everything else at the end. Its middle is
- * that of its body. */
-static void
-paint (KijkMorph *self,
-       Side      *side,
-       KijkNode  *node,
-       Sprite    *sprite,
-       KijkPoint *off)
-{
-  KijkRect rect = kijk_node_get_extents (node);
-  KijkRect body = body_of (side, node);
-  KijkPoint corner = kijk_viewport_to_window (side->viewport, (KijkPoint) { rect.x, rect.y });
-  KijkPoint origin = kijk_viewport_to_window (side->viewport, (KijkPoint) { 0, 0 });
-  double device = self->device_scale;
-  double left = floor ((corner.x - EDGE) * device) / device;
-  double top = floor ((corner.y - EDGE) * device) / device;
-  int width = (int) ceil ((corner.x + rect.width * side->scale + EDGE - left) * device);
-  int height = (int) ceil ((corner.y + rect.height * side->scale + EDGE - top) * device);
-  cairo_t *cr;
-
-  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  sprite->width = width / device;
-  sprite->height = height / device;
-  cr = cairo_create (sprite->surface);
-  cairo_scale (cr, device, device);
-  cairo_translate (cr, origin.x - left, origin.y - top);
-  cairo_scale (cr, side->scale, side->scale);
-  kijk_painter_paint_node (cr, node, kijk_look_get_palette ());
-  cairo_destroy (cr);
-
-  *off = middle_of (&body);
-  off->x = left + sprite->width / 2 - off->x;
-  off->y = top + sprite->height / 2 - off->y;
-}
-
 /* Adds what is @node in @side, seen all the way. */
-static Sprite *
+static KijkSprite *
 add_sprite (KijkMorph *self,
             Side      *side,
             KijkNode  *node,
@@ -218,15 +165,21 @@ add_sprite (KijkMorph *self,
             double     from_size,
             double     to_size)
 {
-  Sprite sprite = { .from_size = from_size, .to_size = to_size, .end = 1 };
+  KijkSprite sprite;
+  KijkRect body = body_of (side, node);
+  KijkPoint middle = middle_of (&body);
   KijkPoint off;
 
-  paint (self, side, node, &sprite, &off);
+  kijk_sprite_init (&sprite, side->scene, node, side->viewport, self->device_scale);
+  off = (KijkPoint) { sprite.painted.x + sprite.painted.width / 2 - middle.x,
+                      sprite.painted.y + sprite.painted.height / 2 - middle.y };
   sprite.from = (KijkPoint) { from.x + off.x * from_size, from.y + off.y * from_size };
   sprite.to = (KijkPoint) { to.x + off.x * to_size, to.y + off.y * to_size };
+  sprite.from_size = from_size;
+  sprite.to_size = to_size;
   g_array_append_val (self->sprites, sprite);
 
-  return &g_array_index (self->sprites, Sprite, self->sprites->len - 1);
+  return &g_array_index (self->sprites, KijkSprite, self->sprites->len - 1);
 }
 
 static gboolean
@@ -252,7 +205,7 @@ add_moving (KijkMorph *self,
   KijkPoint a = middle_of (&before);
   KijkPoint b = middle_of (&after);
   double grown = after.width > 0 ? before.width / after.width : 1;
-  Sprite *sprite;
+  KijkSprite *sprite;
 
   if (is_alike (&before, &after))
     {
@@ -295,7 +248,7 @@ add_coming (KijkMorph *self,
   KijkRect body = body_of (to, node);
   gboolean grows;
   KijkPoint place = is_line (node) ? middle_of (&body) : find_place (to, node, from, &grows);
-  Sprite *sprite = add_sprite (self, to, node, place, middle_of (&body),
+  KijkSprite *sprite = add_sprite (self, to, node, place, middle_of (&body),
                                !is_line (node) && grows ? SEED : 1, 1);
 
   sprite->comes = TRUE;
@@ -311,7 +264,7 @@ add_going (KijkMorph *self,
   KijkRect body = body_of (from, node);
   gboolean grows;
   KijkPoint place = is_line (node) ? middle_of (&body) : find_place (from, node, to, &grows);
-  Sprite *sprite = add_sprite (self, from, node, middle_of (&body), place, 1,
+  KijkSprite *sprite = add_sprite (self, from, node, middle_of (&body), place, 1,
                                !is_line (node) && grows ? SEED : 1);
 
   sprite->goes = TRUE;
@@ -349,12 +302,6 @@ add_sprites (KijkMorph *self,
       else
         add_coming (self, from, to, node);
     }
-}
-
-static void
-clear_sprite (gpointer data)
-{
-  cairo_surface_destroy (((Sprite *) data)->surface);
 }
 
 /**
@@ -397,8 +344,8 @@ kijk_morph_new (KijkScene          *from,
       self->width = to_viewport->width;
       self->height = to_viewport->height;
       self->device_scale = device_scale;
-      self->sprites = g_array_new (FALSE, FALSE, sizeof (Sprite));
-      g_array_set_clear_func (self->sprites, clear_sprite);
+      self->sprites = g_array_new (FALSE, FALSE, sizeof (KijkSprite));
+      g_array_set_clear_func (self->sprites, (GDestroyNotify) kijk_sprite_clear);
       add_sprites (self, &before, &after);
     }
   clear_side (&before);
@@ -473,45 +420,6 @@ draw_ground (KijkMorph *self,
     }
 }
 
-static double
-opacity_of (const Sprite *sprite,
-            double        progress)
-{
-  double share = sprite->end > sprite->begin
-                     ? CLAMP ((progress - sprite->begin) / (sprite->end - sprite->begin), 0, 1) : 1;
-
-  return sprite->comes ? share : sprite->goes ? 1 - share : 1;
-}
-
-static void
-draw_sprite (KijkMorph    *self,
-             cairo_t      *cr,
-             const Sprite *sprite,
-             double        progress)
-{
-  double opacity = opacity_of (sprite, progress);
-  double size = sprite->from_size + (sprite->to_size - sprite->from_size) * progress;
-  double x = sprite->from.x + (sprite->to.x - sprite->from.x) * progress - sprite->width * size / 2;
-  double y = sprite->from.y + (sprite->to.y - sprite->from.y) * progress - sprite->height * size / 2;
-  double device = self->device_scale;
-
-  if (opacity <= 0 || x > self->width || y > self->height || x + sprite->width * size < 0 ||
-      y + sprite->height * size < 0)
-    return;
-
-  cairo_save (cr);
-  /* Whole pixels are copied, others are computed. */
-  cairo_translate (cr, round (x * device) / device, round (y * device) / device);
-  cairo_scale (cr, size / device, size / device);
-  cairo_set_source_surface (cr, sprite->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  if (opacity < 1)
-    cairo_paint_with_alpha (cr, opacity);
-  else
-    cairo_paint (cr);
-  cairo_restore (cr);
-}
-
 /**
  * kijk_morph_snapshot:
  * @self: a way from one picture to another
@@ -525,6 +433,7 @@ kijk_morph_snapshot (KijkMorph   *self,
                      GtkSnapshot *snapshot,
                      double       progress)
 {
+  KijkRect window = { 0, 0, self->width, self->height };
   cairo_t *cr;
 
   g_return_if_fail (self != NULL && snapshot != NULL);
@@ -533,6 +442,6 @@ kijk_morph_snapshot (KijkMorph   *self,
                                                                  (float) self->height));
   draw_ground (self, cr, progress);
   for (guint i = 0; i < self->sprites->len; i++)
-    draw_sprite (self, cr, &g_array_index (self->sprites, Sprite, i), progress);
+    kijk_sprite_draw (&g_array_index (self->sprites, KijkSprite, i), cr, &window, progress);
   cairo_destroy (cr);
 }
