@@ -10,8 +10,9 @@
 #include "kijk-secrets.h"
 #include "storage/kijk-reader.h"
 
-/* What must hold of every Kompas, whatever stands in the project: on the examples,
- * and on projects as chance has them, with votes and questions on top. */
+/* What must hold of every Kompas, round or in a line, whatever stands in the project:
+ * on the examples, and on projects as chance has them, with votes and questions on
+ * top. */
 
 #define AS_OF "2026-01-20"
 #define N_PROJECTS 30
@@ -22,6 +23,8 @@ static const char *const sizes[] = {
 };
 
 #define N_USUAL_SIZES 6
+
+static const KijkView views[] = { KIJK_VIEW_KOMPAS, KIJK_VIEW_KOMPAS_LINE };
 
 static const KijkLevel levels[] = { KIJK_LEVEL_FACILITATOR, KIJK_LEVEL_TABLE, KIJK_LEVEL_PUBLIC };
 
@@ -105,6 +108,7 @@ make_project (guint seed)
 
 /* One Kompas, and what it must be held against. */
 typedef struct {
+  KijkView     view;
   KijkProject *whole;
   KijkProject *project;
   KijkProcess *process;
@@ -124,7 +128,7 @@ build (Case         *self,
     typesetter = kijk_typesetter_new ();
   options.typesetter = typesetter;
 
-  return kijk_scene_build (KIJK_VIEW_KOMPAS, self->project, &self->page, &options);
+  return kijk_scene_build (self->view, self->project, &self->page, &options);
 }
 
 static KijkRect
@@ -501,23 +505,24 @@ assert_same_twice (Case         *self,
 /* ---- cases ---- */
 
 static void
-check (KijkProject  *whole,
-       const char   *name,
-       KijkLevel     level,
-       const char   *size,
-       KijkLanguage  language,
-       KijkOverflow  overflow)
+check_view (KijkView      view,
+            KijkProject  *whole,
+            const char   *name,
+            KijkLevel     level,
+            const char   *size,
+            KijkLanguage  language,
+            KijkOverflow  overflow)
 {
   g_autoptr (KijkAudience) audience = kijk_audience_new (level);
   g_autoptr (KijkProject) project = kijk_project_for_audience (whole, audience);
   g_autoptr (KijkProcess) process = kijk_process_new (project);
   g_autoptr (GError) error = NULL;
-  Case self = { .whole = whole, .project = project, .process = process };
+  Case self = { .view = view, .whole = whole, .project = project, .process = process };
 
   kijk_page_init_parse (&self.page, size, &error);
   g_assert_no_error (error);
   self.page.overflow = overflow;
-  self.name = g_strdup_printf ("%s %s %s %s%s", name, kijk_level_enumeration.values[level], size,
+  self.name = g_strdup_printf ("%s %s %s %s %s%s", name, kijk_view_enumeration.values[view], kijk_level_enumeration.values[level], size,
                                kijk_language_enumeration.values[language],
                                overflow == KIJK_OVERFLOW_NONE ? " canvas" : "");
   self.scene = build (&self, language);
@@ -535,6 +540,18 @@ check (KijkProject  *whole,
 
   kijk_scene_unref (self.scene);
   g_free (self.name);
+}
+
+static void
+check (KijkProject  *whole,
+       const char   *name,
+       KijkLevel     level,
+       const char   *size,
+       KijkLanguage  language,
+       KijkOverflow  overflow)
+{
+  for (guint view = 0; view < G_N_ELEMENTS (views); view++)
+    check_view (views[view], whole, name, level, size, language, overflow);
 }
 
 /* Each size and language comes by for each audience. */
@@ -580,9 +597,10 @@ test_example (gconstpointer data)
 /* ---- particular ones ---- */
 
 static KijkScene *
-build_small (KijkProject *project,
-             KijkPhase    current,
-             KijkLanguage language)
+build_view (KijkView      view,
+            KijkProject  *project,
+            KijkPhase     current,
+            KijkLanguage  language)
 {
   KijkEdit *edit = kijk_edit_begin (project, "test");
   KijkSceneOptions options = { .language = language };
@@ -592,7 +610,15 @@ build_small (KijkProject *project,
   kijk_edit_commit (edit, NULL);
   kijk_page_init_pixels (&page, 1280, 720);
 
-  return kijk_scene_build (KIJK_VIEW_KOMPAS, project, &page, &options);
+  return kijk_scene_build (view, project, &page, &options);
+}
+
+static KijkScene *
+build_small (KijkProject *project,
+             KijkPhase    current,
+             KijkLanguage language)
+{
+  return build_view (KIJK_VIEW_KOMPAS, project, current, language);
 }
 
 static KijkPoint
@@ -629,6 +655,38 @@ test_needle (void)
 
           g_assert_cmpint (kijk_path_contains (segment->path, beyond), ==, phase == current);
           g_assert_cmpint (segment->fill == KIJK_INK_ACCENT, ==, phase == current);
+        }
+    }
+}
+
+/* Drawn as a line the phases follow each other from left to right, the needle stands
+ * over the one that it says, and only that one is lit. */
+static void
+test_line (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+
+  for (int current = KIJK_PHASE_PRE; current < KIJK_N_PHASES; current++)
+    {
+      g_autoptr (KijkScene) scene = build_view (KIJK_VIEW_KOMPAS_LINE, project, current, KIJK_LANGUAGE_NL);
+      KijkRect upper = kijk_node_get_extents (kijk_scene_find (scene, "band-interaction"));
+      KijkRect lower = kijk_node_get_extents (kijk_scene_find (scene, "band-meaning"));
+      KijkPoint tip = kijk_node_get_centre (kijk_scene_find (scene, "needle"));
+      double left = 0;
+
+      for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+        {
+          g_autofree char *id = g_strdup_printf ("phase-%s", kijk_phase_enumeration.values[phase]);
+          const KijkMark *chevron = kijk_scene_find (scene, id)->marks->pdata[0];
+          KijkRect extents = kijk_path_get_extents (chevron->path);
+          KijkPoint below = { tip.x, extents.y + extents.height / 2 };
+
+          g_assert_cmpfloat (extents.x, >, left);
+          g_assert_cmpfloat (extents.y, >, upper.y + upper.height);
+          g_assert_cmpfloat (extents.y + extents.height, <, lower.y);
+          g_assert_cmpint (kijk_path_contains (chevron->path, below), ==, phase == current);
+          g_assert_cmpint (chevron->fill == KIJK_INK_ACCENT, ==, phase == current);
+          left = extents.x;
         }
     }
 }
@@ -695,6 +753,7 @@ main (int   argc,
   g_test_add_data_func ("/kompas/example/elzerwaard", "elzerwaard", test_example);
   g_test_add_data_func ("/kompas/example/harbour", "harbour", test_example);
   g_test_add_func ("/kompas/needle", test_needle);
+  g_test_add_func ("/kompas/line", test_line);
   g_test_add_func ("/kompas/bands", test_bands);
   g_test_add_func ("/kompas/spoken", test_spoken);
 

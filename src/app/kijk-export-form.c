@@ -144,7 +144,7 @@ show_filter (KijkExportForm *self)
 
   kijk_filter_free (self->filter);
   self->filter = kijk_filter_for (kijk_document_get_filter (self->document), seen, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), self->filter != NULL && get_view (self) != KIJK_VIEW_KOMPAS);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), self->filter != NULL && kijk_export_has_kijkglas (get_view (self)));
 
   /* Out of sight it says nothing of other eyes either. */
   words = self->filter != NULL ? kijk_filter_describe (self->filter, seen, kijk_interface_get_language ())
@@ -159,8 +159,8 @@ changed_cb (KijkExportForm *self)
   if (!self->set_up)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->focus_row), get_view (self) != KIJK_VIEW_KOMPAS);
-  gtk_widget_set_visible (self->relations_row, get_view (self) != KIJK_VIEW_KOMPAS);
+  gtk_widget_set_visible (GTK_WIDGET (self->focus_row), kijk_export_has_kijkglas (get_view (self)));
+  gtk_widget_set_visible (self->relations_row, kijk_export_has_kijkglas (get_view (self)));
   show_filter (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -378,7 +378,7 @@ kijk_export_form_get_options (KijkExportForm    *self,
   options->size = get_size (self);
   options->look = gtk_switch_get_active (self->contrast_switch) ? KIJK_LOOK_CONTRAST : KIJK_LOOK_LIGHT;
   options->credit = gtk_switch_get_active (self->credit_switch);
-  if (options->view == KIJK_VIEW_KOMPAS)
+  if (!kijk_export_has_kijkglas (options->view))
     return;
 
   options->relations = gtk_switch_get_active (self->relations_switch);

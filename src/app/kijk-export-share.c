@@ -316,7 +316,7 @@ kijk_export_share_count (KijkExportShare         *self,
 
   count = create_count (self);
   count->exposes = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
-                   options->audience.level == KIJK_LEVEL_TABLE && options->view != KIJK_VIEW_KOMPAS;
+                   options->audience.level == KIJK_LEVEL_TABLE && kijk_export_has_kijkglas (options->view);
 
   task = g_task_new (self, self->counting, counted_cb, NULL);
   g_task_set_task_data (task, count, (GDestroyNotify) count_free);

@@ -63,10 +63,10 @@ choose_head (KijkComposer  *self,
   int value = whole ? (int) focus->ring : focus->cell;
 
   *title = *name != '\0' ? name : picture;
-  if (stage && view == KIJK_VIEW_KOMPAS)
+  if (stage && view != KIJK_VIEW_KIJKGLAS)
     {
       *title = picture;
-      *subtitle = kijk_composer_word (self, "view.tooltip", kijk_view_enumeration.values[view]);
+      *subtitle = kijk_composer_word (self, "view.tooltip", kijk_view_enumeration.values[KIJK_VIEW_KOMPAS]);
     }
   else if (stage && focus->strength > 0)
     {

@@ -414,6 +414,7 @@ kijk_scene_build (KijkView                view,
   static void (*const compose[]) (KijkComposer *) = {
     [KIJK_VIEW_KIJKGLAS] = kijk_kijkglas_compose,
     [KIJK_VIEW_KOMPAS] = kijk_kompas_compose,
+    [KIJK_VIEW_KOMPAS_LINE] = kijk_kompas_line_compose,
   };
   KijkComposer composer;
 

@@ -144,5 +144,6 @@ KijkScene *kijk_scene_build      (KijkView                view,
 /* The builders, one a view. */
 void      kijk_kijkglas_compose  (KijkComposer           *composer);
 void      kijk_kompas_compose    (KijkComposer           *composer);
+void      kijk_kompas_line_compose (KijkComposer         *composer);
 
 G_END_DECLS

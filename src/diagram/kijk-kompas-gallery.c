@@ -114,6 +114,36 @@ _kijk_gallery_lay_along (KijkKompas      *self,
     }
 }
 
+/* Around @middle, in a row that is @width wide: as large as they can be in it. */
+void
+_kijk_gallery_lay_in_row (KijkKompas  *self,
+                          KijkGallery *gallery,
+                          KijkPoint    middle,
+                          double       width)
+{
+  KijkDotSize size = KIJK_DOTS_LARGE;
+  guint n_rows = 1;
+
+  if (gallery->n * get_pitch (self, size) > width)
+    {
+      size = KIJK_DOTS_SMALL;
+      n_rows = 2;
+    }
+  if (gallery->n > KIJK_MOST_DOTS || (gallery->n + 1) / 2 * get_pitch (self, size) > width)
+    {
+      lay_bar (self, gallery, middle);
+      return;
+    }
+
+  begin_dots (self, gallery, size);
+  for (guint i = 0; i < gallery->n; i++)
+    {
+      KijkPoint cell = get_cell (i, gallery->n, n_rows);
+
+      gallery->dots[i] = (KijkPoint) { middle.x + cell.x * get_pitch (self, size), middle.y + cell.y * get_pitch (self, size) };
+    }
+}
+
 /* Outwards on the seam between two phases; at the gate just inside the first. */
 void
 _kijk_gallery_lay_on_seam (KijkKompas    *self,

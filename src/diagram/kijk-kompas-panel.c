@@ -342,7 +342,8 @@ get_gap (KijkKompas *self)
   return PART_GAP * kijk_composer_line_height (self->composer, KIJK_TEXT_LEGEND);
 }
 
-/* Begins a column of its own for @part where two columns then hold everything. */
+/* Begins a column of its own for @part where two columns then hold everything, and
+ * where there are more, always. */
 static gboolean
 begins_column (KijkKompas     *self,
                GPtrArray     **parts,
@@ -352,6 +353,9 @@ begins_column (KijkKompas     *self,
 {
   double width = kijk_flow_get_width ((KijkFlow *) flow);
   double height = 0;
+
+  if (flow->n_columns > 2)
+    return part >= PART_RESULTS && flow->column < (part == PART_RESULTS ? 1 : 2);
 
   for (int i = part; i < N_PARTS; i++)
     if ((wish & 1 << i) && parts[i]->len > 0)
@@ -466,20 +470,22 @@ put_on_further_pages (KijkKompas  *self,
 
 /**
  * _kijk_kompas_add_panel:
- * @self: a Kompas whose wheel is drawn
+ * @self: a Kompas whose picture is drawn
  * @panel: what the first page leaves free
+ * @n_columns: in how many columns
  *
- * Says in words what the wheel shows, and what the signs on it mean.
+ * Says in words what the picture shows, and what the signs on it mean.
  */
 void
 _kijk_kompas_add_panel (KijkKompas     *self,
-                        const KijkRect *panel)
+                        const KijkRect *panel,
+                        int             n_columns)
 {
   GPtrArray *parts[N_PARTS];
   KijkFlow flow;
   guint i = 0;
 
-  kijk_flow_init (&flow, self->composer, panel, kijk_page_is_wide (self->composer->page) ? 1 : 2, 1);
+  kijk_flow_init (&flow, self->composer, panel, n_columns, 1);
   for (int part = 0; part < N_PARTS; part++)
     parts[part] = build_part (self, part);
 

@@ -79,8 +79,8 @@ typedef struct {
  * @process: what it says
  * @frame: where the wheel and what stands in its corners have room
  * @centre: the middle of the wheel
- * @radius: its radius, the R of the design
- * @unit: its 341st part, the u of the design
+ * @radius: its radius, the R of the design; 0 where the phases stand in a line
+ * @unit: the u of the design: the 341st part of the radius
  * @used: which signs the picture shows
  * @words: by phase
  * @galleries: by #KijkVotePlace
@@ -100,6 +100,9 @@ typedef struct {
 } KijkKompas;
 
 /* What it says. */
+void        _kijk_kompas_set_title    (KijkKompas             *self);
+void        _kijk_kompas_add_head     (KijkKompas             *self,
+                                       KijkRect               *area);
 const char *_kijk_kompas_phase_key    (KijkPhase               phase);
 const char *_kijk_kompas_phase_name   (KijkKompas             *self,
                                        KijkPhase               phase);
@@ -115,6 +118,8 @@ const char *_kijk_kompas_result_state (KijkKompas             *self,
                                        KijkResultState         state);
 char       *_kijk_kompas_votes_label  (KijkKompas             *self,
                                        KijkVotePlace           place);
+char       *_kijk_kompas_dont_know    (KijkKompas             *self);
+char       *_kijk_kompas_received     (KijkKompas             *self);
 
 /* Shapes. */
 void        _kijk_kompas_add_state    (KijkNode               *node,
@@ -165,6 +170,10 @@ void        _kijk_gallery_lay_along   (KijkKompas             *self,
                                        const KijkWedge        *wedge,
                                        double                  middle,
                                        KijkDotSize             size);
+void        _kijk_gallery_lay_in_row  (KijkKompas             *self,
+                                       KijkGallery            *gallery,
+                                       KijkPoint               middle,
+                                       double                  width);
 void        _kijk_gallery_lay_on_seam (KijkKompas             *self,
                                        KijkVotePlace           place);
 void        _kijk_gallery_lay_in_hub  (KijkKompas             *self,
@@ -188,6 +197,9 @@ KijkNode   *_kijk_kompas_add_label    (KijkKompas             *self,
                                        const char             *text,
                                        KijkFont                font,
                                        KijkPoint               centre);
+void        _kijk_kompas_add_segment  (KijkKompas             *self,
+                                       const KijkPhaseProcess *phase,
+                                       KijkPath               *path);
 void        _kijk_kompas_add_chip     (KijkKompas             *self,
                                        int                     phase,
                                        GPtrArray              *issues,
@@ -196,6 +208,7 @@ void        _kijk_kompas_add_wheel    (KijkKompas             *self);
 void        _kijk_kompas_add_votes    (KijkKompas             *self);
 void        _kijk_kompas_add_corners  (KijkKompas             *self);
 void        _kijk_kompas_add_panel    (KijkKompas             *self,
-                                       const KijkRect         *panel);
+                                       const KijkRect         *panel,
+                                       int                     n_columns);
 
 G_END_DECLS

@@ -61,6 +61,73 @@ _kijk_kompas_votes_label (KijkKompas    *self,
   return kijk_words_format (language, "accessible", "votes", "place", name, "votes", votes, NULL);
 }
 
+/* Returns: (transfer full) (nullable): how many do not know; nothing where all do */
+char *
+_kijk_kompas_dont_know (KijkKompas *self)
+{
+  guint n = self->process->votes.at[KIJK_VOTE_PLACE_DONT_KNOW];
+  g_autofree char *name = kijk_words_capitalise (kijk_composer_word (self->composer, "vote", "dont-know"));
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  return n > 0 ? kijk_words_format (self->composer->language, "format", "labelled", "label", name, "value", number, NULL)
+               : NULL;
+}
+
+/* Returns: (transfer full) (nullable): how many voices there are, as long as not all
+ * of them lie in the picture */
+char *
+_kijk_kompas_received (KijkKompas *self)
+{
+  const KijkVotes *votes = &self->process->votes;
+  guint shown = 0;
+
+  for (int place = 0; place < KIJK_N_VOTE_PLACES; place++)
+    shown += votes->at[place];
+
+  return shown < votes->received
+             ? kijk_words_count (self->composer->language, "count", "votes-received", votes->received) : NULL;
+}
+
+/* ---- the picture as a whole ---- */
+
+static const char *
+get_picture (KijkKompas *self)
+{
+  return kijk_view_enumeration.values[kijk_scene_get_view (self->composer->scene)];
+}
+
+/* Says what the picture is to those who cannot see it. */
+void
+_kijk_kompas_set_title (KijkKompas *self)
+{
+  KijkComposer *composer = self->composer;
+  const char *name = kijk_item_get_title (kijk_project_get_collaboration (composer->project));
+  g_autofree char *title =
+      kijk_words_format (composer->language, "accessible", get_picture (self),
+                         "name", *name != '\0' ? name : kijk_composer_word (composer, "empty", "name"),
+                         "phase", _kijk_kompas_phase_name (self, self->process->current), NULL);
+
+  kijk_scene_set_title (composer->scene, title);
+}
+
+/* “Kompas: waar staan we?” */
+void
+_kijk_kompas_add_head (KijkKompas *self,
+                       KijkRect   *area)
+{
+  KijkComposer *composer = self->composer;
+  const char *question = kijk_composer_word (composer, "view.tooltip", "kompas");
+  g_autofree char *first = g_utf8_strdown (question, g_utf8_next_char (question) - question);
+  g_autofree char *asked = g_strconcat (first, g_utf8_next_char (question), NULL);
+  g_autofree char *subtitle =
+      kijk_words_format (composer->language, "format", "labelled", "label",
+                         kijk_composer_word (composer, "picture", get_picture (self)), "value", asked, NULL);
+
+  kijk_composer_add_head (composer, subtitle, area);
+}
+
+/* ---- phase by phase ---- */
+
 /* Adds a sentence to what is being said. */
 static void
 say (GString    *speech,

@@ -160,19 +160,16 @@ add_direction (KijkKompas *self)
 static void
 add_tray (KijkKompas *self)
 {
-  KijkLanguage language = self->composer->language;
   guint n = self->process->votes.at[KIJK_VOTE_PLACE_DONT_KNOW];
   guint n_dots = n <= MOST_IN_TRAY ? n : 0;
-  g_autofree char *name = kijk_words_capitalise (kijk_composer_word (self->composer, "vote", "dont-know"));
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *text = kijk_words_format (language, "format", "labelled", "label", name, "value", number, NULL);
+  g_autofree char *text = _kijk_kompas_dont_know (self);
   g_autofree char *label = _kijk_kompas_votes_label (self, KIJK_VOTE_PLACE_DONT_KNOW);
   double depth = TRAY_DEPTH * self->unit;
   double width = n_dots > 0 ? (n_dots + 0.6) * DOTS_APART * self->unit : 0;
   KijkRect words;
   KijkNode *node;
 
-  if (n == 0)
+  if (text == NULL)
     return;
 
   node = add_corner_words (self, "votes-dont-know", text, TRUE, TRUE, n_dots > 0 ? depth + 4 * self->unit : 0, width);
@@ -199,14 +196,10 @@ add_tray (KijkKompas *self)
 static KijkNode *
 add_received (KijkKompas *self)
 {
-  const KijkVotes *votes = &self->process->votes;
-  g_autofree char *text = kijk_words_count (self->composer->language, "count", "votes-received", votes->received);
-  guint shown = 0;
+  g_autofree char *text = _kijk_kompas_received (self);
   KijkNode *node;
 
-  for (int place = 0; place < KIJK_N_VOTE_PLACES; place++)
-    shown += votes->at[place];
-  if (shown == votes->received)
+  if (text == NULL)
     return NULL;
 
   node = add_corner_words (self, "votes-received", text, FALSE, TRUE, 0, 0);

@@ -199,15 +199,16 @@ add_phase (KijkKompas             *self,
   return node;
 }
 
-static void
-add_segment (KijkKompas             *self,
-             const KijkPhaseProcess *phase)
+/* @phase in the shape of @path, with its words. */
+void
+_kijk_kompas_add_segment (KijkKompas             *self,
+                          const KijkPhaseProcess *phase,
+                          KijkPath               *path)
 {
-  KijkWedge wedge = _kijk_kompas_segment (self, phase->phase);
   KijkNode *node = add_phase (self, phase);
   gboolean current = phase->state == KIJK_PHASE_STATE_CURRENT;
 
-  kijk_node_add_mark (node, kijk_path_new_wedge (&wedge), get_fill (phase->state),
+  kijk_node_add_mark (node, path, get_fill (phase->state),
                       phase->state == KIJK_PHASE_STATE_AHEAD ? KIJK_INK_RULE : KIJK_INK_TEXT,
                       (current ? CURRENT_OUTLINE : OUTLINE) * self->unit);
   write_words (self, node, phase, get_ink (phase->state));
@@ -315,7 +316,11 @@ _kijk_kompas_add_wheel (KijkKompas *self)
   add_band (self, "meaning", BAND_INNER_FROM, BAND_INNER_TO);
   add_hub (self);
   for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
-    add_segment (self, &process->phases[phase]);
+    {
+      KijkWedge wedge = _kijk_kompas_segment (self, phase);
+
+      _kijk_kompas_add_segment (self, &process->phases[phase], kijk_path_new_wedge (&wedge));
+    }
 
   for (int at_top = 1; at_top >= 0; at_top--)
     {

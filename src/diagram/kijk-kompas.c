@@ -94,34 +94,6 @@ draw_wheel (KijkKompas *self)
   _kijk_kompas_clear (self);
 }
 
-static void
-set_scene_title (KijkKompas *self)
-{
-  KijkComposer *composer = self->composer;
-  const char *name = kijk_item_get_title (kijk_project_get_collaboration (composer->project));
-  g_autofree char *title =
-      kijk_words_format (composer->language, "accessible", "kompas",
-                         "name", *name != '\0' ? name : kijk_composer_word (composer, "empty", "name"),
-                         "phase", _kijk_kompas_phase_name (self, self->process->current), NULL);
-
-  kijk_scene_set_title (composer->scene, title);
-}
-
-/* “Kompas: waar staan we?” */
-static void
-add_head (KijkKompas *self,
-          KijkRect   *area)
-{
-  KijkComposer *composer = self->composer;
-  const char *question = kijk_composer_word (composer, "view.tooltip", "kompas");
-  g_autofree char *first = g_utf8_strdown (question, g_utf8_next_char (question) - question);
-  g_autofree char *asked = g_strconcat (first, g_utf8_next_char (question), NULL);
-  g_autofree char *subtitle = kijk_words_format (composer->language, "format", "labelled", "label",
-                                                 kijk_composer_word (composer, "picture", "kompas"), "value", asked, NULL);
-
-  kijk_composer_add_head (composer, subtitle, area);
-}
-
 /**
  * kijk_kompas_compose:
  * @composer: a composer
@@ -139,7 +111,7 @@ kijk_kompas_compose (KijkComposer *composer)
   KijkRect area = composer->area;
   KijkRect panel;
 
-  set_scene_title (&self);
+  _kijk_kompas_set_title (&self);
 
   if (composer->page->overflow == KIJK_OVERFLOW_NONE)
     {
@@ -149,11 +121,11 @@ kijk_kompas_compose (KijkComposer *composer)
     }
 
   if (!wide)
-    add_head (&self, &area);
+    _kijk_kompas_add_head (&self, &area);
   panel = wide ? lay_wide (&self) : lay_tall (&self, &area);
   draw_wheel (&self);
   if (wide)
-    add_head (&self, &panel);
+    _kijk_kompas_add_head (&self, &panel);
   kijk_composer_add_foot (composer, &panel);
-  _kijk_kompas_add_panel (&self, &panel);
+  _kijk_kompas_add_panel (&self, &panel, wide ? 1 : 2);
 }

@@ -356,6 +356,19 @@ kijk_export_options_free (KijkExportOptions *self)
 }
 
 /**
+ * kijk_export_has_kijkglas:
+ * @view: a #KijkView, or %KIJK_EXPORT_ALL_VIEWS
+ *
+ * Returns: whether the Kijkglas is among what is exported, the only picture that has a
+ *   focus, relations and a filter
+ */
+gboolean
+kijk_export_has_kijkglas (int view)
+{
+  return view == KIJK_VIEW_KIJKGLAS || view == KIJK_EXPORT_ALL_VIEWS;
+}
+
+/**
  * kijk_format_of_path:
  * @path: the name of a file
  *

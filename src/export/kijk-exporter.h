@@ -59,6 +59,7 @@ void        kijk_export_options_init (KijkExportOptions        *self,
 KijkExportOptions *kijk_export_options_copy (const KijkExportOptions *self);
 void        kijk_export_options_free (KijkExportOptions        *self);
 
+gboolean    kijk_export_has_kijkglas (int                       view);
 int         kijk_format_of_path      (const char               *path);
 
 char       *kijk_export_name         (const char               *path,
