@@ -4,13 +4,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "diagram/kijk-process.h"
+#include "diagram/kijk-circle.h"
 #include "kijk-random-words.h"
 #include "kijk-random.h"
 #include "kijk-secrets.h"
 #include "storage/kijk-reader.h"
 
-/* What must hold of every Kompas, round or in a line, whatever stands in the project:
+/* What must hold of every Kompas, round or in a line, and of
+ * the circular model, whatever stands in the project:
  * on the examples, and on projects as chance has them, with votes and questions on
  * top. */
 
@@ -24,7 +25,7 @@ static const char *const sizes[] = {
 
 #define N_USUAL_SIZES 6
 
-static const KijkView views[] = { KIJK_VIEW_KOMPAS, KIJK_VIEW_KOMPAS_LINE };
+static const KijkView views[] = { KIJK_VIEW_KOMPAS, KIJK_VIEW_KOMPAS_LINE, KIJK_VIEW_CIRCULAR };
 
 static const KijkLevel levels[] = { KIJK_LEVEL_FACILITATOR, KIJK_LEVEL_TABLE, KIJK_LEVEL_PUBLIC };
 
@@ -182,17 +183,6 @@ assert_on_page (Case *self)
     }
 }
 
-static KijkNode *
-find_phase (Case      *self,
-            KijkPhase  phase)
-{
-  g_autofree char *id = g_strdup_printf ("phase-%s", kijk_phase_enumeration.values[phase]);
-  KijkNode *node = kijk_scene_find (self->scene, id);
-
-  g_assert_nonnull (node);
-  return node;
-}
-
 static gboolean
 path_holds_rect (const KijkPath *path,
                  KijkRect        rect)
@@ -203,6 +193,47 @@ path_holds_rect (const KijkPath *path,
         return FALSE;
 
   return TRUE;
+}
+
+/* Of the circular model, whose phases are others. */
+static void
+assert_steps (Case *self)
+{
+  for (int step = 0; step < KIJK_N_CIRCULAR_STEPS; step++)
+    {
+      g_autofree char *id = g_strdup_printf ("step-%s", kijk_step_enumeration.values[step]);
+      g_autofree char *listed = g_strdup_printf ("listed-%s", kijk_step_enumeration.values[step]);
+      g_autofree char *number_id = g_strdup_printf ("number-%s", kijk_step_enumeration.values[step]);
+      KijkNode *node = kijk_scene_find (self->scene, id);
+      KijkNode *number = kijk_scene_find (self->scene, number_id);
+      const KijkMark *piece = node->marks->pdata[0];
+
+      g_assert_cmpstr (((KijkLine *) number->lines->pdata[0])->string, ==, number->label);
+      g_assert_cmpint (g_ascii_strtoll (number->label, NULL, 10), ==, step + 1);
+      g_assert_true (path_holds_rect (piece->path, kijk_node_get_bounds (number)));
+      if ((node->lines->len > 0) == (kijk_scene_find (self->scene, listed) != NULL) &&
+          self->page.overflow == KIJK_OVERFLOW_PAGES)
+        g_error ("%s: %s is named neither in its place nor beside, or twice", self->name, id);
+      for (guint i = 0; i < node->lines->len; i++)
+        {
+          KijkRect rect = get_line_rect (node, node->lines->pdata[i]);
+          KijkRect ink = { rect.x, rect.y + 0.2 * rect.height, rect.width, 0.6 * rect.height };
+
+          if (!path_holds_rect (piece->path, ink))
+            g_error ("%s: “%s” does not lie in %s", self->name, ((KijkLine *) node->lines->pdata[i])->string, id);
+        }
+    }
+}
+
+static KijkNode *
+find_phase (Case      *self,
+            KijkPhase  phase)
+{
+  g_autofree char *id = g_strdup_printf ("phase-%s", kijk_phase_enumeration.values[phase]);
+  KijkNode *node = kijk_scene_find (self->scene, id);
+
+  g_assert_nonnull (node);
+  return node;
 }
 
 /* Number and name of a phase lie in its segment, with something to spare. */
@@ -432,6 +463,16 @@ assert_explained (Case *self)
     g_error ("%s: votes are in the legend or on the wheel, not in both", self->name);
 }
 
+/* What the five phases show, round or in a line. */
+static void
+assert_phases (Case *self)
+{
+  assert_names_inside (self);
+  assert_words_clear (self);
+  assert_votes (self);
+  assert_explained (self);
+}
+
 /* The facilitator has no secrets to be kept from. */
 static GPtrArray *
 list_secrets (Case *self)
@@ -529,11 +570,11 @@ check_view (KijkView      view,
 
   assert_separate (&self);
   assert_on_page (&self);
-  assert_names_inside (&self);
-  assert_words_clear (&self);
+  if (view == KIJK_VIEW_CIRCULAR)
+    assert_steps (&self);
+  else
+    assert_phases (&self);
   assert_complete (&self);
-  assert_votes (&self);
-  assert_explained (&self);
   assert_nothing_else (&self);
   if (overflow == KIJK_OVERFLOW_PAGES)
     assert_same_twice (&self, language);

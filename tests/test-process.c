@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "diagram/kijk-process.h"
+#include "diagram/kijk-circle.h"
 
 #include "model/kijk-audience.h"
 #include "model/kijk-edit.h"
@@ -418,6 +418,61 @@ test_last_round (Fixture       *fixture,
   g_assert_cmpuint (count_placed (process), ==, 0);
 }
 
+/* ---- the circular model ---- */
+
+/* Two phases of the Kompas may be one of the circular model, which then has been when
+ * either has. */
+static void
+test_circle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const KijkPhaseState states[] = { KIJK_PHASE_STATE_AHEAD, KIJK_PHASE_STATE_BEEN, KIJK_PHASE_STATE_CURRENT,
+                                           KIJK_PHASE_STATE_AHEAD };
+  g_autoptr (KijkProcess) process = NULL;
+  KijkCircle circle;
+
+  (void) data;
+  add_visit (fixture, KIJK_PHASE_AGREE, "2025-01-08", "2025-02-01");
+  kijk_edit_set_int (fixture->edit, add_visit (fixture, KIJK_PHASE_SHAPE, "2025-02-01", NULL), KIJK_PHASE_VISIT_STEP,
+                     KIJK_STEP_DESIGN);
+  add_step (fixture, KIJK_STEP_INTERESTS, KIJK_STEP_STATE_DONE);
+  add_step (fixture, KIJK_STEP_INTERESTS, KIJK_STEP_STATE_NOT_YET);
+  add_step (fixture, KIJK_STEP_PRINCIPLES, KIJK_STEP_STATE_SKIPPED);
+  add_step (fixture, KIJK_STEP_SHAPE_ROLES, KIJK_STEP_STATE_DONE);
+  process = finish (fixture);
+  kijk_circle_init (&circle, process, fixture->project);
+
+  for (int phase = 0; phase < KIJK_N_CIRCULAR_PHASES; phase++)
+    g_assert_cmpint (circle.states[phase], ==, states[phase]);
+  g_assert_cmpint (circle.current, ==, KIJK_CIRCULAR_PHASE_ORGANISE);
+  g_assert_cmpint (circle.step, ==, KIJK_STEP_DESIGN);
+  for (int step = 0; step < KIJK_N_CIRCULAR_STEPS; step++)
+    {
+      KijkStepState state = step == KIJK_STEP_INTERESTS    ? KIJK_STEP_STATE_DONE
+                            : step == KIJK_STEP_PRINCIPLES ? KIJK_STEP_STATE_SKIPPED
+                                                           : KIJK_STEP_STATE_NOT_YET;
+
+      g_assert_cmpint (circle.steps[step], ==, state);
+      g_assert_cmpint (circle.items[step] != NULL, ==, state != KIJK_STEP_STATE_NOT_YET);
+    }
+}
+
+/* A step of another phase than that in which the collaboration stands says nothing. */
+static void
+test_step_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (KijkProcess) process = NULL;
+  KijkCircle circle;
+
+  kijk_edit_set_int (fixture->edit, add_visit (fixture, KIJK_PHASE_SHARE, "2025-02-01", NULL), KIJK_PHASE_VISIT_STEP,
+                     GPOINTER_TO_INT (data));
+  process = finish (fixture);
+  kijk_circle_init (&circle, process, fixture->project);
+  g_assert_cmpint (circle.current, ==, KIJK_CIRCULAR_PHASE_DIRECT);
+  g_assert_cmpint (circle.step, ==, -1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -444,6 +499,9 @@ main (int   argc,
   ADD ("/process/votes/twelve", &voices[3], test_votes);
   ADD ("/process/votes/one-voice", NULL, test_one_voice);
   ADD ("/process/last-round", NULL, test_last_round);
+  ADD ("/process/circle", NULL, test_circle);
+  ADD ("/process/circle/step-elsewhere", GINT_TO_POINTER (KIJK_STEP_DESIGN), test_step_elsewhere);
+  ADD ("/process/circle/no-step-of-it", GINT_TO_POINTER (KIJK_STEP_SHARE_AMBITION), test_step_elsewhere);
 
   return g_test_run ();
 }

@@ -375,7 +375,7 @@ run_export (const KijkCommand  *self,
 
 const KijkCommand kijk_command_export = {
   "export",
-  N_("FILE -o FILE [--view kijkglas|kompas|kompas-line|all] [--audience facilitator|table|public] …"),
+  N_("FILE -o FILE [--view kijkglas|kompas|kompas-line|circular|all] [--audience facilitator|table|public] …"),
   N_("Draw a collaboration, for anybody to see unless --audience says otherwise."),
   run_export,
 };
@@ -434,7 +434,7 @@ run_scene (const KijkCommand  *self,
 
 const KijkCommand kijk_command_scene = {
   "scene",
-  N_("FILE [--view kijkglas|kompas|kompas-line] [-o FILE] …"),
+  N_("FILE [--view kijkglas|kompas|kompas-line|circular] [-o FILE] …"),
   N_("Tell as JSON what is in a picture, and where."),
   run_scene,
 };

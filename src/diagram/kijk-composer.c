@@ -415,6 +415,7 @@ kijk_scene_build (KijkView                view,
     [KIJK_VIEW_KIJKGLAS] = kijk_kijkglas_compose,
     [KIJK_VIEW_KOMPAS] = kijk_kompas_compose,
     [KIJK_VIEW_KOMPAS_LINE] = kijk_kompas_line_compose,
+    [KIJK_VIEW_CIRCULAR] = kijk_circular_compose,
   };
   KijkComposer composer;
 

@@ -145,5 +145,6 @@ KijkScene *kijk_scene_build      (KijkView                view,
 void      kijk_kijkglas_compose  (KijkComposer           *composer);
 void      kijk_kompas_compose    (KijkComposer           *composer);
 void      kijk_kompas_line_compose (KijkComposer         *composer);
+void      kijk_circular_compose  (KijkComposer           *composer);
 
 G_END_DECLS

@@ -203,6 +203,10 @@ _kijk_kompas_add_sign (KijkKompas     *self,
     case KIJK_SIGN_SEMICOLON:
       kijk_node_add_mark (node, _kijk_kompas_semicolon (centre, size), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
       break;
+    case KIJK_SIGN_AROUND:
+      kijk_node_add_mark (node, _kijk_kompas_arrow (centre, 0.3 * size, G_PI / 6, 1.7 * G_PI, 0.18 * size), KIJK_INK_NONE,
+                          KIJK_INK_TEXT, stroke);
+      break;
     case KIJK_N_SIGNS:
     default:
       g_assert_not_reached ();

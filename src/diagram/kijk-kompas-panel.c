@@ -5,8 +5,8 @@
 
 #include "kijk-flow.h"
 
-/* What the Kompas says in words, in four parts: where we are, the questions in
- * hand, the results, and what the signs mean. What has no room beside the wheel
+/* What the Kompas says in words, in parts: where we are, what steps the circular
+ * model has no room to name, the questions in hand, the results, and what the signs mean. What has no room beside the wheel
  * goes on further pages. */
 
 /* Between two parts, in lines of the legend. */
@@ -16,6 +16,7 @@
 typedef enum {
   PART_CURRENT,
   PART_CURRENT_BRIEF,
+  PART_STEPS,
   PART_ISSUES,
   PART_RESULTS,
   PART_LEGEND,
@@ -25,6 +26,7 @@ typedef enum {
 
 #define CURRENT (1 << PART_CURRENT)
 #define CURRENT_BRIEF (1 << PART_CURRENT_BRIEF)
+#define STEPS (1 << PART_STEPS)
 #define ISSUES (1 << PART_ISSUES)
 #define RESULTS (1 << PART_RESULTS)
 #define LEGEND (1 << PART_LEGEND)
@@ -32,12 +34,13 @@ typedef enum {
 
 /* What the first page tries to hold, the best first. */
 static const guint wishes[] = {
-  CURRENT | ISSUES | RESULTS | LEGEND,
-  CURRENT | ISSUES | RESULTS | LEGEND_BRIEF,
-  CURRENT_BRIEF | ISSUES | RESULTS | LEGEND_BRIEF,
-  CURRENT | ISSUES | LEGEND,
-  CURRENT | RESULTS | LEGEND,
-  CURRENT | RESULTS | LEGEND_BRIEF,
+  CURRENT | STEPS | ISSUES | RESULTS | LEGEND,
+  CURRENT | STEPS | ISSUES | RESULTS | LEGEND_BRIEF,
+  CURRENT_BRIEF | STEPS | ISSUES | RESULTS | LEGEND_BRIEF,
+  CURRENT | STEPS | ISSUES | LEGEND,
+  CURRENT | STEPS | RESULTS | LEGEND,
+  CURRENT | STEPS | RESULTS | LEGEND_BRIEF,
+  CURRENT | STEPS | LEGEND,
   CURRENT | LEGEND,
   CURRENT,
   0,
@@ -95,35 +98,79 @@ add_current_results (KijkKompas *self,
     }
 }
 
+/* “4 Belangen: wat staat er voor ieder op het spel?” with how far it is. */
+static void
+add_step (KijkKompas *self,
+          GPtrArray  *rows,
+          const char *part,
+          int         step,
+          gboolean    with_question)
+{
+  KijkLanguage language = self->composer->language;
+  const char *name = kijk_words_enum (language, &kijk_step_enumeration, step);
+  g_autofree char *id = g_strdup_printf ("%s-%s", part, kijk_step_enumeration.values[step]);
+  g_autofree char *numbered = g_strdup_printf ("%d %s", step + 1, name);
+  g_autofree char *asked =
+      _kijk_kompas_ask (self, numbered, kijk_words_about (language, &kijk_step_enumeration, step, "question"));
+  g_autofree char *label = _kijk_kompas_step_label (self, step);
+  KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, with_question ? asked : numbered, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
+
+  row->state = (int) self->circle->steps[step];
+  row->item = self->circle->items[step];
+  _kijk_row_set_label (row, label);
+}
+
+/* Of the phase of the circular model in which we are. */
+static void
+add_current_steps (KijkKompas *self,
+                   GPtrArray  *rows)
+{
+  for (int i = 0; i < KIJK_N_STEPS_IN_PHASE; i++)
+    add_step (self, rows, "current", KIJK_N_STEPS_IN_PHASE * self->circle->current + i, TRUE);
+}
+
+/* Those whose names had no room in the picture. */
+static void
+add_steps (KijkKompas *self,
+           GPtrArray  *rows)
+{
+  for (int step = 0; self->circle != NULL && step < KIJK_N_CIRCULAR_STEPS; step++)
+    if (self->unnamed[step])
+      {
+        if (rows->len == 0)
+          add_heading (rows, "part-steps", kijk_composer_word (self->composer, "phase", "step"));
+        add_step (self, rows, "listed", step, FALSE);
+      }
+}
+
 static void
 add_phase (KijkKompas *self,
            GPtrArray  *rows)
 {
-  KijkComposer *composer = self->composer;
   KijkPhase current = self->process->current;
   const char *number = _kijk_kompas_phase_number (self, current);
   const char *name = _kijk_kompas_phase_name (self, current);
   g_autofree char *title = *number != '\0' ? g_strdup_printf ("%s %s", number, name) : g_strdup (name);
-  g_autofree char *label = _kijk_kompas_phase_label (self, &self->process->phases[current]);
+  g_autofree char *label = self->circle != NULL ? _kijk_kompas_circular_label (self, self->circle->current)
+                                                : _kijk_kompas_phase_label (self, &self->process->phases[current]);
   g_autofree char *plain_since = _kijk_kompas_since (self);
   g_autofree char *since = kijk_words_capitalise (plain_since);
 
   _kijk_row_set_label (add_row (rows, KIJK_ROLE_LABEL, "current", title, KIJK_TEXT_HEADING, KIJK_INK_TEXT), label);
   add_row (rows, KIJK_ROLE_QUESTION, "current-question",
-           kijk_words_about (composer->language, &kijk_phase_enumeration, current, "question"),
-           KIJK_TEXT_QUESTION, KIJK_INK_TEXT);
+           _kijk_kompas_phase_question (self, current), KIJK_TEXT_QUESTION, KIJK_INK_TEXT);
   if (*since != '\0')
     add_row (rows, KIJK_ROLE_NOTE, "current-since", since, KIJK_TEXT_LEGEND, KIJK_INK_MUTED)->item = self->process->visit;
 }
 
-/* Why there is nothing to be seen yet. */
+/* Why there is nothing to be seen yet, where votes are shown. */
 static void
 add_too_few (KijkKompas *self,
              GPtrArray  *rows)
 {
   guint received = self->process->votes.received;
 
-  if (received > 0 && received < KIJK_FEWEST_VOICES)
+  if (self->circle == NULL && received > 0 && received < KIJK_FEWEST_VOICES)
     add_row (rows, KIJK_ROLE_NOTE, "votes-too-few", kijk_composer_word (self->composer, "vote", "too-few"),
              KIJK_TEXT_LEGEND, KIJK_INK_MUTED);
 }
@@ -133,7 +180,10 @@ add_current (KijkKompas *self,
              GPtrArray  *rows)
 {
   add_phase (self, rows);
-  add_current_results (self, rows);
+  if (self->circle != NULL)
+    add_current_steps (self, rows);
+  else
+    add_current_results (self, rows);
   add_too_few (self, rows);
 }
 
@@ -230,8 +280,8 @@ add_results (KijkKompas *self,
     {
       const KijkPhaseProcess *phase = &process->phases[i];
 
-      /* The pre-phase ends without a document. */
-      if (phase->results->len == 0 && (i != KIJK_PHASE_PRE || phase->result_state != KIJK_RESULT_STATE_EMPTY))
+      /* The pre-phase ends without a document; the circular model has none of its own. */
+      if (self->circle == NULL && phase->results->len == 0 && (i != KIJK_PHASE_PRE || phase->result_state != KIJK_RESULT_STATE_EMPTY))
         add_result (self, rows, i, phase->result_state, NULL);
       for (guint j = 0; j < phase->results->len; j++)
         add_result (self, rows, i, j == 0 ? phase->result_state : kijk_result_state_of (phase->results->pdata[j]),
@@ -239,6 +289,9 @@ add_results (KijkKompas *self,
     }
   for (guint i = 0; i < process->other_results->len; i++)
     add_result (self, rows, -1, kijk_result_state_of (process->other_results->pdata[i]), process->other_results->pdata[i]);
+
+  if (rows->len == 1)
+    g_ptr_array_set_size (rows, 0);
 }
 
 /* ---- what the signs mean ---- */
@@ -256,7 +309,16 @@ static const char *const sign_keys[] = {
   [KIJK_SIGN_ISSUES] = "issue-count",
   [KIJK_SIGN_VOTE] = "vote",
   [KIJK_SIGN_SEMICOLON] = "semicolon",
+  [KIJK_SIGN_AROUND] = "around",
 };
+
+/* In the circular model the marks are of steps. */
+static gboolean
+is_step_sign (KijkKompas *self,
+              KijkSign    sign)
+{
+  return self->circle != NULL && sign >= KIJK_SIGN_EMPTY && sign <= KIJK_SIGN_SKIPPED;
+}
 
 static char *
 describe_sign (KijkKompas *self,
@@ -267,6 +329,8 @@ describe_sign (KijkKompas *self,
   KijkItem *session = self->process->votes.session;
   g_autofree char *date = NULL;
 
+  if (is_step_sign (self, sign))
+    return kijk_words_capitalise (kijk_words_enum (language, &kijk_step_state_enumeration, sign - KIJK_SIGN_EMPTY));
   if (sign != KIJK_SIGN_VOTE || session == NULL || !kijk_item_has (session, KIJK_SESSION_DATE))
     return g_steal_pointer (&words);
 
@@ -280,6 +344,9 @@ static gboolean
 is_among_results (KijkKompas *self,
                   KijkSign    sign)
 {
+  if (self->circle != NULL)
+    return FALSE;
+
   for (int phase = KIJK_PHASE_EXPLORE; phase < KIJK_N_PHASES; phase++)
     if (sign == KIJK_SIGN_EMPTY + self->process->phases[phase].result_state)
       return TRUE;
@@ -325,6 +392,7 @@ build_part (KijkKompas *self,
   static void (*const add[]) (KijkKompas *, GPtrArray *) = {
     [PART_CURRENT] = add_current,
     [PART_CURRENT_BRIEF] = add_current_brief,
+    [PART_STEPS] = add_steps,
     [PART_ISSUES] = add_issues,
     [PART_RESULTS] = add_results,
     [PART_LEGEND] = add_legend,
@@ -452,6 +520,7 @@ put_on_further_pages (KijkKompas  *self,
     guint instead;
   } all[] = {
     { PART_CURRENT, CURRENT | CURRENT_BRIEF },
+    { PART_STEPS, STEPS },
     { PART_ISSUES, ISSUES },
     { PART_RESULTS, RESULTS },
     { PART_LEGEND, LEGEND | LEGEND_BRIEF },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "diagram/kijk-circle.h"
 #include "diagram/kijk-composer.h"
 #include "diagram/kijk-process.h"
 
@@ -19,6 +20,7 @@ typedef enum {
   KIJK_SIGN_ISSUES,
   KIJK_SIGN_VOTE,
   KIJK_SIGN_SEMICOLON,
+  KIJK_SIGN_AROUND,
   KIJK_N_SIGNS
 } KijkSign;
 
@@ -77,6 +79,7 @@ typedef struct {
  * KijkKompas:
  * @composer: what the scene is made with
  * @process: what it says
+ * @circle: (nullable): the same in the circular model, if that is what is drawn
  * @frame: where the wheel and what stands in its corners have room
  * @centre: the middle of the wheel
  * @radius: its radius, the R of the design; 0 where the phases stand in a line
@@ -84,12 +87,14 @@ typedef struct {
  * @used: which signs the picture shows
  * @words: by phase
  * @galleries: by #KijkVotePlace
+ * @unnamed: by #KijkStep: which steps of @circle have no room for their name
  *
  * A Kompas while it is being drawn.
  */
 typedef struct {
   KijkComposer   *composer;
   KijkProcess    *process;
+  const KijkCircle *circle;
   KijkRect        frame;
   KijkPoint       centre;
   double          radius;
@@ -97,6 +102,7 @@ typedef struct {
   gboolean        used[KIJK_N_SIGNS];
   KijkPhaseWords  words[KIJK_N_PHASES];
   KijkGallery     galleries[KIJK_N_GALLERIES];
+  gboolean        unnamed[KIJK_N_CIRCULAR_STEPS];
 } KijkKompas;
 
 /* What it says. */
@@ -108,6 +114,12 @@ const char *_kijk_kompas_phase_name   (KijkKompas             *self,
                                        KijkPhase               phase);
 const char *_kijk_kompas_phase_number (KijkKompas             *self,
                                        KijkPhase               phase);
+const char *_kijk_kompas_phase_question (KijkKompas           *self,
+                                       KijkPhase               phase);
+char       *_kijk_kompas_circular_label (KijkKompas           *self,
+                                       KijkCircularPhase       phase);
+char       *_kijk_kompas_step_label   (KijkKompas             *self,
+                                       int                     step);
 char       *_kijk_kompas_phase_label  (KijkKompas             *self,
                                        const KijkPhaseProcess *phase);
 char       *_kijk_kompas_since        (KijkKompas             *self);
@@ -120,6 +132,9 @@ char       *_kijk_kompas_votes_label  (KijkKompas             *self,
                                        KijkVotePlace           place);
 char       *_kijk_kompas_dont_know    (KijkKompas             *self);
 char       *_kijk_kompas_received     (KijkKompas             *self);
+char       *_kijk_kompas_ask          (KijkKompas             *self,
+                                       const char             *label,
+                                       const char             *question);
 
 /* Shapes. */
 void        _kijk_kompas_add_state    (KijkNode               *node,
@@ -191,6 +206,8 @@ gboolean    _kijk_gallery_is_inside   (const KijkGallery      *gallery,
                                        double                  margin);
 
 /* The parts of the picture. */
+void        _kijk_kompas_compose      (KijkKompas             *self,
+                                       void                  (*draw) (KijkKompas *self));
 KijkNode   *_kijk_kompas_add_label    (KijkKompas             *self,
                                        KijkRole                role,
                                        const char             *id,
@@ -206,6 +223,8 @@ void        _kijk_kompas_add_chip     (KijkKompas             *self,
                                        const KijkRect         *chip);
 void        _kijk_kompas_add_wheel    (KijkKompas             *self);
 void        _kijk_kompas_add_votes    (KijkKompas             *self);
+void        _kijk_kompas_add_other_issues (KijkKompas         *self,
+                                       KijkNode               *below);
 void        _kijk_kompas_add_corners  (KijkKompas             *self);
 void        _kijk_kompas_add_panel    (KijkKompas             *self,
                                        const KijkRect         *panel,

@@ -187,9 +187,9 @@ add_number (KijkKompas     *kompas,
             const KijkRect *rect)
 {
   KijkFont font = get_font (kompas, row);
-  const char *number;
+  const char *number = _kijk_kompas_phase_number (kompas, row->phase);
 
-  if (row->phase == KIJK_PHASE_PRE)
+  if (*number == '\0')
     {
       KijkPoint at = { rect->x + 0.25 * font.size, rect->y + kijk_font_get_ascent (font) - 0.35 * font.size };
 
@@ -197,7 +197,6 @@ add_number (KijkKompas     *kompas,
       return;
     }
 
-  number = _kijk_kompas_phase_number (kompas, row->phase);
   g_ptr_array_insert (lines, 0, kijk_line_new (number, rect->x, rect->y + kijk_font_get_ascent (font),
                                                kijk_typesetter_width (kompas->composer->typesetter, font, number), FALSE));
 }

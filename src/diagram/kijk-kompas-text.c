@@ -15,14 +15,33 @@ const char *
 _kijk_kompas_phase_name (KijkKompas *self,
                          KijkPhase   phase)
 {
-  return kijk_words_enum (self->composer->language, &kijk_phase_enumeration, phase);
+  KijkLanguage language = self->composer->language;
+
+  return self->circle == NULL
+             ? kijk_words_enum (language, &kijk_phase_enumeration, phase)
+             : kijk_words_enum (language, &kijk_circular_phase_enumeration, kijk_phase_get_circular (phase));
 }
 
-/* Its number; the pre-phase comes before all counting. */
+const char *
+_kijk_kompas_phase_question (KijkKompas *self,
+                             KijkPhase   phase)
+{
+  KijkLanguage language = self->composer->language;
+
+  return self->circle == NULL
+             ? kijk_words_about (language, &kijk_phase_enumeration, phase, "question")
+             : kijk_words_about (language, &kijk_circular_phase_enumeration, kijk_phase_get_circular (phase), "question");
+}
+
+/* Its number; the pre-phase of the Kompas comes before all counting. */
 const char *
 _kijk_kompas_phase_number (KijkKompas *self,
                            KijkPhase   phase)
 {
+  if (self->circle != NULL)
+    return kijk_words_about (self->composer->language, &kijk_circular_phase_enumeration, kijk_phase_get_circular (phase),
+                             "number");
+
   return phase == KIJK_PHASE_PRE ? "" : kijk_words_about (self->composer->language, &kijk_phase_enumeration,
                                                           phase, "number");
 }
@@ -88,6 +107,18 @@ _kijk_kompas_received (KijkKompas *self)
              ? kijk_words_count (self->composer->language, "count", "votes-received", votes->received) : NULL;
 }
 
+/* Returns: (transfer full): @question after a colon, with a small letter */
+char *
+_kijk_kompas_ask (KijkKompas *self,
+                  const char *label,
+                  const char *question)
+{
+  g_autofree char *first = g_utf8_strdown (question, g_utf8_next_char (question) - question);
+  g_autofree char *asked = g_strconcat (first, g_utf8_next_char (question), NULL);
+
+  return kijk_words_format (self->composer->language, "format", "labelled", "label", label, "value", asked, NULL);
+}
+
 /* ---- the picture as a whole ---- */
 
 static const char *
@@ -116,12 +147,8 @@ _kijk_kompas_add_head (KijkKompas *self,
                        KijkRect   *area)
 {
   KijkComposer *composer = self->composer;
-  const char *question = kijk_composer_word (composer, "view.tooltip", "kompas");
-  g_autofree char *first = g_utf8_strdown (question, g_utf8_next_char (question) - question);
-  g_autofree char *asked = g_strconcat (first, g_utf8_next_char (question), NULL);
-  g_autofree char *subtitle =
-      kijk_words_format (composer->language, "format", "labelled", "label",
-                         kijk_composer_word (composer, "picture", get_picture (self)), "value", asked, NULL);
+  g_autofree char *subtitle = _kijk_kompas_ask (self, kijk_composer_word (composer, "picture", get_picture (self)),
+                                                kijk_composer_word (composer, "view.tooltip", "kompas"));
 
   kijk_composer_add_head (composer, subtitle, area);
 }
@@ -156,6 +183,56 @@ say_state (KijkKompas             *self,
                          "state", kijk_phase_state_get_text (phase->state, self->composer->language), NULL);
 
   say (speech, words);
+}
+
+/* Everything that a sighted reader sees of a phase of the circular model. */
+char *
+_kijk_kompas_circular_label (KijkKompas        *self,
+                             KijkCircularPhase  phase)
+{
+  KijkLanguage language = self->composer->language;
+  GString *speech = g_string_new (NULL);
+  g_autofree char *words =
+      kijk_words_format (language, "accessible", "phase-circular",
+                         "phase", kijk_words_enum (language, &kijk_circular_phase_enumeration, phase),
+                         "number", kijk_words_about (language, &kijk_circular_phase_enumeration, phase, "number"),
+                         "state", kijk_phase_state_get_text (self->circle->states[phase], language), NULL);
+
+  say (speech, words);
+  if (phase == self->circle->current)
+    {
+      g_autofree char *since = _kijk_kompas_since (self);
+
+      say (speech, since);
+    }
+  if (self->circle->n_issues[phase] > 0)
+    {
+      g_autofree char *issues = kijk_words_count (language, "count", "issues-in-hand", self->circle->n_issues[phase]);
+
+      say (speech, issues);
+    }
+
+  return g_string_free (speech, FALSE);
+}
+
+/* Everything that a sighted reader sees of a step. */
+char *
+_kijk_kompas_step_label (KijkKompas *self,
+                         int         step)
+{
+  KijkLanguage language = self->composer->language;
+  GString *speech = g_string_new (NULL);
+  g_autofree char *number = g_strdup_printf ("%d", step + 1);
+  g_autofree char *words =
+      kijk_words_format (language, "accessible", "step", "step", kijk_words_enum (language, &kijk_step_enumeration, step),
+                         "number", number,
+                         "state", kijk_words_enum (language, &kijk_step_state_enumeration, self->circle->steps[step]), NULL);
+
+  say (speech, words);
+  if (step == self->circle->step)
+    say (speech, kijk_phase_state_get_text (KIJK_PHASE_STATE_CURRENT, language));
+
+  return g_string_free (speech, FALSE);
 }
 
 /* Everything that a sighted reader sees of a phase. */

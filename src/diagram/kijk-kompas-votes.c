@@ -207,10 +207,11 @@ add_received (KijkKompas *self)
   return node;
 }
 
-/* Questions that are of no phase have their chip beside the wheel, over @below. */
-static void
-add_other_issues (KijkKompas *self,
-                  KijkNode   *below)
+/* Questions that are of no phase have their chip beside the wheel, over @below, or where that
+ * is %NULL, in the corner. */
+void
+_kijk_kompas_add_other_issues (KijkKompas *self,
+                               KijkNode   *below)
 {
   GPtrArray *issues = self->process->other_issues;
   KijkRect chip = _kijk_kompas_chip (self, issues->len);
@@ -242,5 +243,5 @@ _kijk_kompas_add_corners (KijkKompas *self)
 {
   add_direction (self);
   add_tray (self);
-  add_other_issues (self, add_received (self));
+  _kijk_kompas_add_other_issues (self, add_received (self));
 }

@@ -94,6 +94,36 @@ draw_wheel (KijkKompas *self)
   _kijk_kompas_clear (self);
 }
 
+/* Composes a round picture: @draw draws it where the wheel of @self has been given room;
+ * unless the page is a canvas, what it says stands beside or below it. */
+void
+_kijk_kompas_compose (KijkKompas *self,
+                      void (*draw) (KijkKompas *self))
+{
+  KijkComposer *composer = self->composer;
+  gboolean wide = kijk_page_is_wide (composer->page);
+  KijkRect area = composer->area;
+  KijkRect panel;
+
+  _kijk_kompas_set_title (self);
+
+  if (composer->page->overflow == KIJK_OVERFLOW_NONE)
+    {
+      lay_canvas (self);
+      draw (self);
+      return;
+    }
+
+  if (!wide)
+    _kijk_kompas_add_head (self, &area);
+  panel = wide ? lay_wide (self) : lay_tall (self, &area);
+  draw (self);
+  if (wide)
+    _kijk_kompas_add_head (self, &panel);
+  kijk_composer_add_foot (composer, &panel);
+  _kijk_kompas_add_panel (self, &panel, wide ? 1 : 2);
+}
+
 /**
  * kijk_kompas_compose:
  * @composer: a composer
@@ -107,25 +137,6 @@ kijk_kompas_compose (KijkComposer *composer)
 {
   g_autoptr (KijkProcess) process = kijk_process_new (composer->project);
   KijkKompas self = { .composer = composer, .process = process };
-  gboolean wide = kijk_page_is_wide (composer->page);
-  KijkRect area = composer->area;
-  KijkRect panel;
 
-  _kijk_kompas_set_title (&self);
-
-  if (composer->page->overflow == KIJK_OVERFLOW_NONE)
-    {
-      lay_canvas (&self);
-      draw_wheel (&self);
-      return;
-    }
-
-  if (!wide)
-    _kijk_kompas_add_head (&self, &area);
-  panel = wide ? lay_wide (&self) : lay_tall (&self, &area);
-  draw_wheel (&self);
-  if (wide)
-    _kijk_kompas_add_head (&self, &panel);
-  kijk_composer_add_foot (composer, &panel);
-  _kijk_kompas_add_panel (&self, &panel, wide ? 1 : 2);
+  _kijk_kompas_compose (&self, draw_wheel);
 }

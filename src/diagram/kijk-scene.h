@@ -39,7 +39,8 @@ KIJK_DECLARE_ENUM_ (KijkRole, kijk_role, KIJK_ROLE_LIST)
 #define KIJK_VIEW_LIST(V) \
   V (KIJK_VIEW_KIJKGLAS, "kijkglas") \
   V (KIJK_VIEW_KOMPAS, "kompas") \
-  V (KIJK_VIEW_KOMPAS_LINE, "kompas-line")
+  V (KIJK_VIEW_KOMPAS_LINE, "kompas-line") \
+  V (KIJK_VIEW_CIRCULAR, "circular")
 
 KIJK_DECLARE_ENUM_ (KijkView, kijk_view, KIJK_VIEW_LIST)
 
