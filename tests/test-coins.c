@@ -226,6 +226,81 @@ test_both (void)
   g_assert_cmpstr (text, ==, "Wa");
 }
 
+/* ---- who is who ---- */
+
+static KijkItem *
+find_party (KijkProject *project,
+            KijkNode    *node)
+{
+  KijkItem *item = is_coin (project, node) ? kijk_project_get_item (project, node->items[0]) : NULL;
+
+  return item != NULL && kijk_item_is (item, KIJK_KIND_INTEREST)
+             ? kijk_project_get_referred (project, item, KIJK_INTEREST_STAKEHOLDER)
+             : item;
+}
+
+/* However small coins are, letters are of one party only. */
+static guint
+check_told_apart (const char  *name,
+                  KijkProject *project,
+                  KijkScene   *scene)
+{
+  g_autoptr (GHashTable) parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  guint n_short = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkItem *party = find_party (project, nodes->pdata[i]);
+      g_autofree char *text = kijk_node_get_text (nodes->pdata[i]);
+      KijkItem *other = text != NULL ? g_hash_table_lookup (parties, text) : NULL;
+
+      if (party == NULL || text == NULL || *text == '\0')
+        continue;
+      if (other != NULL && other != party)
+        g_error ("%s: “%s” is %s and %s", name, text, kijk_item_get_title (party), kijk_item_get_title (other));
+      n_short += g_utf8_strlen (text, -1) == 1;
+      g_hash_table_insert (parties, g_steal_pointer (&text), party);
+    }
+
+  return n_short;
+}
+
+static void
+test_told_apart (void)
+{
+  static const char *const names[] = { "Waterschap West", "Woonstichting Midden", "Wijkmanagers", "Mobiele Wacht",
+                                       "Warmtewinning", "Musea Mander", "W", "Quintus & Quaas" };
+  static const char *const initials[] = { "WW", "Wm", "WM", "mW", "Ww", "MM", "W", "QQ" };
+  static const char *const sizes[] = { "1280x720", "A4", "A5", "720x1280", "320x180", "A0" };
+  g_autoptr (KijkProject) project = make_project (0, G_N_ELEMENTS (names), 0);
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  g_autoptr (GPtrArray) parties = kijk_project_list_in_order (project, KIJK_KIND_STAKEHOLDER);
+  g_autoptr (GError) error = NULL;
+  guint n_short = 0;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      kijk_edit_set_text (edit, parties->pdata[i], KIJK_STAKEHOLDER_NAME, names[i]);
+      kijk_edit_set_text (edit, parties->pdata[i], KIJK_STAKEHOLDER_INITIALS, initials[i]);
+    }
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      KijkSceneOptions options = { 0 };
+      g_autoptr (KijkScene) scene = NULL;
+      KijkPage page;
+
+      g_assert_true (kijk_page_init_parse (&page, sizes[s], NULL));
+      scene = kijk_scene_build (KIJK_VIEW_KIJKGLAS, project, &page, &options);
+      n_short += check_told_apart (sizes[s], project, scene);
+    }
+  /* Where nothing is short, nothing was shown. */
+  g_assert_cmpuint (n_short, >, G_N_ELEMENTS (sizes) * 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/coins/alone", test_alone);
   g_test_add_func ("/coins/together", test_together);
   g_test_add_func ("/coins/both", test_both);
+  g_test_add_func ("/coins/told-apart", test_told_apart);
 
   return g_test_run ();
 }

@@ -150,6 +150,133 @@ test_joining (void)
     assert_rows (rows, n);
 }
 
+/* ---- one letter ---- */
+
+/* By any party but @but, or only by those of so many first ones. */
+static gboolean
+is_taken (GPtrArray  *parties,
+          GHashTable *letters,
+          guint       but,
+          guint       most,
+          const char *letter)
+{
+  g_autofree char *folded = g_utf8_casefold (letter, -1);
+
+  for (guint i = 0; i < most; i++)
+    {
+      const char *other = g_hash_table_lookup (letters, kijk_item_get_id (parties->pdata[i]));
+      g_autofree char *own = g_utf8_casefold (other, -1);
+
+      if (i != but && g_str_equal (own, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whoever shares a letter of those before it could have had none of its own: of those
+ * of its name and of its initials all are another’s. */
+static void
+assert_letters (GPtrArray  *parties,
+                GHashTable *initials)
+{
+  g_autoptr (GHashTable) letters = kijk_initials_shorten (parties, initials);
+  guint n_firsts = 0;
+
+  g_assert_cmpuint (g_hash_table_size (letters), ==, parties->len);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *id = kijk_item_get_id (parties->pdata[i]);
+      const char *own = g_hash_table_lookup (letters, id);
+      g_autofree char *all = g_strconcat (g_hash_table_lookup (initials, id),
+                                          kijk_item_get_text (parties->pdata[i], KIJK_STAKEHOLDER_NAME), NULL);
+
+      g_assert_cmpint (count_graphemes (own), ==, 1);
+      n_firsts += g_str_has_prefix (all, own);
+      if (count_graphemes (g_hash_table_lookup (initials, id)) == 1)
+        {
+          g_assert_cmpstr (own, ==, g_hash_table_lookup (initials, id));
+          continue;
+        }
+      if (!is_taken (parties, letters, i, i, own))
+        continue;
+      for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          char letter[7] = { 0 };
+
+          g_unichar_to_utf8 (g_utf8_get_char (p), letter);
+          if (g_ascii_isalnum (*p) && !is_taken (parties, letters, i, parties->len, letter))
+            g_error ("“%s” is two parties, and “%s” nobody", own, letter);
+        }
+    }
+  g_assert_cmpuint (n_firsts, >, 0);
+}
+
+static char *
+make_name (GRand *rand)
+{
+  GString *name = g_string_new (NULL);
+  int n = g_rand_int_range (rand, 1, 12);
+
+  for (int i = 0; i < n; i++)
+    g_string_append_c (name, "WMwmaeiou rst&"[g_rand_int_range (rand, 0, 14)]);
+
+  return g_string_free (name, FALSE);
+}
+
+static void
+test_letters_random (void)
+{
+  for (guint seed = 0; seed < 300; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (KijkProject) project = NULL;
+      g_autoptr (GPtrArray) parties = NULL;
+      g_autoptr (GHashTable) initials = NULL;
+      Row rows[30];
+      gsize n = 1 + seed % G_N_ELEMENTS (rows);
+
+      for (gsize i = 0; i < n; i++)
+        {
+          g_ptr_array_add (names, make_name (rand));
+          rows[i] = (Row) { names->pdata[i], g_rand_int_range (rand, 0, 3) == 0 ? "Wm" : NULL, NULL };
+        }
+      project = make_project (rows, n);
+      parties = kijk_project_list_in_order (project, KIJK_KIND_STAKEHOLDER);
+      initials = kijk_initials_of (parties);
+      assert_letters (parties, initials);
+    }
+}
+
+static void
+test_letters (void)
+{
+  static const struct {
+    Row         row;
+    const char *letter;
+  } cases[] = {
+    { { "Waterschap West", "WW", NULL }, "W" }, { { "Woningbouw midden", "Wm", NULL }, "M" },
+    { { "Wijkraad", "wW", NULL }, "I" },        { { "Q", NULL, NULL }, "Q" },
+    { { "Quint", "QQ", NULL }, "U" },           { { "健康", "健康", NULL }, "健" },
+    { { "Wiwim", "mw", NULL }, "m" },
+  };
+  Row rows[G_N_ELEMENTS (cases)];
+  g_autoptr (KijkProject) project = NULL;
+  g_autoptr (GPtrArray) parties = NULL;
+  g_autoptr (GHashTable) initials = NULL;
+  g_autoptr (GHashTable) letters = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    rows[i] = cases[i].row;
+  project = make_project (rows, G_N_ELEMENTS (rows));
+  parties = kijk_project_list_in_order (project, KIJK_KIND_STAKEHOLDER);
+  initials = kijk_initials_of (parties);
+  letters = kijk_initials_shorten (parties, initials);
+  for (guint i = 0; i < parties->len; i++)
+    g_assert_cmpstr (g_hash_table_lookup (letters, kijk_item_get_id (parties->pdata[i])), ==, cases[i].letter);
+}
+
 /* ---- colours ---- */
 
 static void
@@ -204,6 +331,8 @@ main (int   argc,
   g_test_add_func ("/initials/chosen", test_chosen);
   g_test_add_func ("/initials/forty-alike", test_forty_alike);
   g_test_add_func ("/initials/joining", test_joining);
+  g_test_add_func ("/initials/letters", test_letters);
+  g_test_add_func ("/initials/letters-random", test_letters_random);
   g_test_add_func ("/initials/colours", test_colours);
 
   return g_test_run ();

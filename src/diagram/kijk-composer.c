@@ -147,6 +147,7 @@ kijk_composer_finish (KijkComposer *self)
   kijk_typesetter_unref (self->typesetter);
   g_ptr_array_unref (self->parties);
   g_hash_table_unref (self->initials);
+  g_clear_pointer (&self->letters, g_hash_table_unref);
   g_hash_table_unref (self->colours);
   g_object_unref (self->project);
 
@@ -391,6 +392,43 @@ kijk_composer_party_initials (KijkComposer *self,
                               KijkItem     *party)
 {
   return g_hash_table_lookup (self->initials, kijk_item_get_id (party));
+}
+
+static int
+compare_widths (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  KijkComposer *self = data;
+  KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_INITIALS);
+  double one = kijk_typesetter_width (self->typesetter, font, kijk_composer_party_initials (self, *(KijkItem **) a));
+  double other = kijk_typesetter_width (self->typesetter, font, kijk_composer_party_initials (self, *(KijkItem **) b));
+
+  return (one < other) - (one > other);
+}
+
+/**
+ * kijk_composer_party_letter:
+ * @self: a composer
+ * @party: a party of its project
+ *
+ * Returns: (transfer none): the letter that stands for its two where those have no
+ *   room, unlike that of any other if that can be
+ */
+const char *
+kijk_composer_party_letter (KijkComposer *self,
+                            KijkItem     *party)
+{
+  if (self->letters == NULL)
+    {
+      g_autoptr (GPtrArray) all = kijk_project_list_in_order (self->whole, KIJK_KIND_STAKEHOLDER);
+
+      /* The widest have no room first: they choose first. */
+      g_ptr_array_sort_with_data (all, compare_widths, self);
+      self->letters = kijk_initials_shorten (all, self->initials);
+    }
+
+  return g_hash_table_lookup (self->letters, kijk_item_get_id (party));
 }
 
 /**

@@ -84,6 +84,7 @@ typedef struct {
   KijkRect                number_room;
   GPtrArray              *parties;
   GHashTable             *initials; /* (char *) id of a party → (char *) */
+  GHashTable             *letters;  /* the same with one letter each, or NULL until asked for */
   GHashTable             *colours;  /* (char *) id of a party → its colour + 1 */
 } KijkComposer;
 
@@ -135,6 +136,8 @@ int       kijk_composer_party_colour   (KijkComposer     *self,
                                         KijkItem         *party);
 const char *kijk_composer_party_initials (KijkComposer   *self,
                                         KijkItem         *party);
+const char *kijk_composer_party_letter   (KijkComposer   *self,
+                                          KijkItem       *party);
 
 KijkScene *kijk_scene_build      (KijkView                view,
                                   KijkProject            *project,

@@ -171,18 +171,79 @@ kijk_initials_of (GPtrArray *parties)
   return initials;
 }
 
+/* ---- where there is room for one letter ---- */
+
+static gboolean
+claim_letter (GHashTable *taken,
+              const char *letter)
+{
+  return g_hash_table_add (taken, g_utf8_casefold (letter, -1));
+}
+
+/* Returns: (transfer full) (nullable): the first of @graphemes that is still free, as a
+ * capital, or where @first_as_is the very first as it is */
+static char *
+find_letter (GHashTable *taken,
+             GPtrArray  *graphemes,
+             gboolean    first_as_is)
+{
+  for (guint i = 0; i < graphemes->len; i++)
+    {
+      g_autofree char *letter = i == 0 && first_as_is ? g_strdup (graphemes->pdata[i])
+                                                      : capitalise (graphemes->pdata[i]);
+
+      if (claim_letter (taken, letter))
+        return g_steal_pointer (&letter);
+    }
+
+  return NULL;
+}
+
+/* Where all that it could have are taken, it shares its first: half of what it is
+ * called says more than nothing. */
+static char *
+choose_letter (GHashTable *taken,
+               GPtrArray  *initials,
+               const char *name)
+{
+  g_autoptr (GPtrArray) graphemes = list_graphemes (name, FALSE);
+  char *letter = find_letter (taken, initials, TRUE);
+
+  if (letter == NULL)
+    letter = find_letter (taken, graphemes, FALSE);
+
+  return letter != NULL ? letter : g_strdup (initials->pdata[0]);
+}
+
 /**
  * kijk_initials_shorten:
- * @initials: one or two letters
+ * @parties: (element-type KijkItem): parties; who comes first chooses first
+ * @initials: (element-type utf8 utf8): what kijk_initials_of() gave for them
  *
- * Returns: (transfer full): the first of them
+ * Gives each party one letter for where there is no room for two: the first of its
+ * letters that no other party has, then one of its name.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the letter by id
  */
-char *
-kijk_initials_shorten (const char *initials)
+GHashTable *
+kijk_initials_shorten (GPtrArray  *parties,
+                       GHashTable *initials)
 {
-  g_autoptr (GPtrArray) graphemes = list_graphemes (initials, TRUE);
+  GHashTable *letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return g_strdup (graphemes->len > 0 ? graphemes->pdata[0] : "");
+  /* Who has no more than one keeps it. */
+  for (int most = 1; most <= GRAPHEMES; most++)
+    for (guint i = 0; i < parties->len; i++)
+      {
+        const char *id = kijk_item_get_id (parties->pdata[i]);
+        g_autoptr (GPtrArray) own = list_graphemes (g_hash_table_lookup (initials, id), TRUE);
+
+        if ((int) own->len == most)
+          g_hash_table_insert (letters, g_strdup (id), choose_letter (taken, own, name_of (parties->pdata[i])));
+      }
+
+  return letters;
 }
 
 /**

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-GHashTable *kijk_initials_of (GPtrArray *parties);
-char       *kijk_initials_shorten (const char *initials);
-GHashTable *kijk_colours_of  (GPtrArray *parties);
+GHashTable *kijk_initials_of      (GPtrArray  *parties);
+GHashTable *kijk_initials_shorten (GPtrArray  *parties,
+                                   GHashTable *initials);
+GHashTable *kijk_colours_of       (GPtrArray  *parties);
 
 G_END_DECLS

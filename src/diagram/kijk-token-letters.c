@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include "diagram/kijk-initials.h"
-
 /* How large the letters in a token are, and how large a token is for its letters. */
 
 /* In the design's unit u. */
@@ -116,12 +114,12 @@ fit_text (KijkComposer *composer,
 }
 
 /* @text within @room, which is in the design's unit: smaller if need be, and where
- * they could not be read any more, one letter if @shorten, or else none: they are left
- * to the key. */
+ * they could not be read any more, the one letter of @party if they are its letters, or
+ * else none: they are left to the key. */
 void
 _kijk_token_fit_letters (KijkComposer *composer,
                          const char   *text,
-                         gboolean      shorten,
+                         KijkItem     *party,
                          double        room,
                          gboolean      numbered,
                          double        u,
@@ -132,7 +130,7 @@ _kijk_token_fit_letters (KijkComposer *composer,
     return;
 
   g_free (letters->text);
-  letters->text = shorten ? kijk_initials_shorten (text) : g_strdup ("");
+  letters->text = g_strdup (party != NULL ? kijk_composer_party_letter (composer, party) : "");
   if (*letters->text != '\0' && !fit_text (composer, (room - AIR) * u, numbered, u, letters))
     *letters->text = '\0';
   if (*letters->text == '\0')
@@ -190,20 +188,20 @@ kijk_token_get_unit_for (KijkComposer *composer,
 
   for (guint i = 0; i < composer->parties->len; i++)
     {
-      const char *initials = kijk_composer_party_initials (composer, composer->parties->pdata[i]);
-      double room = kind == KIJK_KIND_STAKEHOLDER ? _kijk_token_party_room (composer, composer->parties->pdata[i])
+      KijkItem *party = composer->parties->pdata[i];
+      const char *initials = kijk_composer_party_initials (composer, party);
+      double room = kind == KIJK_KIND_STAKEHOLDER ? _kijk_token_party_room (composer, party)
                                                   : KIJK_ROOM_INTEREST;
       double both = unit_for (composer, initials, room);
-      g_autofree char *first = NULL;
 
       if (both <= most)
         {
           unit = fmax (unit, both);
           continue;
         }
-      first = kijk_initials_shorten (initials);
       /* For one odd sign not all tokens grow without end. */
-      unit = fmax (unit, fmin (unit_for (composer, first, room), MOST_GROWTH * u));
+      unit = fmax (unit, fmin (unit_for (composer, kijk_composer_party_letter (composer, party), room),
+                               MOST_GROWTH * u));
     }
 
   return unit;

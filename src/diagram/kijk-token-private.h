@@ -36,7 +36,7 @@ double     _kijk_token_party_room  (KijkComposer *composer,
 double     _kijk_token_badge_height (KijkComposer *composer);
 void       _kijk_token_fit_letters (KijkComposer *composer,
                                     const char   *text,
-                                    gboolean      shorten,
+                                    KijkItem     *party,
                                     double        room,
                                     gboolean      numbered,
                                     double        u,

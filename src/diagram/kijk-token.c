@@ -137,7 +137,7 @@ draw_party (KijkComposer *composer,
       ink = KIJK_INK_TEXT;
     }
 
-  _kijk_token_fit_letters (composer, kijk_composer_party_initials (composer, party), TRUE,
+  _kijk_token_fit_letters (composer, kijk_composer_party_initials (composer, party), party,
                            _kijk_token_party_room (composer, party), FALSE, u, &letters);
   _kijk_token_add_letters (composer, node, &letters, ink, centre);
   g_free (letters.text);
@@ -234,7 +234,8 @@ draw_interest (KijkComposer *composer,
   double inner;
   g_autoptr (GPtrArray) owners = _kijk_token_list_owners (composer, interest);
   g_autofree char *count = g_strdup_printf ("%u", owners->len);
-  const char *initials = owners->len == 1  ? kijk_composer_party_initials (composer, owners->pdata[0])
+  KijkItem *owner = owners->len == 1 ? owners->pdata[0] : NULL;
+  const char *initials = owner != NULL     ? kijk_composer_party_initials (composer, owner)
                          : owners->len > 1 ? count
                                            : "";
   KijkLetters letters;
@@ -245,7 +246,7 @@ draw_interest (KijkComposer *composer,
       return;
     }
 
-  _kijk_token_fit_letters (composer, initials, owners->len == 1, KIJK_ROOM_INTEREST, numbered, u, &letters);
+  _kijk_token_fit_letters (composer, initials, owner, KIJK_ROOM_INTEREST, numbered, u, &letters);
   inner = fmax (KIJK_TOKEN_PAPER / 2 * u, letters.reach + PAPER_AIR * u);
   draw_rim (composer, node, owners, centre, radius, inner, u);
   kijk_node_add_mark (node, kijk_path_new_circle (centre, inner), KIJK_INK_PAPER, KIJK_INK_TEXT, INNER_OUTLINE * u);
@@ -382,7 +383,7 @@ kijk_token_draw_stack (KijkComposer *composer,
   KijkFont font;
   double wide;
 
-  _kijk_token_fit_letters (composer, text, FALSE, KIJK_ROOM_INTEREST, FALSE, u, &letters);
+  _kijk_token_fit_letters (composer, text, NULL, KIJK_ROOM_INTEREST, FALSE, u, &letters);
   font = *letters.text != '\0' ? letters.font : kijk_page_get_font (composer->page, KIJK_TEXT_INITIALS);
   g_free (letters.text);
   /* Three figures need a wider coin. */
