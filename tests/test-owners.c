@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagram/kijk-composer.h"
 
+#include <string.h>
+
 #include "kijk-kijkglas-case.h"
 #include "kijk-kijkglas-checks.h"
 #include "kijk-random.h"
@@ -250,6 +252,137 @@ test_all_joined (void)
     g_assert_cmpuint (count_lines (project, interests->pdata[i]), ==, 1);
 }
 
+/* ---- whose it is not to be known ---- */
+
+static gboolean
+holds (KijkNode   *node,
+       const char *id)
+{
+  return node->items != NULL && g_strv_contains ((const char *const *) node->items, id);
+}
+
+static gboolean
+names (const char *words,
+       KijkItem   *party)
+{
+  const char *short_name = kijk_item_get_text (party, KIJK_STAKEHOLDER_SHORT_NAME);
+
+  return words != NULL && (strstr (words, kijk_item_get_text (party, KIJK_STAKEHOLDER_NAME)) != NULL ||
+                           (*short_name != '\0' && strstr (words, short_name) != NULL));
+}
+
+/* Neither in one node with its owner, nor in words or letters that are its owner’s; and
+ * with any other party it has as much to do. */
+static void
+assert_unrelated (KijkglasCase *self,
+                  KijkItem     *interest,
+                  KijkItem     *owner,
+                  KijkScene    *scene)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      g_autofree char *text = kijk_node_get_text (node);
+
+      if (!holds (node, kijk_item_get_id (interest)))
+        continue;
+      n++;
+      /* Of a stack only the number is told. */
+      if (node->role == KIJK_ROLE_STACK)
+        continue;
+      g_assert_cmpuint (g_strv_length (node->items), ==, 1);
+      if (names (text, owner) || names (node->label, owner))
+        g_error ("%s: %s tells whose it is", self->name, node->id);
+      if (node->role == KIJK_ROLE_TOKEN && *text != '\0')
+        g_error ("%s: %s carries “%s”", self->name, node->id, text);
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
+static guint
+count_owned (KijkProject *project,
+             const char  *party)
+{
+  GPtrArray *interests = kijk_project_get_items (project, KIJK_KIND_INTEREST);
+  guint n = 0;
+
+  for (guint i = 0; i < interests->len; i++)
+    n += is_owned (project, kijk_project_get_item (project, party), interests->pdata[i]);
+
+  return n;
+}
+
+static void
+assert_not_joined (KijkglasCase *self,
+                   KijkItem     *interest,
+                   KijkItem     *owner)
+{
+  g_autoptr (KijkScene) of_owner = NULL;
+  g_autoptr (KijkScene) of_interest = NULL;
+  KijkNode *lines, *token;
+
+  self->owners_of = kijk_item_get_id (owner);
+  of_owner = kijkglas_case_build (self, NULL);
+  assert_unrelated (self, interest, owner, of_owner);
+  lines = kijk_scene_find (of_owner, "owner-lines");
+  /* Over relations each line has a halo. */
+  if (lines != NULL && !self->relations)
+    g_assert_cmpuint (lines->marks->len, <=, count_owned (self->project, kijk_item_get_id (owner)));
+  token = kijk_scene_find_item (of_owner, kijk_item_get_id (interest));
+  g_assert_true (token->role == KIJK_ROLE_STACK || token->dimmed);
+
+  self->owners_of = kijk_item_get_id (interest);
+  of_interest = kijkglas_case_build (self, NULL);
+  assert_unrelated (self, interest, owner, of_interest);
+  g_assert_null (kijk_scene_find (of_interest, "owner-lines"));
+  self->owners_of = NULL;
+}
+
+static void
+check_unnamed (KijkglasCase *self,
+               KijkScene    *scene)
+{
+  GPtrArray *interests = kijk_project_get_items (self->whole, KIJK_KIND_INTEREST);
+  GPtrArray *relations = kijk_project_get_items (self->project, KIJK_KIND_INTEREST_RELATION);
+  guint n = 0;
+
+  if (kijk_project_get_audience (self->project)->level != KIJK_LEVEL_TABLE)
+    return;
+
+  for (guint i = 0; i < interests->len; i++)
+    {
+      const char *id = kijk_item_get_id (interests->pdata[i]);
+      KijkItem *owner = kijk_project_get_referred (self->whole, interests->pdata[i], KIJK_INTEREST_STAKEHOLDER);
+
+      if (kijk_item_get_int (interests->pdata[i], KIJK_INTEREST_OPENNESS) != KIJK_OPENNESS_ANONYMOUS ||
+          kijk_project_get_item (self->project, id) == NULL || owner == NULL)
+        continue;
+      n++;
+      assert_unrelated (self, interests->pdata[i], owner, scene);
+      assert_not_joined (self, interests->pdata[i], owner);
+      for (guint r = 0; r < relations->len; r++)
+        g_assert_false (
+            g_str_equal (id, kijk_item_get_text (relations->pdata[r], KIJK_INTEREST_RELATION_A)) ||
+            g_str_equal (id, kijk_item_get_text (relations->pdata[r], KIJK_INTEREST_RELATION_B)));
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
+/* An interest without a name at the table belongs to nobody there: no line joins it with
+ * its owner, it is dim with all others when that is selected, and no words of it, in the
+ * picture or beside it, say whose it is. */
+static void
+test_unnamed (void)
+{
+  g_autoptr (KijkProject) whole = kijkglas_read_example ("elzerwaard.kijkglas");
+
+  for (int relations = FALSE; relations <= TRUE; relations++)
+    kijkglas_for_some_cases (whole, "elzerwaard", relations, 2, relations, check_unnamed);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -261,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/owners/found", test_found);
   g_test_add_func ("/owners/lens", test_lens);
   g_test_add_func ("/owners/random", test_random);
+  g_test_add_func ("/owners/unnamed", test_unnamed);
 
   return g_test_run ();
 }
