@@ -97,6 +97,127 @@ test_explained (void)
       }
 }
 
+/* ---- a legend beside the picture ---- */
+
+typedef struct {
+  const char *mark;
+  const char *node;    /* a prefix of its id */
+  gboolean    images;  /* or of other kinds */
+} Gathered;
+
+static const Gathered gathered[] = {
+  { "mark-stack", "stack-", FALSE },
+  { "mark-image-count", "stack-", TRUE },
+  { "mark-trunk", "relations-trunk", FALSE },
+  { "mark-relations-rest", "relations-rest", FALSE },
+};
+
+static gboolean
+holds (KijkScene      *picture,
+       const Gathered *what)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (picture);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      if (g_str_has_prefix (node->id, what->node) && (node->kind == KIJK_KIND_AMBITION_IMAGE) == what->images)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Nothing is written out there: neither the marks nor what a screen reader says of them
+ * send anybody to look for it. */
+static void
+assert_sends_nowhere (KijkglasCase *self,
+                      KijkScene    *scene,
+                      gboolean      marks_only)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      g_autofree char *text = kijk_node_get_text (node);
+      g_autofree char *said = g_strconcat (text, " ", node->label, NULL);
+
+      if (marks_only && !g_str_has_prefix (node->id, "mark-"))
+        continue;
+      if (strstr (said, "uitgeschreven") != NULL || strstr (said, "written out") != NULL)
+        g_error ("%s: %s says “%s”", self->name, node->id, said);
+    }
+}
+
+/* The legend of a page says of @picture what that holds, whatever the page would. */
+static guint
+check_beside (KijkglasCase *self)
+{
+  g_autoptr (KijkScene) picture = kijkglas_case_build (self, NULL);
+  g_autoptr (KijkScene) legend = NULL;
+  const KijkSceneOptions options = { .language = self->language, .legend_of = picture };
+  guint n = 0;
+  KijkPage page;
+
+  kijk_page_init_pixels (&page, 1280, 720);
+  legend = kijk_scene_build (KIJK_VIEW_KIJKGLAS, self->project, &page, &options);
+  for (gsize i = 0; i < G_N_ELEMENTS (gathered); i++)
+    {
+      if ((kijk_scene_find (legend, gathered[i].mark) != NULL) != holds (picture, &gathered[i]))
+        g_error ("%s, %gx%g: the legend is wrong about %s", self->name, self->page.width, self->page.height,
+                 gathered[i].mark);
+      n += holds (picture, &gathered[i]);
+    }
+  assert_sends_nowhere (self, picture, FALSE);
+  assert_sends_nowhere (self, legend, TRUE);
+
+  return n;
+}
+
+static void
+test_beside (void)
+{
+  static const int sizes[][2] = { { 1280, 720 }, { 1096, 720 }, { 600, 800 } };
+  static const char *const focuses[] = { NULL, "interests/organisational" };
+  g_autoptr (KijkProject) project = kijkglas_read_example ("elzerwaard.kijkglas");
+  KijkglasCase self = { .whole = project, .project = project, .name = (char *) "beside" };
+  guint n = 0;
+
+  for (int size = 0; size < (int) G_N_ELEMENTS (sizes); size++)
+    for (int focus = 0; focus < 2; focus++)
+      for (self.relations = FALSE; self.relations <= TRUE; self.relations++)
+        {
+          self.language = (size + focus) % 2;
+          kijk_page_init_pixels (&self.page, sizes[size][0], sizes[size][1]);
+          self.page.overflow = KIJK_OVERFLOW_NONE;
+          self.focus = (KijkFocus) { 0 };
+          if (focuses[focus] != NULL)
+            g_assert_true (kijk_focus_init_parse (&self.focus, focuses[focus], NULL));
+          n += check_beside (&self);
+        }
+  g_assert_cmpuint (n, >, G_N_ELEMENTS (sizes) * 4);
+}
+
+static void
+test_on_stage (void)
+{
+  g_autoptr (KijkProject) project = kijkglas_read_example ("elzerwaard.kijkglas");
+  KijkglasCase self = { .whole = project, .project = project, .relations = TRUE, .name = (char *) "stage" };
+
+  for (self.language = 0; (int) self.language < kijk_language_enumeration.n_values; self.language++)
+    {
+      g_autoptr (KijkScene) scene = NULL;
+
+      kijk_page_init_pixels (&self.page, 1280, 720);
+      self.page.overflow = KIJK_OVERFLOW_STAGE;
+      scene = kijkglas_case_build (&self, NULL);
+      g_assert_nonnull (kijk_scene_find (scene, "mark-relations-rest"));
+      assert_sends_nowhere (&self, scene, FALSE);
+    }
+}
+
 static void
 test_random (void)
 {
@@ -428,6 +549,8 @@ main (int   argc,
   g_test_add_func ("/kijkglas/images", test_images);
   g_test_add_func ("/kijkglas/examples", test_examples);
   g_test_add_func ("/kijkglas/explained", test_explained);
+  g_test_add_func ("/kijkglas/beside", test_beside);
+  g_test_add_func ("/kijkglas/on-stage", test_on_stage);
   g_test_add_func ("/kijkglas/worst", test_worst);
   g_test_add_func ("/kijkglas/sectors", test_sectors);
   g_test_add_func ("/kijkglas/related", test_related);

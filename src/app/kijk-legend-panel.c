@@ -35,7 +35,6 @@ struct _KijkLegendPanel {
   KijkDocument   *document;
   KijkSelection  *selection;
   KijkScene      *scene;      /* what it explains */
-  gboolean        relations;
   KijkTypesetter *typesetter;
   guint           refresh_id;
   GtkLabel       *question;
@@ -166,7 +165,7 @@ add_mark (KijkLegendPanel *self,
   gtk_grid_attach (self->marks, label, 1, row, 1, 1);
 }
 
-/* The picture as it would be on a page explains the same marks in its legend. */
+/* The legend of a page, about the marks of this picture. */
 static KijkScene *
 build_page (KijkLegendPanel *self)
 {
@@ -174,9 +173,8 @@ build_page (KijkLegendPanel *self)
   KijkSceneOptions options = {
     .language = kijk_project_get_language (get_view (self)),
     .name_audience = kijk_document_has_secrets (self->document),
-    .relations = self->relations,
     .filter = filter,
-    .legend_alone = TRUE,
+    .legend_of = self->scene,
     .typesetter = self->typesetter,
   };
   KijkPage page;
@@ -324,18 +322,15 @@ kijk_legend_panel_set_document (KijkLegendPanel *self,
  * kijk_legend_panel_set_scene:
  * @self: a panel
  * @scene: the picture that it explains from now on
- * @relations: whether relations are drawn in it
  */
 void
 kijk_legend_panel_set_scene (KijkLegendPanel *self,
-                             KijkScene       *scene,
-                             gboolean         relations)
+                             KijkScene       *scene)
 {
   g_return_if_fail (KIJK_IS_LEGEND_PANEL (self) && scene != NULL);
 
   kijk_scene_ref (scene);
   g_clear_pointer (&self->scene, kijk_scene_unref);
   self->scene = scene;
-  self->relations = relations;
   queue_refresh (self);
 }

@@ -16,7 +16,6 @@ void kijk_legend_panel_set_document  (KijkLegendPanel *self,
                                       KijkDocument    *document,
                                       KijkSelection   *selection);
 void kijk_legend_panel_set_scene     (KijkLegendPanel *self,
-                                      KijkScene       *scene,
-                                      gboolean         relations);
+                                      KijkScene       *scene);
 
 G_END_DECLS

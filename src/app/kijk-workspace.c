@@ -156,8 +156,7 @@ update_legend (KijkWorkspace *self)
   KijkScene *scene = kijk_canvas_get_scene (_kijk_workspace_get_canvas (self));
 
   if (scene != NULL)
-    kijk_legend_panel_set_scene (self->legend, scene,
-                                 _kijk_workspace_get_state (self, "relations"));
+    kijk_legend_panel_set_scene (self->legend, scene);
 }
 
 /* Wide enough for the legend, or no longer: not while widgets get their size. */

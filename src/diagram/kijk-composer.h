@@ -27,8 +27,8 @@ G_BEGIN_DECLS
  * @previous: (nullable): the picture that was shown before; in one of the same size
  *   for the same audience tokens stay where they were in it, where nothing else
  *   says otherwise
- * @legend_alone: whether the legend is read without the rest of the page, and
- *   explains also what a list on it says
+ * @legend_of: (nullable): a picture without a legend beside which that of this page is
+ *   read on its own: it explains the marks of that picture
  * @pages_before: how many pages of its document come before it
  * @pages_in_all: how many pages its document has, or 0 for a picture on its own
  * @typesetter: (nullable): to measure with; keeps what it measured for the next
@@ -48,7 +48,7 @@ typedef struct {
   const KijkFilter *filter;
   GHashTable     *carded;
   KijkScene      *previous;
-  gboolean        legend_alone;
+  KijkScene      *legend_of;
   int             pages_before;
   int             pages_in_all;
   KijkTypesetter *typesetter;

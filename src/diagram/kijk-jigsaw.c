@@ -342,7 +342,8 @@ draw_heap (KijkDrawing *drawing,
   g_autofree char *text = g_strdup_printf ("%u", entries->len);
   g_autofree char *contents = kijk_words_count (composer->language, "kind", "ambition-image", entries->len);
   g_autofree char *label =
-      kijk_words_format (composer->language, "accessible", "stack", "contents", contents, "sector",
+      kijk_words_format (composer->language, "accessible", _kijk_gathered_key (composer, KIJK_WORDS_STACK),
+                         "contents", contents, "sector",
                          kijk_words_about (composer->language, &kijk_cell_enumeration, cell, "name"), NULL);
   g_autoptr (GPtrArray) images = g_ptr_array_new ();
   KijkOpenness openness;

@@ -50,6 +50,19 @@ static const Meaning meanings[] = {
   { KIJK_SEEN_NUMBER, "number" },
 };
 
+/* What is gathered in one mark is written out on further pages of paper; in a window it
+ * opens, and on a stage somebody tells it. Returns: the key of the words for that, as
+ * @words has them in this order */
+const char *
+_kijk_gathered_key (KijkComposer     *composer,
+                    const char *const words[3])
+{
+  if (composer->options->legend_of != NULL || composer->page->overflow == KIJK_OVERFLOW_NONE)
+    return words[1];
+
+  return words[composer->page->overflow == KIJK_OVERFLOW_STAGE ? 2 : 0];
+}
+
 static const char *
 words_of (KijkComposer  *composer,
           const Meaning *meaning)
@@ -58,6 +71,13 @@ words_of (KijkComposer  *composer,
     return kijk_words_kind (composer->language, meaning->key);
   if (meaning->mark >= KIJK_SEEN_CONFLICT && meaning->mark <= KIJK_SEEN_SHARED)
     return kijk_words_enum (composer->language, &kijk_relation_type_enumeration, meaning->mark - KIJK_SEEN_CONFLICT);
+
+  if (meaning->mark == KIJK_SEEN_TRUNK)
+    return kijk_composer_word (composer, "legend", _kijk_gathered_key (composer, KIJK_WORDS_TRUNK));
+  if (meaning->mark == KIJK_SEEN_REST)
+    return kijk_composer_word (composer, "legend", _kijk_gathered_key (composer, KIJK_WORDS_REST));
+  if (meaning->mark == KIJK_SEEN_STACK)
+    return kijk_composer_word (composer, "legend", _kijk_gathered_key (composer, KIJK_WORDS_STACK));
 
   return kijk_composer_word (composer, "legend", meaning->key);
 }

@@ -51,6 +51,11 @@ typedef enum {
   KIJK_N_SEEN_MARKS
 } KijkSeenMark;
 
+/* Keys of words for what is gathered, see _kijk_gathered_key (). */
+#define KIJK_WORDS_TRUNK ((const char *const[]) { "trunk", "trunk-opens", "trunk-told" })
+#define KIJK_WORDS_REST ((const char *const[]) { "relations-rest", "relations-rest-opens", "relations-rest-told" })
+#define KIJK_WORDS_STACK ((const char *const[]) { "stack", "stack-opens", "stack-told" })
+
 /**
  * KijkQuestion:
  * @text: (nullable): the question of a sector, in the longest wording that it has
@@ -202,6 +207,8 @@ double    _kijk_legend_first_height (KijkLegend     *legend,
 gboolean  _kijk_marks_fit           (KijkLegend     *legend,
                                      double          top);
 void      _kijk_marks_draw          (KijkLegend     *legend);
+const char *_kijk_gathered_key      (KijkComposer     *composer,
+                                     const char *const words[3]);
 void      _kijk_sample_draw         (KijkNode       *node,
                                      KijkSeenMark    mark,
                                      gboolean        facilitator,

@@ -233,7 +233,8 @@ draw_trunk (KijkDrawing *drawing,
             GPtrArray   *below)
 {
   g_autoptr (GPtrArray) items = list_items (relations, TRUE);
-  KijkNode *node = add_number_node (drawing, KIJK_ROLE_RELATION, "relations-trunk", "trunk", items);
+  KijkNode *node = add_number_node (drawing, KIJK_ROLE_RELATION, "relations-trunk",
+                                    _kijk_gathered_key (drawing->composer, KIJK_WORDS_TRUNK), items);
 
   for (guint i = 0; i < relations->len; i++)
     {
@@ -256,8 +257,9 @@ draw_trunk_number (KijkDrawing    *drawing,
 {
   g_autoptr (GPtrArray) items = list_items (relations, TRUE);
   g_autofree char *text = g_strdup_printf ("%u", items->len);
+  const char *word = _kijk_gathered_key (drawing->composer, KIJK_WORDS_TRUNK);
 
-  draw_number (drawing, add_number_node (drawing, KIJK_ROLE_MARK, "relations-number", "trunk", items), text, number);
+  draw_number (drawing, add_number_node (drawing, KIJK_ROLE_MARK, "relations-number", word, items), text, number);
   drawing->seen[KIJK_SEEN_TRUNK] = TRUE;
 }
 
@@ -327,7 +329,8 @@ draw_rest (KijkDrawing *drawing,
   if (items->len == 0 || !place_rest (drawing, &rect))
     return;
 
-  node = add_number_node (drawing, KIJK_ROLE_MARK, "relations-rest", "relations-rest", items);
+  node = add_number_node (drawing, KIJK_ROLE_MARK, "relations-rest",
+                          _kijk_gathered_key (drawing->composer, KIJK_WORDS_REST), items);
   draw_number (drawing, node, text, &rect);
   drawing->seen[KIJK_SEEN_REST] = TRUE;
 }

@@ -131,7 +131,8 @@ describe_stack (KijkDrawing *drawing,
       g_array_append_val (left, g_array_index (entries, KijkEntry, i));
   contents = _kijk_entries_describe (drawing, left);
 
-  return kijk_words_format (language, "accessible", "stack", "contents", contents, "sector",
+  return kijk_words_format (language, "accessible", _kijk_gathered_key (drawing->composer, KIJK_WORDS_STACK),
+                            "contents", contents, "sector",
                             kijk_words_about (language, &kijk_cell_enumeration, cell, "name"), NULL);
 }
 

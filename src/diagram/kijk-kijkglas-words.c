@@ -216,7 +216,8 @@ has_words (KijkDrawing *drawing)
         return TRUE;
     }
 
-  return drawing->ambition != NULL || (drawing->undrawn != NULL && drawing->undrawn->len > 0);
+  return drawing->ambition != NULL || (drawing->undrawn != NULL && drawing->undrawn->len > 0) ||
+         (drawing->in_trunk != NULL && drawing->in_trunk->len > 0);
 }
 
 void

@@ -368,6 +368,27 @@ get_question (KijkDrawing *drawing)
                             kijk_words_about (composer->language, part, value, "question"), NULL);
 }
 
+static guint64
+collect_marks (KijkDrawing *drawing)
+{
+  guint64 marks = 0;
+
+  G_STATIC_ASSERT (KIJK_N_SEEN_MARKS <= 64);
+  for (int mark = 0; mark < KIJK_N_SEEN_MARKS; mark++)
+    if (drawing->seen[mark])
+      marks |= G_GUINT64_CONSTANT (1) << mark;
+
+  return marks;
+}
+
+static void
+take_marks (KijkDrawing *drawing,
+            guint64      marks)
+{
+  for (int mark = 0; mark < KIJK_N_SEEN_MARKS; mark++)
+    drawing->seen[mark] = (marks & (G_GUINT64_CONSTANT (1) << mark)) != 0;
+}
+
 /* In focus the cards have their place before the rings are drawn, which keep clear
  * of their leaders, and the head before the cards. */
 static void
@@ -398,6 +419,8 @@ compose_page (KijkDrawing *drawing)
       _kijk_cards_place (drawing, wide, &panel);
       draw_circle (drawing);
     }
+  if (composer->options->legend_of != NULL)
+    take_marks (drawing, kijk_scene_get_marks (composer->options->legend_of));
   _kijk_legend_draw (drawing, &panel);
 }
 
@@ -448,6 +471,7 @@ kijk_kijkglas_compose (KijkComposer *composer)
     compose_canvas (&drawing);
   else
     compose_page (&drawing);
+  kijk_scene_set_marks (composer->scene, collect_marks (&drawing));
 
   g_array_unref (drawing.entries);
   g_hash_table_unref (drawing.wishes);

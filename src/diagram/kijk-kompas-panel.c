@@ -558,7 +558,7 @@ _kijk_kompas_add_panel (KijkKompas     *self,
   for (int part = 0; part < N_PARTS; part++)
     parts[part] = build_part (self, part);
 
-  while (((wishes[i] & LEGEND_BRIEF) && self->composer->options->legend_alone) ||
+  while (((wishes[i] & LEGEND_BRIEF) && self->composer->options->legend_of != NULL) ||
          !has_room (self, parts, wishes[i], &flow))
     i++;
   put_on_first_page (self, parts, wishes[i], &flow);

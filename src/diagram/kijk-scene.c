@@ -15,6 +15,7 @@ struct _KijkScene {
   KijkLanguage     language;
   KijkAudience    *audience;
   KijkFocus         focus;
+  guint64          marks;
   char            *title;
   int              n_pages;
   GPtrArray       *nodes; /* of KijkNode, in the order in which they are drawn */
@@ -147,6 +148,22 @@ kijk_scene_set_focus (KijkScene      *self,
 }
 
 /**
+ * kijk_scene_set_marks:
+ * @self: a scene
+ * @marks: which marks the picture holds, a bit each
+ *
+ * Notes what a legend beside the picture has to explain, in the way of its own view.
+ */
+void
+kijk_scene_set_marks (KijkScene *self,
+                      guint64    marks)
+{
+  g_return_if_fail (self != NULL);
+
+  self->marks = marks;
+}
+
+/**
  * kijk_scene_set_pages:
  * @self: a scene
  * @n_pages: how many pages it takes, at least 1
@@ -219,6 +236,18 @@ const KijkFocus *
 kijk_scene_get_focus (KijkScene *self)
 {
   return &self->focus;
+}
+
+/**
+ * kijk_scene_get_marks:
+ * @self: a scene
+ *
+ * Returns: which marks the picture holds, as the builder of its view counts them
+ */
+guint64
+kijk_scene_get_marks (KijkScene *self)
+{
+  return self->marks;
 }
 
 /**

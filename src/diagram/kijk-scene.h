@@ -135,6 +135,8 @@ void       kijk_scene_set_title    (KijkScene          *self,
                                     const char         *title);
 void       kijk_scene_set_focus     (KijkScene          *self,
                                     const KijkFocus     *focus);
+void       kijk_scene_set_marks     (KijkScene          *self,
+                                    guint64             marks);
 void       kijk_scene_set_pages    (KijkScene          *self,
                                     int                 n_pages);
 
@@ -143,6 +145,7 @@ const KijkPage     *kijk_scene_get_page     (KijkScene  *self);
 KijkLanguage        kijk_scene_get_language (KijkScene  *self);
 const KijkAudience *kijk_scene_get_audience (KijkScene  *self);
 const KijkFocus     *kijk_scene_get_focus     (KijkScene  *self);
+guint64              kijk_scene_get_marks     (KijkScene  *self);
 const char         *kijk_scene_get_title    (KijkScene  *self);
 int                 kijk_scene_get_n_pages  (KijkScene  *self);
 GPtrArray          *kijk_scene_get_nodes    (KijkScene  *self);
