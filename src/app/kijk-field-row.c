@@ -221,7 +221,11 @@ kijk_field_row_refresh (KijkFieldRow *self)
 
   value = find_value (self, &mixed);
   if (keeps_words (self, value))
-    return;
+    {
+      if (KIJK_FIELD_ROW_GET_CLASS (self)->show_beside != NULL)
+        KIJK_FIELD_ROW_GET_CLASS (self)->show_beside (self);
+      return;
+    }
 
   priv->anew = FALSE;
   g_clear_pointer (&priv->shown, g_variant_unref);

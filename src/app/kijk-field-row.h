@@ -20,6 +20,8 @@ G_DECLARE_DERIVABLE_TYPE (KijkFieldRow, kijk_field_row, KIJK, FIELD_ROW, AdwPref
  * @get_words: (nullable): what was typed, for a row whose words are kept when they
  *   cannot be entered
  * @set_words: (nullable): types that again
+ * @show_beside: (nullable): shows what is not words, while those are kept that somebody
+ *   typed
  *
  * What a kind of row does.
  */
@@ -35,6 +37,7 @@ struct _KijkFieldRowClass {
   char *(*get_words) (KijkFieldRow *self);
   void (*set_words) (KijkFieldRow *self,
                      const char   *words);
+  void (*show_beside) (KijkFieldRow *self);
 };
 
 GtkWidget         *kijk_field_row_new            (KijkDocument       *document,

@@ -241,22 +241,27 @@ commit (KijkInspector *self)
     kijk_item_form_commit (form);
 }
 
+static void
+say_waiting (KijkInspector *self,
+             const char    *title)
+{
+  /* Translators: said when one goes on to something else; %s is what it was typed for. */
+  g_autofree char *text = g_strdup_printf (_("What was typed for “%s” does not fit and waits there"), title);
+
+  g_signal_emit (self, signals[STATUS], 0, text);
+}
+
 /* Enters what was typed, and says if something could not be. */
 static void
 leave (KijkInspector *self)
 {
   KijkItemForm *form = get_shown_form (self);
   g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
 
   commit (self);
   title = form != NULL ? kijk_item_form_name_unfinished (form) : NULL;
-  if (title == NULL)
-    return;
-
-  /* Translators: said when one goes on to something else; %s is what it was typed for. */
-  text = g_strdup_printf (_("What was typed for “%s” does not fit and waits there"), title);
-  g_signal_emit (self, signals[STATUS], 0, text);
+  if (title != NULL)
+    say_waiting (self, title);
 }
 
 static void
@@ -475,6 +480,36 @@ kijk_inspector_edit (KijkInspector *self)
   /* What was written elsewhere and could not be entered may wait for it. */
   kijk_item_form_refresh (form);
   return kijk_item_form_focus_first (form);
+}
+
+/**
+ * kijk_inspector_take_waiting:
+ * @self: an inspector
+ * @id: the id of an item
+ *
+ * Says that words wait for the item that were written elsewhere and cannot be entered,
+ * and shows them if the item is shown.
+ */
+void
+kijk_inspector_take_waiting (KijkInspector *self,
+                             const char    *id)
+{
+  KijkItemForm *form;
+  KijkItem *item;
+
+  g_return_if_fail (KIJK_IS_INSPECTOR (self) && id != NULL);
+
+  item = kijk_project_get_item (kijk_document_get_view (self->document), id);
+  form = get_shown_form (self);
+  if (form != NULL)
+    kijk_item_form_refresh (form);
+  if (item != NULL)
+    {
+      g_autofree char *title =
+          kijk_title_make_short (kijk_document_get_view (self->document), item, kijk_interface_get_language ());
+
+      say_waiting (self, title);
+    }
 }
 
 /**

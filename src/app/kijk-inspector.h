@@ -18,6 +18,8 @@ void        kijk_inspector_set_document   (KijkInspector *self,
 void        kijk_inspector_set_view       (KijkInspector *self,
                                            KijkView       view);
 gboolean    kijk_inspector_edit           (KijkInspector *self);
+void        kijk_inspector_take_waiting   (KijkInspector *self,
+                                           const char    *id);
 const char *kijk_inspector_get_unfinished (KijkInspector *self);
 
 G_END_DECLS

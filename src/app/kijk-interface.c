@@ -116,6 +116,28 @@ kijk_interface_get_today (void)
 }
 
 /**
+ * kijk_interface_find_excess:
+ * @text: what was typed or pasted
+ * @most: how many characters fit
+ *
+ * What is too long is not cut, as nobody would see what is gone.
+ *
+ * Returns: (transfer full) (nullable): why @text cannot be entered, %NULL if it fits
+ */
+char *
+kijk_interface_find_excess (const char *text,
+                            int         most)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_utf8_strlen (text, -1) <= most)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("At most %d character fits here",
+                                    "At most %d characters fit here", most), most);
+}
+
+/**
  * kijk_interface_count:
  * @kind: the name of a kind
  * @n: how many

@@ -14,6 +14,8 @@ void          kijk_interface_init         (void);
 KijkLanguage  kijk_interface_get_language (void);
 GSettings    *kijk_interface_get_settings (void);
 char         *kijk_interface_get_today    (void);
+char         *kijk_interface_find_excess  (const char *text,
+                                           int         most);
 char         *kijk_interface_count        (const char *kind,
                                            int         n);
 char         *kijk_interface_count_kinds  (const int   counts[KIJK_N_KINDS]);

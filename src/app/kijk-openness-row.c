@@ -97,8 +97,11 @@ agreed_changed_cb (GtkEditable     *editable,
                    KijkOpennessRow *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+  g_autofree char *problem =
+      kijk_interface_find_excess (text, kijk_field_get (KIJK_INTEREST_AGREED_BY)->maximum);
 
-  gtk_widget_set_sensitive (self->open, *text != '\0');
+  kijk_field_row_set_problem (KIJK_FIELD_ROW (self), problem);
+  gtk_widget_set_sensitive (self->open, *text != '\0' && problem == NULL);
 }
 
 static void
@@ -107,7 +110,7 @@ open_cb (KijkOpennessRow *self)
   g_autofree char *text =
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->agreed))));
 
-  if (*text == '\0')
+  if (!gtk_widget_get_sensitive (self->open))
     return;
 
   /* What had focus is about to go. */
@@ -157,7 +160,6 @@ create_consent (KijkOpennessRow *self)
   self->open = gtk_button_new_with_label (_("Open up"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_entry_set_max_length (self->agreed, kijk_field_get (KIJK_INTEREST_AGREED_BY)->maximum);
   kijk_accessible_set_name (GTK_WIDGET (self->agreed), question);
   gtk_widget_add_css_class (self->open, "suggested-action");
   gtk_widget_set_sensitive (self->open, FALSE);

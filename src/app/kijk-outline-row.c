@@ -4,6 +4,7 @@
 #include "kijk-accessible.h"
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
+#include "kijk-drafts.h"
 #include "kijk-editable.h"
 #include "kijk-interface.h"
 
@@ -25,7 +26,13 @@ struct _KijkOutlineRow {
   GtkStack         *stack;
   GtkLabel         *label;
   GtkEntry         *text;
+  GtkLabel         *problem;
   GtkLabel         *count;
+
+  /* While it is written over. */
+  char             *id;
+  const KijkField  *title;
+  KijkLevel         side;
 };
 
 G_DEFINE_FINAL_TYPE (KijkOutlineRow, kijk_outline_row, GTK_TYPE_BOX)
@@ -42,11 +49,59 @@ stop (KijkOutlineRow *self)
   gtk_stack_set_visible_child_name (self->stack, "label");
 }
 
+static KijkItem *
+get_item_of (KijkOutlineRow *self)
+{
+  return self->entry != NULL ? kijk_project_get_item (kijk_document_get_view (self->document),
+                                                      kijk_outline_entry_get_id (self->entry))
+                             : NULL;
+}
+
+/* Returns: (transfer full) (nullable): why what was written cannot be entered */
+static char *
+find_excess (KijkOutlineRow *self)
+{
+  return self->title != NULL ? kijk_interface_find_excess (gtk_editable_get_text (GTK_EDITABLE (self->text)),
+                                                           self->title->maximum)
+                             : NULL;
+}
+
+static void
+text_changed_cb (KijkOutlineRow *self)
+{
+  g_autofree char *problem = find_excess (self);
+
+  gtk_label_set_text (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+/* What does not fit waits in the form of the item, on the side where it was written. */
+static void
+stop_with (KijkOutlineRow *self,
+           gboolean       *waits)
+{
+  g_autofree char *problem = find_excess (self);
+  const char *ids[] = { self->id, NULL };
+
+  *waits = problem != NULL;
+  if (*waits)
+    kijk_drafts_keep (kijk_drafts_for_document (self->document, self->title->id), self->side, ids,
+                      gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  stop (self);
+}
+
 static void
 text_activate_cb (KijkOutlineRow *self)
 {
   g_autoptr (KijkOutlineRow) held = g_object_ref (self);
+  g_autofree char *problem = find_excess (self);
   GtkWidget *row;
+
+  if (problem != NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
 
   kijk_outline_row_commit (self);
   /* Back to the line itself, so that arrows go on from there; unless what is
@@ -60,8 +115,13 @@ static void
 leave_cb (KijkOutlineRow *self)
 {
   g_autoptr (KijkOutlineRow) held = g_object_ref (self);
+  gboolean waits = FALSE;
 
   kijk_outline_row_commit (self);
+  if (is_editing (self))
+    stop_with (self, &waits);
+  if (waits)
+    gtk_widget_activate_action (GTK_WIDGET (self), "workspace.wait", "s", self->id);
 }
 
 static gboolean
@@ -87,10 +147,7 @@ static void
 show_coin (KijkOutlineRow *self)
 {
   KijkCoins *coins = kijk_coins_for_document (self->document);
-  KijkItem *item = self->entry != NULL
-                       ? kijk_project_get_item (kijk_document_get_view (self->document),
-                                                kijk_outline_entry_get_id (self->entry))
-                       : NULL;
+  KijkItem *item = get_item_of (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->coin), item != NULL);
   if (item != NULL)
@@ -110,6 +167,7 @@ kijk_outline_row_finalize (GObject *object)
 {
   g_clear_object (&KIJK_OUTLINE_ROW (object)->document);
   g_clear_object (&KIJK_OUTLINE_ROW (object)->entry);
+  g_free (KIJK_OUTLINE_ROW (object)->id);
 
   G_OBJECT_CLASS (kijk_outline_row_parent_class)->finalize (object);
 }
@@ -128,8 +186,10 @@ kijk_outline_row_class_init (KijkOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkOutlineRow, stack);
   gtk_widget_class_bind_template_child (widget_class, KijkOutlineRow, label);
   gtk_widget_class_bind_template_child (widget_class, KijkOutlineRow, text);
+  gtk_widget_class_bind_template_child (widget_class, KijkOutlineRow, problem);
   gtk_widget_class_bind_template_child (widget_class, KijkOutlineRow, count);
   gtk_widget_class_bind_template_callback (widget_class, text_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
 static void
@@ -175,9 +235,10 @@ set_entry (KijkOutlineRow   *self,
 {
   gboolean heading = entry != NULL && kijk_outline_entry_is_heading (entry);
   g_autofree char *count = NULL;
+  gboolean waits;
 
   if (is_editing (self) && entry != self->entry)
-    stop (self);
+    stop_with (self, &waits);
   g_set_object (&self->entry, entry);
   if (entry == NULL)
     return;
@@ -202,23 +263,28 @@ set_entry (KijkOutlineRow   *self,
  * kijk_outline_row_edit:
  * @self: a row
  *
- * Lets its wording be written over, if it is of an item.
+ * Lets its wording be written over, if it is of an item; or what waits for that.
  */
 void
 kijk_outline_row_edit (KijkOutlineRow *self)
 {
+  g_autofree char *words = NULL;
   KijkItem *item;
 
   g_return_if_fail (KIJK_IS_OUTLINE_ROW (self));
 
-  item = self->entry != NULL ? kijk_project_get_item (kijk_document_get_view (self->document),
-                                                      kijk_outline_entry_get_id (self->entry))
-                             : NULL;
+  item = get_item_of (self);
   if (item == NULL)
     return;
 
-  gtk_entry_set_max_length (self->text, kijk_kind_find_title (kijk_item_get_kind (item))->maximum);
-  kijk_editable_show (GTK_EDITABLE (self->text), kijk_item_get_title (item));
+  g_free (self->id);
+  self->id = g_strdup (kijk_item_get_id (item));
+  self->title = kijk_kind_find_title (kijk_item_get_kind (item));
+  self->side = kijk_document_get_side (self->document);
+  words = kijk_drafts_take (kijk_drafts_for_document (self->document, self->title->id), self->side,
+                            (const char *[]) { self->id, NULL });
+  kijk_editable_show (GTK_EDITABLE (self->text), words != NULL ? words : kijk_item_get_title (item));
+  text_changed_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "text");
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
@@ -227,11 +293,12 @@ kijk_outline_row_edit (KijkOutlineRow *self)
  * kijk_outline_row_commit:
  * @self: a row
  *
- * Enters what was written over it, if anything was.
+ * Enters what was written over it, if anything was and it fits.
  */
 void
 kijk_outline_row_commit (KijkOutlineRow *self)
 {
+  g_autofree char *problem = NULL;
   KijkItem *item;
   const char *text;
 
@@ -239,10 +306,12 @@ kijk_outline_row_commit (KijkOutlineRow *self)
 
   if (!is_editing (self))
     return;
+  problem = find_excess (self);
+  if (problem != NULL)
+    return;
 
   stop (self);
-  item = kijk_project_get_item (kijk_document_get_view (self->document),
-                                kijk_outline_entry_get_id (self->entry));
+  item = get_item_of (self);
   text = gtk_editable_get_text (GTK_EDITABLE (self->text));
   if (item != NULL && !g_str_equal (text, kijk_item_get_title (item)))
     {

@@ -59,20 +59,12 @@ add (KijkPartList *self,
 }
 
 static gboolean
-shows_same (KijkPartList *self,
-            GPtrArray    *parts,
-            GPtrArray    *names)
+shows (GtkWidget  *button,
+       KijkItem   *part,
+       const char *name)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  for (guint i = 0; i < parts->len; i++, button = gtk_widget_get_next_sibling (button))
-    if (button == NULL ||
-        !g_str_equal (g_object_get_data (G_OBJECT (button), "id"),
-                      kijk_item_get_id (parts->pdata[i])) ||
-        !g_str_equal (g_object_get_data (G_OBJECT (button), "name"), names->pdata[i]))
-      return FALSE;
-
-  return button == NULL;
+  return g_str_equal (g_object_get_data (G_OBJECT (button), "id"), kijk_item_get_id (part)) &&
+         g_str_equal (g_object_get_data (G_OBJECT (button), "name"), name);
 }
 
 static void
@@ -105,7 +97,8 @@ kijk_part_list_new (void)
  * @name: (scope call): what names each of them
  * @data: what @name gets
  *
- * Keeps the buttons while they are the same ones: one of them may have focus.
+ * Keeps the buttons as far as they are the same ones: one of them may have focus, or be
+ * what is clicked while what was typed below them is entered.
  */
 void
 kijk_part_list_show (KijkPartList  *self,
@@ -113,19 +106,27 @@ kijk_part_list_show (KijkPartList  *self,
                      KijkPartNamer  name,
                      gpointer       data)
 {
-  g_autoptr (GPtrArray) names = NULL;
-  GtkWidget *child;
+  GtkWidget *button;
+  guint n_kept;
 
   g_return_if_fail (KIJK_IS_PART_LIST (self) && parts != NULL && name != NULL);
 
-  names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (names, name (parts->pdata[i], data));
-  if (shows_same (self, parts, names))
-    return;
+  button = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (n_kept = 0; n_kept < parts->len && button != NULL; n_kept++)
+    {
+      g_autofree char *called = name (parts->pdata[n_kept], data);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
-  for (guint i = 0; i < parts->len; i++)
-    add (self, parts->pdata[i], g_strdup (names->pdata[i]));
+      if (!shows (button, parts->pdata[n_kept], called))
+        break;
+      button = gtk_widget_get_next_sibling (button);
+    }
+  while (button != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (button);
+
+      gtk_box_remove (GTK_BOX (self), button);
+      button = next;
+    }
+  for (guint i = n_kept; i < parts->len; i++)
+    add (self, parts->pdata[i], name (parts->pdata[i], data));
 }

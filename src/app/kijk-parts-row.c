@@ -56,22 +56,66 @@ open_part (KijkPartsRow *self,
 
 /* ---- adding ---- */
 
-static void
-name_entered_cb (KijkPartsRow *self)
+/* Returns: (transfer full): what was typed there, "" for nothing */
+static char *
+get_name (KijkPartsRow *self)
 {
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  return g_strstrip (g_strdup (self->name != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->name)) : ""));
+}
+
+static char *
+find_excess (const char *name)
+{
+  return kijk_interface_find_excess (name, kijk_field_get (KIJK_REPRESENTATIVE_NAME)->maximum);
+}
+
+static void
+name_changed_cb (KijkPartsRow *self)
+{
+  g_autofree char *name = get_name (self);
+  g_autofree char *problem = find_excess (name);
+
+  kijk_field_row_set_problem (KIJK_FIELD_ROW (self), problem);
+}
+
+static void
+enter_name (KijkPartsRow *self)
+{
+  g_autofree char *name = get_name (self);
+  g_autofree char *excess = find_excess (name);
   g_autoptr (GError) error = NULL;
 
-  if (*trimmed == '\0' || get_owner (self) == NULL)
+  if (*name == '\0' || excess != NULL || get_owner (self) == NULL)
     return;
 
+  /* What was typed is no reason any more to keep what is shown. */
+  kijk_editable_show (GTK_EDITABLE (self->name), "");
   if (kijk_deeds_add_part (get_document (self), get_owner_field (self), get_owner (self),
-                           KIJK_REPRESENTATIVE_NAME, g_variant_new_string (trimmed),
-                           &error) != NULL)
-    kijk_editable_show (GTK_EDITABLE (self->name), "");
-  else
-    kijk_field_row_set_problem (KIJK_FIELD_ROW (self), error->message);
+                           KIJK_REPRESENTATIVE_NAME, g_variant_new_string (name), &error) != NULL)
+    return;
+
+  kijk_editable_show (GTK_EDITABLE (self->name), name);
+  kijk_field_row_set_problem (KIJK_FIELD_ROW (self), error->message);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        KijkPartsRow          *self)
+{
+  g_autofree char *name = get_name (self);
+
+  (void) controller;
+  (void) keycode;
+  (void) state;
+
+  if (keyval != GDK_KEY_Escape || *name == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  kijk_field_row_restore (KIJK_FIELD_ROW (self));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -92,13 +136,20 @@ static GtkWidget *
 create_name_entry (KijkPartsRow *self)
 {
   GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->name = GTK_ENTRY (entry);
   gtk_widget_add_css_class (entry, "boxed");
   gtk_entry_set_placeholder_text (self->name, _("Add a person"));
-  gtk_entry_set_max_length (self->name, kijk_field_get (KIJK_REPRESENTATIVE_NAME)->maximum);
   kijk_accessible_set_name (entry, _("Add a person"));
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (name_entered_cb), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (enter_name), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (name_changed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (enter_name), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, focus);
+  gtk_widget_add_controller (entry, keys);
 
   return entry;
 }
@@ -171,15 +222,10 @@ name_part (KijkItem *part,
 }
 
 static void
-kijk_parts_row_show (KijkFieldRow *row,
-                     GVariant     *value,
-                     gboolean      mixed)
+kijk_parts_row_show_beside (KijkFieldRow *row)
 {
   KijkPartsRow *self = KIJK_PARTS_ROW (row);
   g_autoptr (GPtrArray) parts = NULL;
-
-  (void) value;
-  (void) mixed;
 
   if (self->relate != NULL)
     kijk_relate_popover_set_from (self->relate, get_owner (self));
@@ -191,10 +237,45 @@ kijk_parts_row_show (KijkFieldRow *row,
 }
 
 static void
+kijk_parts_row_show (KijkFieldRow *row,
+                     GVariant     *value,
+                     gboolean      mixed)
+{
+  KijkPartsRow *self = KIJK_PARTS_ROW (row);
+
+  (void) value;
+  (void) mixed;
+
+  if (self->name != NULL)
+    kijk_editable_show (GTK_EDITABLE (self->name), "");
+  kijk_parts_row_show_beside (row);
+}
+
+static void
 kijk_parts_row_commit (KijkFieldRow *row)
 {
-  if (KIJK_PARTS_ROW (row)->name != NULL)
-    name_entered_cb (KIJK_PARTS_ROW (row));
+  enter_name (KIJK_PARTS_ROW (row));
+}
+
+static gboolean
+kijk_parts_row_is_pending (KijkFieldRow *row)
+{
+  g_autofree char *name = get_name (KIJK_PARTS_ROW (row));
+
+  return *name != '\0';
+}
+
+static char *
+kijk_parts_row_get_words (KijkFieldRow *row)
+{
+  return get_name (KIJK_PARTS_ROW (row));
+}
+
+static void
+kijk_parts_row_set_words (KijkFieldRow *row,
+                          const char   *words)
+{
+  kijk_editable_show (GTK_EDITABLE (KIJK_PARTS_ROW (row)->name), words);
 }
 
 static void
@@ -205,6 +286,10 @@ kijk_parts_row_class_init (KijkPartsRowClass *klass)
   row_class->setup = kijk_parts_row_setup;
   row_class->show = kijk_parts_row_show;
   row_class->commit = kijk_parts_row_commit;
+  row_class->is_pending = kijk_parts_row_is_pending;
+  row_class->get_words = kijk_parts_row_get_words;
+  row_class->set_words = kijk_parts_row_set_words;
+  row_class->show_beside = kijk_parts_row_show_beside;
 }
 
 static void

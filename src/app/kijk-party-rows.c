@@ -54,15 +54,50 @@ kijk_token_row_is_pending (KijkFieldRow *row)
          !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->initials)), self->shown);
 }
 
+/* Returns: (transfer full) (nullable): why what was typed cannot be entered */
+static char *
+find_excess (KijkTokenRow *self)
+{
+  return kijk_interface_find_excess (gtk_editable_get_text (GTK_EDITABLE (self->initials)),
+                                     kijk_field_get (KIJK_STAKEHOLDER_INITIALS)->maximum);
+}
+
+static void
+initials_changed_cb (KijkTokenRow *self)
+{
+  g_autofree char *problem = find_excess (self);
+
+  kijk_field_row_set_problem (KIJK_FIELD_ROW (self), problem);
+}
+
 static void
 enter_initials (KijkTokenRow *self)
 {
   KijkFieldRow *row = KIJK_FIELD_ROW (self);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->initials));
+  g_autofree char *problem = find_excess (self);
 
-  if (kijk_token_row_is_pending (row) &&
+  if (problem == NULL && kijk_token_row_is_pending (row) &&
       kijk_field_row_set_value (row, g_variant_new_string (text)))
     kijk_field_row_restore (row);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        KijkFieldRow          *row)
+{
+  (void) controller;
+  (void) keycode;
+  (void) state;
+
+  if (keyval != GDK_KEY_Escape || !kijk_token_row_is_pending (row))
+    return GDK_EVENT_PROPAGATE;
+
+  kijk_field_row_restore (row);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -142,6 +177,7 @@ kijk_token_row_setup (KijkFieldRow *row)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *coin = gtk_image_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->initials = GTK_ENTRY (initials);
   self->coin = GTK_IMAGE (coin);
@@ -150,12 +186,15 @@ kijk_token_row_setup (KijkFieldRow *row)
   gtk_widget_add_css_class (initials, "boxed");
   gtk_editable_set_max_width_chars (GTK_EDITABLE (initials), 4);
   gtk_editable_set_width_chars (GTK_EDITABLE (initials), 4);
-  gtk_entry_set_max_length (self->initials, kijk_field_get (KIJK_STAKEHOLDER_INITIALS)->maximum);
   gtk_widget_set_hexpand (initials, TRUE);
   kijk_accessible_set_name (initials, _("Initials"));
   g_signal_connect_swapped (initials, "activate", G_CALLBACK (enter_initials), self);
+  g_signal_connect_swapped (initials, "changed", G_CALLBACK (initials_changed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (enter_initials), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (initials, focus);
+  gtk_widget_add_controller (initials, keys);
   gtk_image_set_pixel_size (self->coin, 26);
   gtk_menu_button_set_child (self->button, coin);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
@@ -167,10 +206,9 @@ kijk_token_row_setup (KijkFieldRow *row)
   kijk_field_row_add (row, box);
 }
 
+/* What it gets where nobody chose, and what it looks like. */
 static void
-kijk_token_row_show (KijkFieldRow *row,
-                     GVariant     *value,
-                     gboolean      mixed)
+kijk_token_row_show_beside (KijkFieldRow *row)
 {
   KijkTokenRow *self = KIJK_TOKEN_ROW (row);
   KijkProject *view = kijk_document_get_view (kijk_field_row_get_document (row));
@@ -179,17 +217,43 @@ kijk_token_row_show (KijkFieldRow *row,
   KijkItem *party = get_party (row);
   KijkCoins *coins = kijk_coins_for_document (kijk_field_row_get_document (row));
 
+  if (party == NULL)
+    return;
+
+  gtk_entry_set_placeholder_text (self->initials,
+                                  g_hash_table_lookup (initials, kijk_item_get_id (party)));
+  gtk_image_set_from_paintable (self->coin, kijk_coins_get (coins, party));
+}
+
+static void
+kijk_token_row_show (KijkFieldRow *row,
+                     GVariant     *value,
+                     gboolean      mixed)
+{
+  KijkTokenRow *self = KIJK_TOKEN_ROW (row);
+
   (void) mixed;
 
-  if (party == NULL)
+  if (get_party (row) == NULL)
     return;
 
   g_free (self->shown);
   self->shown = g_strdup (value != NULL ? g_variant_get_string (value, NULL) : "");
   kijk_editable_show (GTK_EDITABLE (self->initials), self->shown);
-  gtk_entry_set_placeholder_text (self->initials,
-                                  g_hash_table_lookup (initials, kijk_item_get_id (party)));
-  gtk_image_set_from_paintable (self->coin, kijk_coins_get (coins, party));
+  kijk_token_row_show_beside (row);
+}
+
+static char *
+kijk_token_row_get_words (KijkFieldRow *row)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (KIJK_TOKEN_ROW (row)->initials)));
+}
+
+static void
+kijk_token_row_set_words (KijkFieldRow *row,
+                          const char   *words)
+{
+  kijk_editable_show (GTK_EDITABLE (KIJK_TOKEN_ROW (row)->initials), words);
 }
 
 static void
@@ -216,6 +280,9 @@ kijk_token_row_class_init (KijkTokenRowClass *klass)
   row_class->show = kijk_token_row_show;
   row_class->commit = kijk_token_row_commit;
   row_class->is_pending = kijk_token_row_is_pending;
+  row_class->get_words = kijk_token_row_get_words;
+  row_class->set_words = kijk_token_row_set_words;
+  row_class->show_beside = kijk_token_row_show_beside;
 }
 
 static void

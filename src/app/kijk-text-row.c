@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kijk-editable.h"
+#include "kijk-interface.h"
 
 /* Where more fits than this, people write in paragraphs: Enter begins a new line
  * there. Elsewhere it enters what was written. */
@@ -104,17 +105,11 @@ static gboolean
 fits (KijkTextRow *self,
       const char  *text)
 {
-  const KijkField *field = get_field (self);
-  g_autofree char *problem = NULL;
-  int most = field->maximum;
+  g_autofree char *problem = kijk_interface_find_excess (text, get_field (self)->maximum);
 
-  if (g_utf8_strlen (text, -1) <= most)
-    return TRUE;
-
-  problem = g_strdup_printf (ngettext ("At most %d character fits here",
-                                       "At most %d characters fit here", most), most);
-  kijk_field_row_set_problem (KIJK_FIELD_ROW (self), problem);
-  return FALSE;
+  if (problem != NULL)
+    kijk_field_row_set_problem (KIJK_FIELD_ROW (self), problem);
+  return problem == NULL;
 }
 
 /* Not only when it is entered: by then it may be a whole page too much. What is too

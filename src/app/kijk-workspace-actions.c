@@ -71,6 +71,17 @@ edit_cb (GSimpleAction *action,
   _kijk_workspace_edit (data);
 }
 
+/* What was written elsewhere cannot be entered and waits. */
+static void
+wait_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  (void) action;
+
+  kijk_inspector_take_waiting (KIJK_WORKSPACE (data)->inspector, g_variant_get_string (parameter, NULL));
+}
+
 static void
 edit_here_cb (GSimpleAction *action,
               GVariant      *parameter,
@@ -376,6 +387,7 @@ static const GActionEntry entries[] = {
   { .name = "delete", .activate = delete_cb },
   { .name = "edit", .activate = edit_cb },
   { .name = "edit-here", .activate = edit_here_cb },
+  { .name = "wait", .activate = wait_cb, .parameter_type = "s" },
   { .name = "select-all", .activate = select_all_cb },
   { .name = "select", .activate = select_cb, .parameter_type = "s" },
   { .name = "move-to", .activate = move_to_cb, .parameter_type = "s" },

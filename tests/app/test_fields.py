@@ -180,6 +180,91 @@ def what_does_not_fit_waits(start):
     desk.wait_for_end()
 
 
+TOO_LONG = re.compile('Hier passen hoogstens')
+
+
+def type_much(desk, times):
+    """Types ten letters where the keyboard is, so many TIMES; gives them."""
+    desk.key('ctrl+a')
+    desk.type('abcdefghij')
+    desk.key('ctrl+a', 'ctrl+c', 'End')
+    for _ in range(times - 1):
+        desk.key('ctrl+v')
+    return 'abcdefghij' * times
+
+
+def go_to_field(desk, token, name):
+    """By keyboard to the field NAME of TOKEN, however far down that is."""
+    token.click()
+    desk.key('Return')
+    wait_for(f'the keyboard in {name}', lambda: desk.key('Tab') or field(desk, name).focused)
+
+
+def waits_for_its_party(desk, name, times):
+    """Too much in the field NAME of a party, which has the keyboard, stays, is said, and
+    waits for that party."""
+    long = type_much(desk, times)
+    field(desk, name, long)
+    desk.find(name=TOO_LONG)
+    desk.key('Return')
+    field(desk, name, long)
+    desk.token('GGD Stroomland').click()
+    field(desk, SHORT, 'GGD')
+    desk.says('past niet en blijft daar wachten')
+    expect(field(desk, name).text != long, f'{name} of another party')
+    desk.is_gone(name=TOO_LONG)
+    desk.token('Gemeente Elzerwaard').click()
+    field(desk, name, long)
+    desk.find(name=TOO_LONG)
+
+
+def nothing_of_a_party_is_cut(start):
+    desk, path = open_example(start)
+    token = desk.token('Gemeente Elzerwaard')
+    go_to_field(desk, token, 'Initialen')
+    waits_for_its_party(desk, 'Initialen', 1)
+    go_to_field(desk, token, 'Initialen')
+    desk.key('Escape')
+    desk.is_gone(name=TOO_LONG)
+
+    # A person whose name fits is also added by going on, as elsewhere.
+    desk.find('push button', 'Meer').press()
+    go_to_field(desk, token, 'Persoon toevoegen')
+    desk.type('Wil Vermaas')
+    desk.key('Tab', 'shift+Tab')
+    desk.find('push button', 'Wil Vermaas')
+    waits_for_its_party(desk, 'Persoon toevoegen', 21)
+    save(desk)
+    expect('<name>Wil Vermaas</name>' in path.read_text(), 'nobody was added')
+    expect('abcdefghij' not in path.read_text(), 'something was cut')
+
+
+def nothing_in_the_outline_is_cut(start):
+    desk, path = open_example(start)
+    id, token, short = find_interest(desk, path, 'public', 'shared')
+    text = read(path, id, 'text')
+    desk.key('ctrl+f')
+    desk.type(text[:14])
+    desk.find('label', text)
+    wait_for('the line', lambda: desk.key('Down') or any(
+        desk.all('label', text, inside=node) for node in desk.all('list item') if node.focused))
+    desk.key('F2')
+    long = type_much(desk, 101)
+    desk.find(name=TOO_LONG)
+
+    # Enter leaves it there, to be shortened.
+    desk.key('Return')
+    expect(any(node.focused and node.text == long for node in desk.all('text')), 'it is cut or gone')
+
+    # Who goes elsewhere finds it waiting.
+    desk.entry_bar().click()
+    desk.says('past niet en blijft daar wachten')
+    token.click()
+    field(desk, 'Belang', long)
+    desk.find(name=TOO_LONG)
+    expect(read(path, id, 'text') == text, 'cut in the file')
+
+
 def find_party(path, name):
     """The id of the party that is called NAME."""
     return next(item.get('id') for item in tree.parse(path).getroot().iter(f'{NAMESPACE}stakeholder')
@@ -304,5 +389,5 @@ def several_chosen_change_nothing(start):
 if __name__ == '__main__':
     run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
         a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays,
-        what_does_not_fit_waits, one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
+        what_does_not_fit_waits, nothing_of_a_party_is_cut, nothing_in_the_outline_is_cut, one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
         an_interest_is_related_by_any_part, several_chosen_change_nothing)
