@@ -510,6 +510,25 @@ kijk_item_entry_is_pending (KijkItemEntry *self)
 }
 
 /**
+ * kijk_item_entry_type:
+ * @self: a field
+ * @text: what was typed there earlier
+ *
+ * As if somebody typed @text; the list stays closed.
+ */
+void
+kijk_item_entry_type (KijkItemEntry *self,
+                      const char    *text)
+{
+  g_return_if_fail (KIJK_IS_ITEM_ENTRY (self) && text != NULL);
+
+  self->writing = TRUE;
+  kijk_editable_show (GTK_EDITABLE (self->entry), text);
+  self->writing = FALSE;
+  self->pending = TRUE;
+}
+
+/**
  * kijk_item_entry_settle:
  * @self: a field
  *

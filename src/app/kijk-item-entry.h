@@ -20,6 +20,8 @@ void        kijk_item_entry_show_item  (KijkItemEntry *self,
                                         const char    *name);
 const char *kijk_item_entry_get_item   (KijkItemEntry *self);
 gboolean    kijk_item_entry_is_pending (KijkItemEntry *self);
+void        kijk_item_entry_type       (KijkItemEntry *self,
+                                        const char    *text);
 gboolean    kijk_item_entry_settle     (KijkItemEntry *self);
 
 G_END_DECLS

@@ -146,6 +146,21 @@ kijk_reference_row_is_pending (KijkFieldRow *row)
   return kijk_item_entry_is_pending (KIJK_REFERENCE_ROW (row)->entry);
 }
 
+static char *
+kijk_reference_row_get_words (KijkFieldRow *row)
+{
+  GtkEntry *entry = kijk_item_entry_get_entry (KIJK_REFERENCE_ROW (row)->entry);
+
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static void
+kijk_reference_row_set_words (KijkFieldRow *row,
+                              const char   *words)
+{
+  kijk_item_entry_type (KIJK_REFERENCE_ROW (row)->entry, words);
+}
+
 static void
 kijk_reference_row_class_init (KijkReferenceRowClass *klass)
 {
@@ -155,6 +170,8 @@ kijk_reference_row_class_init (KijkReferenceRowClass *klass)
   row_class->show = kijk_reference_row_show;
   row_class->commit = kijk_reference_row_commit;
   row_class->is_pending = kijk_reference_row_is_pending;
+  row_class->get_words = kijk_reference_row_get_words;
+  row_class->set_words = kijk_reference_row_set_words;
 }
 
 static void

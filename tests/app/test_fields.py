@@ -239,6 +239,39 @@ def nothing_of_a_party_is_cut(start):
     expect('abcdefghij' not in path.read_text(), 'something was cut')
 
 
+def a_name_of_nobody_waits(start):
+    desk, path = open_example(start)
+    id, token, short = find_interest(desk, path, 'public', 'shared')
+    _, other, other_short = find_interest(desk, path, 'public', 'shared', skip=(id,))
+    token.click()
+    field(desk, SHORT, short)
+    owner = field(desk, 'Partij').text
+    field(desk, 'Partij', owner).click()
+    desk.type('Zwembad')
+
+    # On to something else: it is about that, and what was typed waits.
+    other.click()
+    field(desk, SHORT, other_short)
+    desk.says('past niet en blijft daar wachten')
+    expect(field(desk, 'Partij').text != 'Zwembad', 'a name that was typed for another')
+    desk.is_gone('label', 'Hier heet niets zo')
+    token.click()
+    field(desk, 'Partij', 'Zwembad')
+    desk.find('label', 'Hier heet niets zo')
+
+    # Once there is somebody of that name it is entered.
+    desk.key('ctrl+1')
+    desk.type('Zwembad')
+    desk.key('Return')
+    desk.says('Toegevoegd: Zwembad')
+    other.click()
+    field(desk, SHORT, other_short)
+    token.click()
+    field(desk, SHORT, short)
+    save(desk)
+    expect(read(path, id, 'stakeholder') == find_party(path, 'Zwembad'), read(path, id, 'stakeholder'))
+
+
 def nothing_in_the_outline_is_cut(start):
     desk, path = open_example(start)
     id, token, short = find_interest(desk, path, 'public', 'shared')
@@ -389,5 +422,6 @@ def several_chosen_change_nothing(start):
 if __name__ == '__main__':
     run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
         a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays,
-        what_does_not_fit_waits, nothing_of_a_party_is_cut, nothing_in_the_outline_is_cut, one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
+        what_does_not_fit_waits, nothing_of_a_party_is_cut, nothing_in_the_outline_is_cut,
+        a_name_of_nobody_waits, one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
         an_interest_is_related_by_any_part, several_chosen_change_nothing)
