@@ -36,15 +36,36 @@ create_row (KijkRecent *recent)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", recent->uri);
+  g_object_set_data_full (G_OBJECT (row), "uri", g_strdup (recent->uri), g_free);
 
   return row;
 }
 
+static gboolean
+shows_same (KijkFrontDoor *self,
+            GPtrArray     *recents)
+{
+  for (guint i = 0; i < recents->len; i++)
+    {
+      KijkRecent *recent = recents->pdata[i];
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->recent_list, (int) i);
+
+      if (row == NULL || !g_str_equal (g_object_get_data (G_OBJECT (row), "uri"), recent->uri))
+        return FALSE;
+    }
+
+  return gtk_list_box_get_row_at_index (self->recent_list, (int) recents->len) == NULL;
+}
+
+/* Keeps the rows while they are the same: one of them may have focus. */
 static void
 recents_changed_cb (KijkFrontDoor *self)
 {
   g_autoptr (GPtrArray) recents = kijk_recents_list (MOST_RECENT);
   GtkListBoxRow *row;
+
+  if (shows_same (self, recents))
+    return;
 
   while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)) != NULL)
     gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
@@ -52,6 +73,24 @@ recents_changed_cb (KijkFrontDoor *self)
   for (guint i = 0; i < recents->len; i++)
     gtk_list_box_append (self->recent_list, create_row (recents->pdata[i]));
   gtk_widget_set_visible (self->recent_box, recents->len > 0);
+}
+
+/* Whoever was elsewhere may have moved files there. */
+static void
+kijk_front_door_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kijk_front_door_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (recents_changed_cb),
+                           widget, G_CONNECT_SWAPPED);
+}
+
+static void
+kijk_front_door_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), recents_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (kijk_front_door_parent_class)->unroot (widget);
 }
 
 static gboolean
@@ -74,6 +113,8 @@ kijk_front_door_class_init (KijkFrontDoorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kijk_front_door_dispose;
+  widget_class->root = kijk_front_door_root;
+  widget_class->unroot = kijk_front_door_unroot;
   widget_class->grab_focus = kijk_front_door_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -93,6 +134,7 @@ kijk_front_door_init (KijkFrontDoor *self)
   gtk_widget_set_visible (self->harbour_row, kijk_interface_get_language () != KIJK_LANGUAGE_NL);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (recents_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (self->recent_box, FALSE);
   recents_changed_cb (self);
 }
 

@@ -129,6 +129,46 @@ kijk_recents_add (GFile *file)
 }
 
 /**
+ * kijk_recents_has:
+ * @file: a file
+ *
+ * Returns: whether it is listed as one that was open lately, there or not
+ */
+gboolean
+kijk_recents_has (GFile *file)
+{
+  g_autofree char *uri = NULL;
+  GtkRecentInfo *info;
+  gboolean ours;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  uri = g_file_get_uri (file);
+  info = gtk_recent_manager_lookup_item (gtk_recent_manager_get_default (), uri, NULL);
+  ours = info != NULL && is_ours (info);
+  g_clear_pointer (&info, gtk_recent_info_unref);
+
+  return ours;
+}
+
+/**
+ * kijk_recents_remove:
+ * @file: a file that is listed
+ *
+ * Takes it out of the list; the file itself stays what it is.
+ */
+void
+kijk_recents_remove (GFile *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  uri = g_file_get_uri (file);
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
+/**
  * kijk_recents_keep:
  *
  * Writes down what was added. GTK does so a moment later, when the program may have

@@ -26,6 +26,8 @@ typedef struct {
 GPtrArray  *kijk_recents_list        (guint  most);
 GMenuModel *kijk_recents_create_menu (guint  most);
 void        kijk_recents_add         (GFile *file);
+gboolean    kijk_recents_has         (GFile *file);
+void        kijk_recents_remove      (GFile *file);
 void        kijk_recents_keep        (void);
 char       *kijk_recents_get_name    (GFile *file);
 char       *kijk_recents_get_folder  (GFile *file);

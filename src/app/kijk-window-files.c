@@ -83,6 +83,34 @@ say_not_opened (KijkWindow   *self,
 }
 
 static void
+gone_response_cb (AdwMessageDialog *dialog,
+                  const char       *response)
+{
+  if (g_str_equal (response, "forget"))
+    kijk_recents_remove (g_object_get_data (G_OBJECT (dialog), "file"));
+}
+
+/* It was chosen from a list in which it should perhaps no longer be. It may come back:
+ * whether it goes is up to whoever knows where it is. */
+static void
+say_gone (KijkWindow *self,
+          GFile      *file)
+{
+  g_autofree char *name = kijk_recents_get_name (file);
+  g_autofree char *folder = kijk_recents_get_folder (file);
+  g_autofree char *heading = g_strdup_printf (_("“%s” is not there any more"), name);
+  /* Translators: %s is a folder. */
+  g_autofree char *body = g_strdup_printf (_("It was in %s. It may have been moved, renamed or removed, or "
+                                             "be on a drive that is not connected now."), folder);
+  AdwMessageDialog *dialog = _kijk_window_create_dialog (self, heading, body);
+
+  adw_message_dialog_add_responses (dialog, "close", _("_Close"), "forget", _("_Take out of the list"), NULL);
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (gone_response_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -97,6 +125,11 @@ loaded_cb (GObject      *source,
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
 
+  if (document == NULL && kijk_recents_has (G_FILE (source)) && !g_file_query_exists (G_FILE (source), NULL))
+    {
+      say_gone (self, G_FILE (source));
+      return;
+    }
   if (document == NULL)
     {
       g_autofree char *name = g_file_get_basename (G_FILE (source));

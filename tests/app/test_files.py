@@ -52,6 +52,39 @@ def new_saved_and_opened_again(start):
     third.window('Kanaalzone – Kijkglas')
 
 
+def a_recent_file_that_is_gone(start):
+    home, harbour = copy_example('harbour')
+    _, other = copy_example('elzerwaard')
+    elzerwaard = harbour.with_name('elzerwaard.kijkglas')
+    other.rename(elzerwaard)
+    for path in harbour, elzerwaard:
+        desk = start(path, home=home)
+        desk.says(f'{path.name} · opgeslagen')
+        desk.key('ctrl+q')
+        desk.wait_for_end()
+    again = start(home=home)
+    again.find('list item', 'elzerwaard')
+    row = again.find('list item', 'harbour')
+    harbour.unlink()
+    elsewhere = elzerwaard.rename(home / 'elzerwaard.kijkglas')
+    row.click()
+    again.says('“harbour” is er niet meer')
+    # Back at the window what went meanwhile is listed no more, and comes back when it does.
+    again.focus()
+    again.find('push button', re.compile('lijst halen')).press()
+    wait_for('it to go', lambda: len(again.windows()) == 1)
+    again.focus()
+    again.is_gone('list item', 'harbour')
+    again.is_gone('list item', 'elzerwaard')
+    again.key('ctrl+q')
+    again.wait_for_end()
+    elsewhere.rename(elzerwaard)
+    third = start(home=home)
+    third.find('list item', 'elzerwaard')
+    listed = (home / 'data' / 'recently-used.xbel').read_text()
+    expect('harbour' not in listed and 'elzerwaard' in listed, listed)
+
+
 def everything_public(start):
     desk = start()
     desk.click('Nieuwe samenwerking', 'list item')
@@ -284,6 +317,7 @@ def folder_that_cannot_be_written(start):
 
 
 if __name__ == '__main__':
-    run(new_saved_and_opened_again, everything_public, parties_from_a_list, unsaved_changes,
-        thrown_away, words_not_added, one_window_a_file, bad_files, bad_file_to_begin_with,
-        changed_by_someone_else, what_is_typed_is_saved, folder_that_cannot_be_written)
+    run(new_saved_and_opened_again, a_recent_file_that_is_gone, everything_public,
+        parties_from_a_list, unsaved_changes, thrown_away, words_not_added, one_window_a_file,
+        bad_files, bad_file_to_begin_with, changed_by_someone_else, what_is_typed_is_saved,
+        folder_that_cannot_be_written)
