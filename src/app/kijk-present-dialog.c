@@ -38,6 +38,7 @@ struct _KijkPresentDialog {
   KijkProject          *shown;   /* what the table sees */
   KijkStops            *stops;
   GPtrArray            *screens; /* of GdkMonitor */
+  KijkScreensWatch     *watch;
 };
 
 G_DEFINE_FINAL_TYPE (KijkPresentDialog, kijk_present_dialog, ADW_TYPE_WINDOW)
@@ -102,13 +103,15 @@ update_alone (KijkPresentDialog *self)
 
 /* The one where the work does not go on. */
 static void
-list_screens (KijkPresentDialog *self,
-              GtkWidget         *parent)
+list_screens (gpointer data)
 {
+  KijkPresentDialog *self = data;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GdkMonitor *own = kijk_screens_find_of (parent);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GdkMonitor *own = parent != NULL ? kijk_screens_find_of (GTK_WIDGET (parent)) : NULL;
   guint other = 0;
 
+  g_clear_pointer (&self->screens, g_ptr_array_unref);
   self->screens = kijk_screens_list ();
   for (guint i = 0; i < self->screens->len; i++)
     {
@@ -123,6 +126,7 @@ list_screens (KijkPresentDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->screen_row), self->screens->len > 1);
   gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->shared_switch), ADW_TYPE_ACTION_ROW),
                           self->screens->len > 1);
+  update_alone (self);
 }
 
 static void
@@ -185,6 +189,14 @@ begin_cb (KijkPresentDialog *self)
 }
 
 static void
+kijk_present_dialog_dispose (GObject *object)
+{
+  g_clear_object (&KIJK_PRESENT_DIALOG (object)->watch);
+
+  G_OBJECT_CLASS (kijk_present_dialog_parent_class)->dispose (object);
+}
+
+static void
 kijk_present_dialog_finalize (GObject *object)
 {
   KijkPresentDialog *self = KIJK_PRESENT_DIALOG (object);
@@ -202,6 +214,7 @@ kijk_present_dialog_class_init (KijkPresentDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = kijk_present_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = kijk_present_dialog_finalize;
 
   /**
@@ -258,9 +271,9 @@ kijk_present_dialog_new (GtkWindow    *parent,
 
   for (guint i = 0; i < kijk_stops_get_n (stops); i++)
     add_stop (self, i);
-  list_screens (self, GTK_WIDGET (parent));
+  list_screens (self);
+  self->watch = kijk_screens_watch_new (list_screens, self);
   list_minutes (self);
-  update_alone (self);
   warn (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->begin_button);
 

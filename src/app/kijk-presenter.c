@@ -27,7 +27,7 @@ struct _KijkPresenter {
   GSimpleActionGroup *actions;
   GdkRectangle        place;    /* of the screen of the audience */
   KijkCurtain        *curtain;  /* nullable: others see another screen */
-  guint               screens_id;
+  KijkScreensWatch   *watch;
   guint               inhibition;
   gboolean            ended;
 };
@@ -248,46 +248,19 @@ fill_screen (KijkPresenter *self,
 
 /* A screen that went, or that shows the same as another now: then everybody may look
  * at the one that is left, and nothing but the stage is on it from then on. */
-static gboolean
-look_at_screens_cb (gpointer data)
+static void
+screens_changed_cb (gpointer data)
 {
   KijkPresenter *self = data;
   g_autoptr (GPtrArray) screens = kijk_screens_list ();
 
-  self->screens_id = 0;
   if (self->ended || self->curtain != NULL || kijk_screens_are_apart (screens, &self->place))
-    return G_SOURCE_REMOVE;
+    return;
 
   draw_curtain (self);
   if (screens->len > 0)
     fill_screen (self, screens->pdata[0]);
   gtk_window_present (GTK_WINDOW (self->stage_window));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Screens go and come one after the other; before the next frame it is known what came
- * of that. */
-static void
-screens_changed_cb (KijkPresenter *self)
-{
-  if (self->screens_id == 0)
-    self->screens_id = g_idle_add_full (G_PRIORITY_HIGH, look_at_screens_cb, self, NULL);
-}
-
-static void
-listen_to_screens (KijkPresenter *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
-
-  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (screens_changed_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (screens_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
 }
 
 /* ---- beginning and ending ---- */
@@ -321,7 +294,7 @@ kijk_presenter_dispose (GObject *object)
   KijkPresenter *self = KIJK_PRESENTER (object);
 
   kijk_presenter_end (self);
-  g_clear_handle_id (&self->screens_id, g_source_remove);
+  g_clear_object (&self->watch);
   g_clear_object (&self->timer);
   g_clear_object (&self->actions);
   g_clear_object (&self->stops);
@@ -393,7 +366,7 @@ kijk_presenter_new (GtkWindow    *window,
   g_signal_connect_object (stops, "changed", G_CALLBACK (stop_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "notify", G_CALLBACK (show_state_cb), self, G_CONNECT_SWAPPED);
   show_state_cb (self);
-  listen_to_screens (self);
+  self->watch = kijk_screens_watch_new (screens_changed_cb, self);
 
   return self;
 }

@@ -3,8 +3,8 @@
 
 #include "kijk-window.h"
 
-/* Which screens there are, and what becomes of the other windows of the program where
- * everybody looks at the same one. */
+/* Which screens there are, when that changes, and what becomes of the other windows of
+ * the program where everybody looks at the same one. */
 
 static gboolean
 shows_same (GdkMonitor *a,
@@ -104,6 +104,114 @@ kijk_screens_are_apart (GPtrArray          *screens,
     }
 
   return FALSE;
+}
+
+/* ---- watching ---- */
+
+/**
+ * KijkScreensWatch:
+ *
+ * Tells when screens came, went or show another part of the whole. They do so one
+ * after the other; it is told before the next frame, when it is known what came of
+ * that.
+ */
+struct _KijkScreensWatch {
+  GObject         parent_instance;
+
+  KijkScreensFunc changed;
+  gpointer        data;
+  guint           idle_id;
+};
+
+G_DEFINE_FINAL_TYPE (KijkScreensWatch, kijk_screens_watch, G_TYPE_OBJECT)
+
+static gboolean
+tell_cb (gpointer data)
+{
+  g_autoptr (KijkScreensWatch) self = g_object_ref (data);
+
+  self->idle_id = 0;
+  self->changed (self->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (KijkScreensWatch *self)
+{
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add_full (G_PRIORITY_HIGH, tell_cb, self, NULL);
+}
+
+static void
+listen (KijkScreensWatch *self,
+        GListModel       *monitors,
+        guint             position,
+        guint             n)
+{
+  for (guint i = position; i < position + n; i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+monitors_changed_cb (GListModel       *monitors,
+                     guint             position,
+                     guint             removed,
+                     guint             added,
+                     KijkScreensWatch *self)
+{
+  (void) removed;
+  listen (self, monitors, position, added);
+  changed_cb (self);
+}
+
+static void
+kijk_screens_watch_finalize (GObject *object)
+{
+  g_clear_handle_id (&KIJK_SCREENS_WATCH (object)->idle_id, g_source_remove);
+
+  G_OBJECT_CLASS (kijk_screens_watch_parent_class)->finalize (object);
+}
+
+static void
+kijk_screens_watch_class_init (KijkScreensWatchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kijk_screens_watch_finalize;
+}
+
+static void
+kijk_screens_watch_init (KijkScreensWatch *self)
+{
+  (void) self;
+}
+
+/**
+ * kijk_screens_watch_new:
+ * @changed: (scope forever): what is called after a change
+ * @data: what it is called with; it outlives the watch
+ *
+ * Returns: (transfer full): a watch, until it is let go
+ */
+KijkScreensWatch *
+kijk_screens_watch_new (KijkScreensFunc changed,
+                        gpointer        data)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  KijkScreensWatch *self;
+
+  g_return_val_if_fail (changed != NULL, NULL);
+
+  self = g_object_new (KIJK_TYPE_SCREENS_WATCH, NULL);
+  self->changed = changed;
+  self->data = data;
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self, 0);
+  listen (self, monitors, 0, g_list_model_get_n_items (monitors));
+
+  return self;
 }
 
 /* ---- the curtain ---- */
