@@ -72,7 +72,8 @@ kijk_document_has_secrets (KijkDocument *self)
  * @self: a document
  * @open: whether the personal sector shows at the table what people shared
  *
- * For as long as the document is open: it is kept nowhere.
+ * Until presenting ends, or else for as long as the document is open: it is kept
+ * nowhere.
  */
 void
 kijk_document_open_personal (KijkDocument *self,

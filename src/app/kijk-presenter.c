@@ -375,7 +375,8 @@ kijk_presenter_new (GtkWindow    *window,
  * kijk_presenter_end:
  * @self: a presenter
  *
- * Ends. Windows that were hidden show again, on the side of the table.
+ * Ends. Windows that were hidden show again, on the side of the table; the personal
+ * sector is closed to it.
  */
 void
 kijk_presenter_end (KijkPresenter *self)
@@ -391,6 +392,9 @@ kijk_presenter_end (KijkPresenter *self)
 
   self->ended = TRUE;
   kijk_round_timer_stop (self->timer);
+  /* It was opened to these people, and not to those who come next. */
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self->window)))
+    kijk_document_open_personal (self->document, FALSE);
   if (self->inhibition != 0)
     gtk_application_uninhibit (GTK_APPLICATION (g_application_get_default ()), self->inhibition);
   if (self->curtain != NULL)
