@@ -16,21 +16,25 @@ def pause(seconds):
     time.sleep(seconds * SLOWNESS)
 
 
-def screens(n):
-    """Makes one screen, or two halves of it that show something of their own."""
+def screens(n, apart=640):
+    """Makes one screen, or two halves of it that show something of their own, or the
+    same when nothing sets them APART."""
     for name in 'left', 'right':
         subprocess.run(['xrandr', '--delmonitor', name], check=False, capture_output=True)
     if n == 2:
         # What gives the second one an output of its own: two-screens.c.
-        for name, at, output in ('left', 0, 'screen'), ('right', 640, 'none'):
+        for name, at, output in ('left', 0, 'screen'), ('right', apart, 'none'):
             subprocess.run(['xrandr', '--setmonitor', name, f'640/160x720/190+{at}+0', output],
                            check=True, capture_output=True)
     pause(0.5)
 
 
-def open_example(start, n_screens=1, name='elzerwaard'):
+def open_example(start, n_screens=1, name='elzerwaard', prepare=None):
+    """A copy of an example, to which PREPARE does something first, open."""
     screens(n_screens)
     home, path = copy_example(name)
+    if prepare:
+        prepare(path)
     if n_screens == 2:
         os.environ['LD_PRELOAD'] = os.environ['KIJKGLAS_TWO_SCREENS']
         # Else a sanitizer would insist on being the first.
@@ -42,8 +46,19 @@ def open_example(start, n_screens=1, name='elzerwaard'):
 
 
 def unplug():
-    """Takes the second one away: the display says so as soon as its output changes."""
+    """Takes the second one away."""
     screens(1)
+    tell_of_screens()
+
+
+def mirror():
+    """Makes both show the same."""
+    screens(2, 0)
+    tell_of_screens()
+
+
+def tell_of_screens():
+    """The display says what became of them as soon as its output changes."""
     for how in ['--fb', '1200x720'], ['--output', 'screen', '--off'], ['--output', 'screen', '--mode', '1280x720']:
         subprocess.run(['xrandr', *how], check=False, capture_output=True)
 
@@ -71,22 +86,33 @@ def begin(desk):
     desk.focus()
 
 
-def surface_of_stage(desk):
-    return desk.window_ids()[-1][0]
+def surfaces_of(desk):
+    """The windows of the program as the display knows them, oldest first."""
+    # What is under them all is the display's own: it counts below the programs. One
+    # that goes meanwhile leaves no answer at all.
+    return wait_for('a window', lambda: [id for id, _ in desk.window_ids() if id >> 21])
+
+
+def surface_of_stage():
+    return wait_for('the stage', lambda: xdotool(
+        'search', '--onlyvisible', '--name', '^Op het scherm$').split()[0])
 
 
 def picture(desk):
     """What is on the screen of the audience, once nothing moves there any more."""
-    xdotool('windowraise', surface_of_stage(desk))
+    xdotool('windowraise', surface_of_stage())
     desk.settle()
-    return subprocess.run(['import', '-window', str(surface_of_stage(desk)), 'rgb:-'], check=True,
+    return subprocess.run(['import', '-window', surface_of_stage(), 'rgb:-'], check=True,
                           capture_output=True).stdout
 
 
 def focus_first(desk):
     """Gives the keyboard to the window where the work goes on."""
-    ids = [id for id, _ in desk.surfaces()]
-    xdotool('windowfocus', '--sync', ids[ids.index(desk.window_ids()[0][0]) + 1])
+    def keyboard():
+        ids = [id for id, _ in desk.surfaces()]
+        return ids[ids.index(surfaces_of(desk)[0]) + 1]
+
+    xdotool('windowfocus', '--sync', wait_for('what has its keyboard', keyboard))
     desk.settle()
 
 
