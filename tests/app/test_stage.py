@@ -8,7 +8,7 @@ import xml.etree.ElementTree as tree
 from desk import expect, run, wait_for, xdotool
 from test_presenting import (BAND, begin, focus_first, mirror, on_stage, open_example, picture, screens,
                              stages, surfaces_of, wait_for_stage)
-from test_sides import add_interest, secrets_of
+from test_sides import add_interest, make_personal, secrets_of
 
 NAMESPACE = '{urn:kijkglas:1}'
 ORGANISATION = 'Organisatie. Waartoe'
@@ -141,6 +141,46 @@ def pasted_things_wait(start):
     expect(picture(desk) == shown, 'something of it shows')
     expect(not desk.all(name='Wacht'), 'it tells that there is something')
     expect(secret not in on_stage(desk), 'it is said')
+
+
+# -- at the table --
+
+def entered_at_the_table(start):
+    """There it is for all who sit there, but what is personal."""
+    desk, _ = open_example(start, 2)
+    begin(desk)
+    go_to(desk, ORGANISATION)
+    desk.key('F8')
+    desk.is_gone(name=BAND)
+    before = picture(desk)
+    words = 'Ruimte voor iedereen'
+    add_interest(desk, words)
+    shown = picture(desk)
+    expect(shown != before, 'what was entered does not come')
+    expect(not desk.all(name='Wacht'), 'what was entered waits')
+    desk.key('ctrl+z')
+    expect(picture(desk) == before, 'it stays when it is taken back')
+
+    # It comes back by the second key: the first says what that does.
+    desk.key('ctrl+y')
+    desk.says('die er nu niet staan')
+    expect(picture(desk) == before, 'it comes back without being asked')
+    desk.key('ctrl+y')
+    desk.token(words)
+    expect(picture(desk) == shown, 'it does not come back')
+
+    work(desk)
+    desk.token(words).click()
+    make_personal(desk)
+    desk.is_gone('list item', words)
+    expect(picture(desk) == before, 'what is personal is still there')
+    go_to(desk, PERSONAL)
+    closed = picture(desk)
+    work(desk)
+    desk.key('F8')
+    desk.says(BAND)
+    act(desk, words, 'delete')
+    expect(picture(desk) == closed, 'its going shows')
 
 
 # -- the personal sector --
@@ -450,7 +490,7 @@ def secrets_make_no_difference(start):
 
 if __name__ == '__main__':
     try:
-        run(pasted_things_wait, personal_stays_closed, a_shared_screen, mirrored_screens,
+        run(pasted_things_wait, entered_at_the_table, personal_stays_closed, a_shared_screen, mirrored_screens,
             screens_that_come_to_show_the_same, secrets_make_no_difference)
     finally:
         screens(1)
