@@ -206,7 +206,7 @@ test_add (Fixture       *fixture,
 {
   static const KijkKindId kinds[] = {
     KIJK_KIND_PHASE_VISIT, KIJK_KIND_DELIVERABLE, KIJK_KIND_ISSUE,
-    KIJK_KIND_ROLE, KIJK_KIND_AGREEMENT, KIJK_KIND_SESSION,
+    KIJK_KIND_ROLE, KIJK_KIND_AGREEMENT, KIJK_KIND_SESSION, KIJK_KIND_SNAPSHOT,
   };
   g_autoptr (KijkProcess) process = NULL;
 
@@ -214,7 +214,7 @@ test_add (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      KijkItem *item = kijk_deeds_add_to_process (fixture->document, kinds[i], KIJK_PHASE_AGREE);
+      KijkItem *item = kijk_deeds_add_to_process (fixture->document, kinds[i], KIJK_PHASE_AGREE, DAY);
 
       g_assert_true (kijk_item_is (item, kinds[i]));
       g_assert_cmpuint (kijk_project_get_items (fixture->project, kinds[i])->len, ==, 1);

@@ -9,6 +9,7 @@
 #include "kijk-random.h"
 #include "kijk-sample.h"
 #include "kijk-secrets.h"
+#include "model/kijk-snapshot.h"
 #include "storage/kijk-problem.h"
 
 #define AS_OF "2026-01-20"
@@ -498,6 +499,77 @@ test_older (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* ---- earlier moments ---- */
+
+static char *
+show (KijkProject *project,
+      const char  *snapshot,
+      KijkLevel    level)
+{
+  KijkExportOptions options;
+  g_autoptr (GPtrArray) scenes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kijk_export_options_init (&options, AS_OF);
+  options.language = KIJK_LANGUAGE_EN;
+  options.size = "1280x720";
+  options.audience.level = level;
+  options.snapshot = snapshot;
+  scenes = kijk_export_compose (project, &options, &error);
+  if (scenes == NULL)
+    {
+      g_assert_error (error, KIJK_EXPORT_ERROR, KIJK_EXPORT_ERROR_SNAPSHOT);
+      return NULL;
+    }
+
+  return kijk_scene_to_json (scenes->pdata[0], 0);
+}
+
+/* The picture is of then, says so, and is as closed as today. */
+static void
+test_earlier_moment (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  g_autofree char *id = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *public = NULL;
+  g_autofree char *none = NULL;
+  KijkItem *kept, *closed, *snapshot;
+  KijkEdit *edit;
+
+  kijk_project_set_random (project, g_rand_new_with_seed (1));
+  edit = kijk_edit_begin (project, NULL);
+  kept = kijk_edit_append (edit, KIJK_KIND_INTEREST);
+  closed = kijk_edit_append (edit, KIJK_KIND_INTEREST);
+  kijk_edit_set_text (edit, kept, KIJK_INTEREST_TEXT, "Schoon water");
+  kijk_edit_set_text (edit, closed, KIJK_INTEREST_TEXT, "Droge voeten");
+  kijk_edit_set_int (edit, kept, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_SHARED);
+  kijk_edit_set_int (edit, closed, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_SHARED);
+  snapshot = kijk_snapshot_take (edit, "Na de eerste keer", "2026-01-10", NULL);
+  kijk_edit_set_int (edit, snapshot, KIJK_SNAPSHOT_OPENNESS, KIJK_OPENNESS_SHARED);
+  id = g_strdup (kijk_item_get_id (snapshot));
+  kijk_edit_set_text (edit, kept, KIJK_INTEREST_TEXT, "Helder water");
+  kijk_edit_set_int (edit, closed, KIJK_INTEREST_OPENNESS, KIJK_OPENNESS_CONFIDENTIAL);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+
+  own = show (project, id, KIJK_LEVEL_FACILITATOR);
+  g_assert_nonnull (strstr (own, "Schoon water"));
+  g_assert_nonnull (strstr (own, "Droge voeten"));
+  g_assert_null (strstr (own, "Helder water"));
+  g_assert_nonnull (strstr (own, "As it was: Na de eerste keer"));
+  g_assert_nonnull (strstr (own, "10 January 2026"));
+
+  table = show (project, id, KIJK_LEVEL_TABLE);
+  g_assert_nonnull (strstr (table, "Schoon water"));
+  g_assert_null (strstr (table, "Droge voeten"));
+
+  public = show (project, id, KIJK_LEVEL_PUBLIC);
+  g_assert_null (public);
+  none = show (project, "abcdefghi2", KIJK_LEVEL_FACILITATOR);
+  g_assert_null (none);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -513,6 +585,7 @@ main (int   argc,
   g_test_add_func ("/exporter/no-secrets", test_no_secrets);
   g_test_add_func ("/exporter/secrets-are-there", test_secrets_are_there);
   g_test_add_func ("/exporter/filter", test_filter);
+  g_test_add_func ("/exporter/earlier-moment", test_earlier_moment);
   g_test_add_func ("/exporter/same-twice", test_same_twice);
   g_test_add_func ("/exporter/write", test_write);
   g_test_add_func ("/exporter/all-or-nothing", test_all_or_nothing);

@@ -38,6 +38,7 @@ take (KijkProject *project,
   char *id;
 
   g_assert_no_error (error);
+  kijk_edit_set_int (edit, snapshot, KIJK_SNAPSHOT_OPENNESS, KIJK_OPENNESS_PUBLIC);
   id = g_strdup (kijk_item_get_id (snapshot));
   g_assert_true (kijk_edit_commit (edit, &error));
   g_assert_no_error (error);
@@ -391,6 +392,32 @@ test_closed_since (void)
   g_assert_null (strstr (dump, "Lagere lasten"));
 }
 
+/* A moment is itself as open as somebody says. */
+static void
+test_closed_moment (void)
+{
+  g_autoptr (KijkProject) project = make_project (2, 6);
+  g_autofree char *id = take (project, 1);
+  KijkItem *snapshot = kijk_project_get_item (project, id);
+
+  for (int openness = 0; openness < kijk_openness_enumeration.n_values; openness++)
+    {
+      KijkEdit *edit = kijk_edit_begin (project, NULL);
+
+      kijk_edit_set_int (edit, snapshot, KIJK_SNAPSHOT_OPENNESS, openness);
+      g_assert_true (kijk_edit_commit (edit, NULL));
+      for (int level = 0; level < kijk_level_enumeration.n_values; level++)
+        {
+          g_autoptr (KijkAudience) audience = kijk_audience_new (level);
+          g_autoptr (KijkProject) seen = kijk_project_for_audience (project, audience);
+          g_autoptr (KijkProject) then = kijk_project_at (project, id, audience, NULL);
+
+          g_assert_true ((then != NULL) == (kijk_project_get_item (seen, id) != NULL));
+          g_assert_true (then == NULL || level == KIJK_LEVEL_FACILITATOR || openness >= KIJK_OPENNESS_SHARED);
+        }
+    }
+}
+
 /* ---- what others may have done to it ---- */
 
 static void
@@ -450,6 +477,7 @@ main (int    argc,
   g_test_add_func ("/snapshot/drop", test_drop);
   g_test_add_func ("/snapshot/audience", test_audience);
   g_test_add_func ("/snapshot/closed-since", test_closed_since);
+  g_test_add_func ("/snapshot/closed-moment", test_closed_moment);
   g_test_add_func ("/snapshot/own-parent", test_own_parent);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {

@@ -36,6 +36,8 @@ static const struct {
   { KIJK_KIND_ROLE, { N_("Add role"), N_("Change role"), NULL, N_("Delete role") } },
   { KIJK_KIND_AGREEMENT,
     { N_("Add agreement"), N_("Change agreement"), NULL, N_("Delete agreement") } },
+  { KIJK_KIND_SNAPSHOT,
+    { N_("Name this moment"), N_("Change snapshot"), NULL, N_("Delete snapshot") } },
   { KIJK_KIND_SESSION, { N_("Add session"), N_("Change session"), NULL, N_("Delete session") } },
   { KIJK_KIND_COLLABORATION,
     { NULL, N_("Change collaboration"), NULL, NULL } },

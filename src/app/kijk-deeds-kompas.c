@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-process.h"
+#include "method/kijk-words.h"
+#include "model/kijk-snapshot.h"
 
 static KijkItem *
 find_open_visit (KijkProject *project,
@@ -130,12 +132,26 @@ kijk_deeds_go_to_phase (KijkDocument  *document,
   return TRUE;
 }
 
+/* Keeps how it is now, under the name of the day. */
+static KijkItem *
+take_snapshot (KijkDocument *document,
+               KijkEdit     *edit,
+               const char   *today)
+{
+  KijkLanguage language = kijk_project_get_language (kijk_document_get_project (document));
+  g_autofree char *day = kijk_words_date (language, today);
+  g_autofree char *name = g_strdup_printf ("%s %s", kijk_words_kind (language, "snapshot"), day);
+
+  return kijk_snapshot_take (edit, name, today, NULL);
+}
+
 /* What a new one is before anybody says more: of its phase, the document that this
  * ends with. */
 static void
-fill_new (KijkEdit  *edit,
-          KijkItem  *item,
-          int        phase)
+fill_new (KijkEdit   *edit,
+          KijkItem   *item,
+          int         phase,
+          const char *today)
 {
   const KijkField *field = kijk_kind_find_field (kijk_item_get_kind (item), "phase");
   int result = phase >= 0 ? kijk_phase_get_result (phase) : -1;
@@ -144,14 +160,17 @@ fill_new (KijkEdit  *edit,
     kijk_edit_set_int (edit, item, field->id, phase);
   if (kijk_item_is (item, KIJK_KIND_DELIVERABLE) && result >= 0)
     kijk_edit_set_int (edit, item, KIJK_DELIVERABLE_TYPE, result);
+  if (kijk_item_is (item, KIJK_KIND_SESSION))
+    kijk_edit_set_text (edit, item, KIJK_SESSION_DATE, today);
 }
 
 /**
  * kijk_deeds_add_to_process:
  * @document: a document
  * @kind: the kind of what is added: a stay in a phase, a result, an open question, a
- *   role, an agreement, a session
+ *   role, an agreement, a session, a snapshot of how it is now
  * @phase: the #KijkPhase it is of, or -1
+ * @today: the day of today, `yyyy-mm-dd`
  *
  * Returns: (transfer none) (nullable): the new item of the whole project, %NULL
  *   where that is not possible just now
@@ -159,19 +178,26 @@ fill_new (KijkEdit  *edit,
 KijkItem *
 kijk_deeds_add_to_process (KijkDocument *document,
                            KijkKindId    kind,
-                           int           phase)
+                           int           phase,
+                           const char   *today)
 {
   KijkEdit *edit;
   KijkItem *item;
 
-  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document) && today != NULL, NULL);
 
   edit = _kijk_deeds_begin (document, _kijk_deeds_get_label (kind, KIJK_DEED_ADD), NULL);
   if (edit == NULL)
     return NULL;
 
-  item = kijk_edit_append (edit, kind);
-  fill_new (edit, item, phase);
+  item = kind == KIJK_KIND_SNAPSHOT ? take_snapshot (document, edit, today)
+                                    : kijk_edit_append (edit, kind);
+  if (item == NULL)
+    {
+      kijk_edit_cancel (edit);
+      return NULL;
+    }
+  fill_new (edit, item, kind == KIJK_KIND_SNAPSHOT ? -1 : phase, today);
   _kijk_deeds_open_new (document, edit, item);
   _kijk_deeds_commit (edit);
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/kijk-snapshot.h"
+
 /* What a person does to a collaboration: each deed is one step to undo, made on
  * the whole project, with what the side that is on asks for. None of it knows a
  * window. While others are still told of one deed no other can be done: it is
@@ -258,7 +260,10 @@ remove_all (KijkDocument        *document,
       KijkItem *item = kijk_document_find (document, ids[i]);
 
       /* One of them may have gone with another. */
-      if (item != NULL && !kijk_item_is (item, KIJK_KIND_COLLABORATION))
+      if (item == NULL || kijk_item_is (item, KIJK_KIND_COLLABORATION))
+        continue;
+      /* One that is broken just goes. */
+      if (!kijk_item_is (item, KIJK_KIND_SNAPSHOT) || !kijk_snapshot_drop (edit, item, NULL))
         kijk_edit_remove (edit, item);
     }
   _kijk_deeds_commit (edit);

@@ -73,7 +73,8 @@ gboolean  kijk_deeds_go_to_phase  (KijkDocument       *document,
                                    GError            **error);
 KijkItem *kijk_deeds_add_to_process (KijkDocument     *document,
                                    KijkKindId          kind,
-                                   int                 phase);
+                                   int                 phase,
+                                   const char         *today);
 void      kijk_deeds_set_step     (KijkDocument       *document,
                                    KijkStep            step,
                                    KijkStepState       state);

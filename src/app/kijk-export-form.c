@@ -5,6 +5,7 @@
 
 #include "diagram/kijk-filter-words.h"
 #include "kijk-interface.h"
+#include "kijk-moment-row.h"
 #include "method/kijk-words.h"
 
 /**
@@ -22,6 +23,7 @@ struct _KijkExportForm {
   AdwComboRow      *view_row;
   AdwComboRow      *format_row;
   AdwComboRow      *size_row;
+  KijkMomentRow    *moment_row;
   AdwComboRow      *focus_row;
   AdwActionRow     *filter_row;
   GtkSwitch        *filter_switch;
@@ -166,6 +168,20 @@ changed_cb (KijkExportForm *self)
 }
 
 static void
+audience_changed_cb (KijkExportForm *self)
+{
+  gboolean set_up = self->set_up;
+
+  if (!set_up)
+    return;
+
+  self->set_up = FALSE;
+  kijk_moment_row_show (self->moment_row, self->document, get_level (self));
+  self->set_up = set_up;
+  changed_cb (self);
+}
+
+static void
 fill_sizes (KijkExportForm *self,
             const char     *wanted)
 {
@@ -297,6 +313,7 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KIJK_TYPE_EXPORT_SHARE);
+  g_type_ensure (KIJK_TYPE_MOMENT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-export-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, audience_group);
@@ -305,6 +322,7 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, view_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, format_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, size_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, moment_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, focus_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_switch);
@@ -313,6 +331,7 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, contrast_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, credit_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, audience_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
 }
 
@@ -348,6 +367,7 @@ kijk_export_form_set_up (KijkExportForm   *self,
   fill_audiences (self);
   fill_views (self, proposed->view);
   fill_focuses (self, &proposed->focus);
+  kijk_moment_row_show (self->moment_row, document, get_level (self));
   gtk_switch_set_active (self->relations_switch, proposed->relations);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((int) formats[i] == kept)
@@ -378,6 +398,7 @@ kijk_export_form_get_options (KijkExportForm    *self,
   options->size = get_size (self);
   options->look = gtk_switch_get_active (self->contrast_switch) ? KIJK_LOOK_CONTRAST : KIJK_LOOK_LIGHT;
   options->credit = gtk_switch_get_active (self->credit_switch);
+  options->snapshot = kijk_moment_row_get_moment (self->moment_row);
   if (!kijk_export_has_kijkglas (options->view))
     return;
 

@@ -260,6 +260,14 @@ static const KijkFormRow session_rows[] = {
   PRIVATE (KIJK_SESSION_PEOPLE),
 };
 
+static const KijkFormRow snapshot_rows[] = {
+  FRONT (KIJK_SNAPSHOT_NAME),
+  FRONT (KIJK_SNAPSHOT_DATE),
+  FRONT (KIJK_SNAPSHOT_OPENNESS),
+  MORE (KIJK_SNAPSHOT_AGREED_BY),
+  PRIVATE (KIJK_SNAPSHOT_NOTE),
+};
+
 static const struct {
   KijkKindId         kind;
   const KijkFormRow *rows;
@@ -282,6 +290,7 @@ static const struct {
   FORM (KIJK_KIND_ROLE, role_rows),
   FORM (KIJK_KIND_AGREEMENT, agreement_rows),
   FORM (KIJK_KIND_SESSION, session_rows),
+  FORM (KIJK_KIND_SNAPSHOT, snapshot_rows),
 };
 
 /**

@@ -38,6 +38,7 @@ struct _KijkPhasePage {
   KijkProcessParts *roles;
   KijkProcessParts *agreements;
   KijkProcessParts *sessions;
+  KijkProcessParts *snapshots;
   GtkWidget     *go;
   GtkWidget     *steps_part;
   GtkLabel      *steps_heading;
@@ -95,6 +96,7 @@ add_all_parts (KijkPhasePage *self)
   self->roles = add_parts (self, self->whole, KIJK_KIND_ROLE, _("Add a role"));
   self->agreements = add_parts (self, self->whole, KIJK_KIND_AGREEMENT, _("Add an agreement"));
   self->sessions = add_parts (self, self->whole, KIJK_KIND_SESSION, _("Add a session"));
+  self->snapshots = add_parts (self, self->whole, KIJK_KIND_SNAPSHOT, _("Name this moment"));
 }
 
 static char *
@@ -176,26 +178,29 @@ show_in_order (KijkPhasePage    *self,
 }
 
 static int
-compare_sessions (gconstpointer a,
-                  gconstpointer b)
+compare_days (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
 {
   KijkItem *first = *(KijkItem **) a;
   KijkItem *second = *(KijkItem **) b;
-  int order = g_strcmp0 (kijk_item_get_text (second, KIJK_SESSION_DATE),
-                         kijk_item_get_text (first, KIJK_SESSION_DATE));
+  KijkFieldId day = GPOINTER_TO_INT (data);
+  int order = g_strcmp0 (kijk_item_get_text (second, day), kijk_item_get_text (first, day));
 
   return order != 0 ? order : kijk_item_compare (first, second);
 }
 
 /* The last one first. */
 static void
-show_sessions (KijkPhasePage *self)
+show_by_day (KijkPhasePage    *self,
+             KijkProcessParts *parts,
+             KijkFieldId       day)
 {
   g_autoptr (GPtrArray) all = kijk_project_list_in_order (kijk_document_get_view (self->document),
-                                                          KIJK_KIND_SESSION);
+                                                          KIJK_FIELD_KIND (day));
 
-  g_ptr_array_sort (all, compare_sessions);
-  kijk_process_parts_show (self->sessions, -1, all, NULL, name_part, self);
+  g_ptr_array_sort_with_data (all, compare_days, GINT_TO_POINTER (day));
+  kijk_process_parts_show (parts, -1, all, NULL, name_part, self);
 }
 
 /* ---- exit questions ---- */
@@ -462,7 +467,8 @@ kijk_phase_page_refresh (KijkPhasePage *self)
   kijk_process_parts_show (self->issues, self->phase, phase->issues, NULL, name_part, self);
   show_in_order (self, self->roles, KIJK_KIND_ROLE, name_part);
   show_in_order (self, self->agreements, KIJK_KIND_AGREEMENT, name_agreement);
-  show_sessions (self);
+  show_by_day (self, self->sessions, KIJK_SESSION_DATE);
+  show_by_day (self, self->snapshots, KIJK_SNAPSHOT_DATE);
   gtk_widget_set_visible (self->go, phase->state != KIJK_PHASE_STATE_CURRENT);
 
   self->showing = TRUE;

@@ -2,6 +2,7 @@
 #include "kijk-process-parts.h"
 
 #include "kijk-deeds.h"
+#include "kijk-interface.h"
 
 /**
  * KijkProcessParts:
@@ -25,7 +26,8 @@ G_DEFINE_FINAL_TYPE (KijkProcessParts, kijk_process_parts, GTK_TYPE_LIST_BOX_ROW
 static void
 add_cb (KijkProcessParts *self)
 {
-  KijkItem *item = kijk_deeds_add_to_process (self->document, self->kind, self->phase);
+  g_autofree char *today = kijk_interface_get_today ();
+  KijkItem *item = kijk_deeds_add_to_process (self->document, self->kind, self->phase, today);
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", kijk_item_get_id (item));

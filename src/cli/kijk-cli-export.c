@@ -30,6 +30,7 @@ typedef struct {
   gboolean     relations;
   char        *focus;
   char       **filters;
+  char        *snapshot;
   KijkCliView  audience;
 } PictureOptions;
 
@@ -50,6 +51,8 @@ typedef struct {
   { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(picture).filters, \
     N_("Show only what passes: type=collective, weight=3 or party=ID; may be said more than once"), \
     N_("BY=WHAT") }, \
+  { "snapshot", 0, 0, G_OPTION_ARG_STRING, &(picture).snapshot, \
+    N_("How it was at an earlier moment, by its id"), N_("ID") }, \
   KIJK_CLI_VIEW_ENTRIES ((picture).audience)
 
 static void
@@ -63,6 +66,7 @@ clear_picture (PictureOptions *picture)
   g_free (picture->look);
   g_free (picture->focus);
   g_strfreev (picture->filters);
+  g_free (picture->snapshot);
   kijk_cli_clear_view (&picture->audience);
 }
 
@@ -197,6 +201,7 @@ read_options (const KijkCommand *self,
   options->size = picture->size;
   options->credit = !picture->no_credit;
   options->relations = picture->relations;
+  options->snapshot = picture->snapshot;
 
   if (!kijk_cli_check_output (self, picture->output) || !kijk_cli_check_view (self, audience) ||
       !is_day (self, picture->as_of) || !read_view (self, picture, all_too, &options->view) ||
@@ -265,6 +270,8 @@ fail (const KijkCommand       *self,
     {
     case KIJK_EXPORT_ERROR_PARTY:
       return kijk_cli_misused (self, _("there is no party with the id “%s”"), options->audience.party);
+    case KIJK_EXPORT_ERROR_SNAPSHOT:
+      return kijk_cli_misused (self, _("there is no earlier moment with the id “%s”"), options->snapshot);
     case KIJK_EXPORT_ERROR_SIZE:
       return kijk_cli_misused (self, _("“%s” is not a size; A4, A3-portrait, 2400 or 1280x720 are"),
                                options->size);

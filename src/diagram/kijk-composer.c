@@ -251,6 +251,15 @@ describe_filter (KijkComposer *self)
   return kijk_words_capitalise (text);
 }
 
+static char *
+describe_moment (KijkComposer *self)
+{
+  g_autofree char *text = kijk_words_format (self->language, "format", "moment", "moment",
+                                             self->options->moment, NULL);
+
+  return kijk_words_capitalise (text);
+}
+
 /**
  * kijk_composer_list_limits:
  * @self: a composer
@@ -267,6 +276,8 @@ kijk_composer_list_limits (KijkComposer *self)
     g_ptr_array_add (limits, describe_focus (self));
   if (self->options->filter != NULL && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS)
     g_ptr_array_add (limits, describe_filter (self));
+  if (self->options->moment != NULL)
+    g_ptr_array_add (limits, describe_moment (self));
 
   return limits;
 }

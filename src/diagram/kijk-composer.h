@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @filter: (nullable): what of the Kijkglas is shown, as kijk_filter_for() gives it for
  *   the project
+ * @moment: (nullable): what the earlier moment is called that it shows
  * @carded: (nullable) (element-type utf8): ids of what had its card in earlier
  *   pictures through the same lens; in this one cards are for the rest
  * @previous: (nullable): the picture that was shown before; in one of the same size
@@ -46,6 +47,7 @@ typedef struct {
   GHashTable     *found;
   KijkFocus       focus;
   const KijkFilter *filter;
+  const char     *moment;
   GHashTable     *carded;
   KijkScene      *previous;
   KijkScene      *legend_of;

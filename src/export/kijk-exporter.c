@@ -9,6 +9,7 @@
 #include "kijk-png.h"
 #include "kijk-svg.h"
 #include "method/kijk-words.h"
+#include "model/kijk-snapshot.h"
 
 KIJK_DEFINE_ENUMERATION (kijk_format, KIJK_FORMAT_LIST)
 
@@ -58,15 +59,16 @@ count_pages (GPtrArray *scenes)
  * second look once they are counted. */
 static GPtrArray *
 build_scenes (KijkProject             *project,
+              KijkProject             *seen,
               const KijkExportOptions *options,
               const KijkPage          *page)
 {
-  g_autoptr (KijkProject) seen = kijk_project_for_audience (project, &options->audience);
+  KijkItem *snapshot = kijk_project_get_item (project, options->snapshot);
   g_autoptr (KijkTypesetter) typesetter = kijk_typesetter_new ();
   g_autoptr (KijkFilter) filter = kijk_filter_for (options->filter, seen, FALSE);
   g_autoptr (GPtrArray) scenes = NULL;
   KijkSceneOptions asked = {
-    .as_of = options->as_of,
+    .as_of = snapshot != NULL ? kijk_item_get_text (snapshot, KIJK_SNAPSHOT_DATE) : options->as_of,
     .language = options->language >= 0 ? (KijkLanguage) options->language
                                        : kijk_project_get_language (project),
     .credit = options->credit,
@@ -74,6 +76,7 @@ build_scenes (KijkProject             *project,
     .relations = options->relations,
     .focus = options->focus,
     .filter = filter,
+    .moment = snapshot != NULL ? kijk_item_get_title (snapshot) : NULL,
     .typesetter = typesetter,
   };
 
@@ -83,6 +86,26 @@ build_scenes (KijkProject             *project,
 
   asked.pages_in_all = count_pages (scenes);
   return build_views (seen, options, page, &asked);
+}
+
+/* Returns: (transfer full) (nullable): what the audience may see, now or then */
+static KijkProject *
+look (KijkProject              *project,
+      const KijkExportOptions  *options,
+      GError                  **error)
+{
+  g_autoptr (GError) reason = NULL;
+  KijkProject *then;
+
+  if (options->snapshot == NULL)
+    return kijk_project_for_audience (project, &options->audience);
+
+  then = kijk_project_at (project, options->snapshot, &options->audience, &reason);
+  if (then == NULL)
+    g_set_error (error, KIJK_EXPORT_ERROR, KIJK_EXPORT_ERROR_SNAPSHOT,
+                 "there is no earlier moment “%s” to look at", options->snapshot);
+
+  return then;
 }
 
 static gboolean
@@ -334,6 +357,7 @@ kijk_export_options_copy (const KijkExportOptions *self)
   copy->size = g_strdup (self->size);
   copy->as_of = g_strdup (self->as_of);
   copy->filter = kijk_filter_copy (self->filter);
+  copy->snapshot = g_strdup (self->snapshot);
 
   return copy;
 }
@@ -351,6 +375,7 @@ kijk_export_options_free (KijkExportOptions *self)
   g_free (self->audience.party);
   g_free ((char *) self->size);
   g_free ((char *) self->as_of);
+  g_free ((char *) self->snapshot);
   kijk_filter_free ((KijkFilter *) self->filter);
   g_free (self);
 }
@@ -425,6 +450,7 @@ kijk_export_compose (KijkProject              *project,
                      const KijkExportOptions  *options,
                      GError                  **error)
 {
+  g_autoptr (KijkProject) seen = NULL;
   g_autoptr (GPtrArray) scenes = NULL;
   KijkPage page;
 
@@ -433,7 +459,11 @@ kijk_export_compose (KijkProject              *project,
   if (!has_party (project, options->audience.party, error) || !find_page (options, &page, error))
     return NULL;
 
-  scenes = build_scenes (project, options, &page);
+  seen = look (project, options, error);
+  if (seen == NULL)
+    return NULL;
+
+  scenes = build_scenes (project, seen, options, &page);
   for (guint i = 0; i < scenes->len; i++)
     if (!has_page (scenes->pdata[i], options->page, error))
       return NULL;

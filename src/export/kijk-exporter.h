@@ -35,6 +35,7 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @relations: whether relations between interests are drawn
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @filter: (nullable): what of the Kijkglas is shown, as far as @audience may know
+ * @snapshot: (nullable): the id of the earlier moment that is shown
  *
  * What is asked of an export. What it points to is the caller's; a copy has its own.
  */
@@ -51,6 +52,7 @@ typedef struct {
   gboolean     relations;
   KijkFocus    focus;
   const KijkFilter *filter;
+  const char  *snapshot;
 } KijkExportOptions;
 
 void        kijk_export_options_init (KijkExportOptions        *self,

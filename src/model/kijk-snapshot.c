@@ -283,15 +283,15 @@ bound_kind (KijkEdit    *edit,
     }
 }
 
-/* Takes from @then what @audience does not see of it today: who may see something is
- * for today to say, and what is gone is gone. */
+/* Takes from @then what @audience does not see of it @today, but only what is @seen: who
+ * may see something is for today to say, and what is gone is gone. */
 static gboolean
 bound_by_today (KijkProject         *then,
                 KijkProject         *today,
+                KijkProject         *seen,
                 const KijkAudience  *audience,
                 GError             **error)
 {
-  g_autoptr (KijkProject) seen = kijk_project_for_audience (today, audience);
   KijkEdit *edit = kijk_edit_begin (then, NULL);
   KijkSight sight;
 
@@ -313,7 +313,8 @@ bound_by_today (KijkProject         *then,
  * Makes the project of @audience as it was at an earlier moment. Nobody sees more of
  * the past than of today: what is gone since, or more closed since, is not there.
  *
- * Returns: (transfer full) (nullable): the project; %NULL if @snapshot is none, or broken
+ * Returns: (transfer full) (nullable): the project; %NULL if @snapshot is none that
+ *   @audience may look at, or broken
  */
 KijkProject *
 kijk_project_at (KijkProject         *self,
@@ -321,23 +322,30 @@ kijk_project_at (KijkProject         *self,
                  const KijkAudience  *audience,
                  GError             **error)
 {
+  g_autoptr (KijkProject) seen = NULL;
   g_autoptr (KijkProject) then = NULL;
+  KijkAudience effective;
   KijkItem *item;
 
   g_return_val_if_fail (KIJK_IS_PROJECT (self) && snapshot != NULL && audience != NULL, NULL);
 
+  /* A party is never the facilitator. */
+  effective = *audience;
+  if (effective.party != NULL)
+    effective.level = MAX (effective.level, KIJK_LEVEL_TABLE);
+
+  seen = kijk_project_for_audience (self, &effective);
   item = kijk_project_get_item (self, snapshot);
-  if (item == NULL || !kijk_item_is (item, KIJK_KIND_SNAPSHOT))
+  if (item == NULL || !kijk_item_is (item, KIJK_KIND_SNAPSHOT) || kijk_project_get_item (seen, snapshot) == NULL)
     {
       _kijk_snapshot_refuse (error, snapshot);
       return NULL;
     }
 
   then = restore (self, item, error);
-  if (then == NULL)
-    return NULL;
-  if (!_kijk_audience_sees_all (audience) && !bound_by_today (then, self, audience, error))
+  if (then == NULL ||
+      (!_kijk_audience_sees_all (&effective) && !bound_by_today (then, self, seen, &effective, error)))
     return NULL;
 
-  return kijk_project_for_audience (then, audience);
+  return kijk_project_for_audience (then, &effective);
 }

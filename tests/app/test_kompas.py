@@ -125,5 +125,33 @@ def what_belongs_to_a_phase(start):
            'the agreement')
 
 
+def a_moment(start):
+    """Named, and exported as it was after something else came."""
+    desk, path = open_example(start)
+    desk.key('F9')
+    desk.find('push button', 'Dit moment een naam geven').press()
+    desk.focus()
+    desk.key('ctrl+a')
+    desk.type('Na de eerste ronde')
+    desk.find('push button', 'Terug').press()
+    desk.find('push button', re.compile('Na de eerste ronde'))
+    save(desk, path)
+    snapshot, = items(path, 'snapshot')
+    expect(field(snapshot, 'name') == 'Na de eerste ronde', field(snapshot, 'name'))
+
+    desk.key('ctrl+e')
+    desk.find('combo box', 'Voor wiens ogen')
+    desk.focus()
+    # It is the facilitator's own until somebody opens it.
+    expect(not desk.all('combo box', 'Moment'), 'offered to others')
+    for row in 'Voor wiens ogen', 'Moment':
+        desk.find('combo box', row).click()
+        desk.focus()
+        desk.key('End', 'Return')
+        desk.focus()
+    wait_for('a preview of then', lambda: desk.all('combo box', 'Moment') and
+             'Na de eerste ronde' in desk.everything_said())
+
+
 if __name__ == '__main__':
-    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase)
+    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment)

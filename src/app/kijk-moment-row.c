@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-moment-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * KijkMomentRow:
+ *
+ * Lets one choose between now and the earlier moments that somebody may look at; not
+ * there where there are none.
+ */
+struct _KijkMomentRow {
+  AdwComboRow  parent_instance;
+
+  GPtrArray   *moments; /* of KijkItem: the snapshots that are offered, after now */
+};
+
+G_DEFINE_FINAL_TYPE (KijkMomentRow, kijk_moment_row, ADW_TYPE_COMBO_ROW)
+
+static int
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  KijkItem *first = *(KijkItem **) a;
+  KijkItem *second = *(KijkItem **) b;
+  int order = g_strcmp0 (kijk_item_get_text (second, KIJK_SNAPSHOT_DATE),
+                         kijk_item_get_text (first, KIJK_SNAPSHOT_DATE));
+
+  return order != 0 ? order : kijk_item_compare (first, second);
+}
+
+/* The past is whole only on the facilitator's side; others look at as much of it as they
+ * may. */
+static GPtrArray *
+list_moments (KijkDocument *document,
+              KijkLevel     level)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (level);
+  g_autoptr (KijkProject) seen = NULL;
+  GPtrArray *moments;
+
+  if (kijk_document_get_side (document) != KIJK_LEVEL_FACILITATOR)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  seen = kijk_project_for_audience (kijk_document_get_project (document), audience);
+  moments = kijk_project_list_in_order (seen, KIJK_KIND_SNAPSHOT);
+  g_ptr_array_sort (moments, compare_moments);
+
+  return moments;
+}
+
+static void
+kijk_moment_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (KIJK_MOMENT_ROW (object)->moments);
+
+  G_OBJECT_CLASS (kijk_moment_row_parent_class)->finalize (object);
+}
+
+static void
+kijk_moment_row_class_init (KijkMomentRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kijk_moment_row_finalize;
+}
+
+static void
+kijk_moment_row_init (KijkMomentRow *self)
+{
+  self->moments = g_ptr_array_new ();
+}
+
+/**
+ * kijk_moment_row_show:
+ * @self: a row
+ * @document: whose moments
+ * @level: for whose eyes
+ *
+ * Stays with the moment that was chosen, where that may be looked at.
+ */
+void
+kijk_moment_row_show (KijkMomentRow *self,
+                      KijkDocument  *document,
+                      KijkLevel      level)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *chosen = NULL;
+  guint selected = 0;
+
+  g_return_if_fail (KIJK_IS_MOMENT_ROW (self) && KIJK_IS_DOCUMENT (document));
+
+  chosen = g_strdup (kijk_moment_row_get_moment (self));
+  g_ptr_array_unref (self->moments);
+  self->moments = list_moments (document, level);
+
+  gtk_string_list_append (labels, _("Now"));
+  for (guint i = 0; i < self->moments->len; i++)
+    {
+      gtk_string_list_append (labels, kijk_item_get_title (self->moments->pdata[i]));
+      if (g_strcmp0 (chosen, kijk_item_get_id (self->moments->pdata[i])) == 0)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->moments->len > 0);
+}
+
+/**
+ * kijk_moment_row_get_moment:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the id of the snapshot that is chosen; %NULL for
+ *   now
+ */
+const char *
+kijk_moment_row_get_moment (KijkMomentRow *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (KIJK_IS_MOMENT_ROW (self), NULL);
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  return selected > 0 && selected <= self->moments->len
+             ? kijk_item_get_id (self->moments->pdata[selected - 1]) : NULL;
+}
