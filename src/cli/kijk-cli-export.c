@@ -28,6 +28,7 @@ typedef struct {
   char        *look;
   gboolean     no_credit;
   gboolean     relations;
+  gboolean     dates;
   char        *focus;
   char       **filters;
   char        *snapshot;
@@ -46,6 +47,8 @@ typedef struct {
     N_("Do not name the source of the models"), NULL }, \
   { "relations", 0, 0, G_OPTION_ARG_NONE, &(picture).relations, \
     N_("Draw relations between interests"), NULL }, \
+  { "dates", 0, 0, G_OPTION_ARG_NONE, &(picture).dates, \
+    N_("Write the day of each move beside the road so far"), NULL }, \
   { "focus", 0, 0, G_OPTION_ARG_STRING, &(picture).focus, \
     N_("Hold the lens over a ring, or a sector of it: interests/collective"), N_("RING[/SECTOR]") }, \
   { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(picture).filters, \
@@ -202,6 +205,7 @@ read_options (const KijkCommand *self,
   options->credit = !picture->no_credit;
   options->relations = picture->relations;
   options->snapshot = picture->snapshot;
+  options->dates = picture->dates;
 
   if (!kijk_cli_check_output (self, picture->output) || !kijk_cli_check_view (self, audience) ||
       !is_day (self, picture->as_of) || !read_view (self, picture, all_too, &options->view) ||
@@ -382,7 +386,7 @@ run_export (const KijkCommand  *self,
 
 const KijkCommand kijk_command_export = {
   "export",
-  N_("FILE -o FILE [--view kijkglas|kompas|kompas-line|circular|all] [--audience facilitator|table|public] …"),
+  N_("FILE -o FILE [--view kijkglas|kompas|kompas-line|circular|trajectory|all] [--audience facilitator|table|public] …"),
   N_("Draw a collaboration, for anybody to see unless --audience says otherwise."),
   run_export,
 };
@@ -441,7 +445,7 @@ run_scene (const KijkCommand  *self,
 
 const KijkCommand kijk_command_scene = {
   "scene",
-  N_("FILE [--view kijkglas|kompas|kompas-line|circular] [-o FILE] …"),
+  N_("FILE [--view kijkglas|kompas|kompas-line|circular|trajectory] [-o FILE] …"),
   N_("Tell as JSON what is in a picture, and where."),
   run_scene,
 };

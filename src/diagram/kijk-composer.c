@@ -465,6 +465,7 @@ kijk_scene_build (KijkView                view,
     [KIJK_VIEW_KOMPAS] = kijk_kompas_compose,
     [KIJK_VIEW_KOMPAS_LINE] = kijk_kompas_line_compose,
     [KIJK_VIEW_CIRCULAR] = kijk_circular_compose,
+    [KIJK_VIEW_TRAJECTORY] = kijk_trajectory_compose,
   };
   KijkComposer composer;
 

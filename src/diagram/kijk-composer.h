@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  *   says otherwise
  * @legend_of: (nullable): a picture without a legend beside which that of this page is
  *   read on its own: it explains the marks of that picture
+ * @dates: whether the road so far says the day of each move
  * @pages_before: how many pages of its document come before it
  * @pages_in_all: how many pages its document has, or 0 for a picture on its own
  * @typesetter: (nullable): to measure with; keeps what it measured for the next
@@ -51,6 +52,7 @@ typedef struct {
   GHashTable     *carded;
   KijkScene      *previous;
   KijkScene      *legend_of;
+  gboolean        dates;
   int             pages_before;
   int             pages_in_all;
   KijkTypesetter *typesetter;
@@ -151,5 +153,6 @@ void      kijk_kijkglas_compose  (KijkComposer           *composer);
 void      kijk_kompas_compose    (KijkComposer           *composer);
 void      kijk_kompas_line_compose (KijkComposer         *composer);
 void      kijk_circular_compose  (KijkComposer           *composer);
+void      kijk_trajectory_compose (KijkComposer          *composer);
 
 G_END_DECLS

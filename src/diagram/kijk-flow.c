@@ -42,25 +42,41 @@ kijk_flow_get_width (KijkFlow *self)
   return floor ((self->region.width - (self->n_columns - 1) * self->gutter) / self->n_columns);
 }
 
+static char *
+name_heading (KijkFlow *self)
+{
+  KijkComposer *composer = self->composer;
+  KijkView view = kijk_scene_get_view (composer->scene);
+
+  return kijk_words_format (composer->language, "format", "heading",
+                            "name", kijk_item_get_title (kijk_project_get_collaboration (composer->project)),
+                            "view", kijk_composer_word (composer, "picture", kijk_view_enumeration.values[view]), NULL);
+}
+
 static void
 add_heading (KijkFlow *self,
              KijkRect *area)
 {
   KijkComposer *composer = self->composer;
-  KijkView view = kijk_scene_get_view (composer->scene);
   g_autofree char *id = g_strdup_printf ("heading-%d", self->page);
-  g_autofree char *text =
-      kijk_words_format (composer->language, "format", "heading",
-                         "name", kijk_item_get_title (kijk_project_get_collaboration (composer->project)),
-                         "view", kijk_composer_word (composer, "picture", kijk_view_enumeration.values[view]), NULL);
+  g_autofree char *text = name_heading (self);
   KijkNode *node = kijk_composer_add_text (composer, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_SECTOR,
                                            KIJK_INK_MUTED, area, KIJK_ALIGN_START);
-  KijkRect bounds = kijk_node_get_bounds (node);
-  double taken = bounds.height + kijk_composer_line_height (composer, KIJK_TEXT_LEGEND) / 2;
 
   node->page = self->page;
-  area->y += taken;
-  area->height -= taken;
+}
+
+/* What the heading takes at the top of @area. */
+static double
+measure_heading (KijkFlow       *self,
+                 const KijkRect *area)
+{
+  KijkComposer *composer = self->composer;
+  KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_SECTOR);
+  g_autofree char *text = name_heading (self);
+  g_autoptr (GPtrArray) lines = kijk_typesetter_break (composer->typesetter, font, text, area->width);
+
+  return lines->len * kijk_font_get_height (font) + kijk_composer_line_height (composer, KIJK_TEXT_LEGEND) / 2;
 }
 
 /* What stands under each page but the first, beside its number. Returns: (transfer
@@ -80,6 +96,27 @@ describe_foot (KijkFlow *self,
 }
 
 /**
+ * kijk_flow_measure_page:
+ * @self: a flow
+ *
+ * Returns: where lines go on every page after the first
+ */
+KijkRect
+kijk_flow_measure_page (KijkFlow *self)
+{
+  KijkRect area = self->composer->area;
+  double taken = measure_heading (self, &area);
+  double foot;
+  g_autofree char *text = describe_foot (self, &foot);
+
+  area.y += taken;
+  /* Room for the line that kijk_flow_finish () puts under every such page. */
+  area.height -= taken + foot + 0.5 * kijk_composer_line_height (self->composer, KIJK_TEXT_FOOTER);
+
+  return area;
+}
+
+/**
  * kijk_flow_new_page:
  * @self: a flow
  *
@@ -89,16 +126,12 @@ void
 kijk_flow_new_page (KijkFlow *self)
 {
   KijkRect area = self->composer->area;
-  g_autofree char *text = NULL;
-  double foot;
 
   self->page++;
   self->column = 0;
   self->n_columns = kijk_page_is_wide (self->composer->page) || self->composer->page->unit == KIJK_UNIT_POINT ? 2 : 1;
   add_heading (self, &area);
-  /* Room for the line that kijk_flow_finish () puts under every such page. */
-  text = describe_foot (self, &foot);
-  area.height -= foot + 0.5 * kijk_composer_line_height (self->composer, KIJK_TEXT_FOOTER);
+  area = kijk_flow_measure_page (self);
   self->whole = area;
   self->region = area;
   self->lowest = area.y;

@@ -47,6 +47,7 @@ double   kijk_flow_measure_block (const KijkFlow *self,
                                const GArray   *heights);
 void     kijk_flow_skip       (KijkFlow       *self,
                                double          height);
+KijkRect kijk_flow_measure_page (KijkFlow     *self);
 void     kijk_flow_new_page   (KijkFlow       *self);
 void     kijk_flow_finish     (KijkFlow       *self);
 

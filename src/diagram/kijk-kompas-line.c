@@ -370,14 +370,10 @@ new_chevron (Line *self,
   const KijkRect *cell = &self->cells[phase];
   double point = get_point (self, phase);
   double height = get_height (self, phase);
-  double middle = cell->y + cell->height / 2;
-  double right = cell->x + cell->width - scale (self, SEAM) + self->point - point;
-  const KijkPoint points[] = {
-    { cell->x, middle - height / 2 }, { right, middle - height / 2 }, { right + point, middle },
-    { right, middle + height / 2 }, { cell->x, middle + height / 2 }, { cell->x + point, middle },
-  };
+  KijkRect rect = { cell->x, cell->y + (cell->height - height) / 2, cell->width - scale (self, SEAM) + self->point - point,
+                    height };
 
-  return kijk_path_new_polygon (points, phase == KIJK_PHASE_PRE ? 5 : 6, TRUE);
+  return _kijk_kompas_chevron (&rect, point, phase == KIJK_PHASE_PRE);
 }
 
 static void

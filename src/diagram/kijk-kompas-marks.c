@@ -81,6 +81,24 @@ _kijk_kompas_add_dot (KijkNode  *node,
   kijk_node_add_mark (node, kijk_path_new_circle (centre, radius - stroke / 2), KIJK_INK_PAPER, KIJK_INK_TEXT, stroke);
 }
 
+/* A phase in a row of them: as high as @cell, with a point that comes out of it at the
+ * right, and unless it is the first, a notch at the left. */
+KijkPath *
+_kijk_kompas_chevron (const KijkRect *cell,
+                      double          point,
+                      gboolean        first)
+{
+  double middle = cell->y + cell->height / 2;
+  double right = cell->x + cell->width;
+  double bottom = cell->y + cell->height;
+  const KijkPoint points[] = {
+    { cell->x, cell->y }, { right, cell->y }, { right + point, middle },
+    { right, bottom }, { cell->x, bottom }, { cell->x + point, middle },
+  };
+
+  return kijk_path_new_polygon (points, first ? 5 : 6, TRUE);
+}
+
 /* What people talk about: a box with a small tail at its lower left. */
 KijkPath *
 _kijk_kompas_bubble (const KijkRect *rect)
@@ -165,6 +183,19 @@ add_swatch (KijkNode       *node,
                       sign == KIJK_SIGN_AHEAD ? KIJK_INK_RULE : KIJK_INK_TEXT, width);
 }
 
+/* A stay in a phase, from @top down. */
+static KijkMark *
+add_bar (KijkNode  *node,
+         KijkInk    fill,
+         KijkPoint  top,
+         double     height,
+         double     stroke)
+{
+  KijkRect bar = { top.x - 4 * stroke, top.y, 8 * stroke - stroke, 0.72 * height };
+
+  return kijk_node_add_mark (node, kijk_path_new_rect (&bar, 0), fill, KIJK_INK_TEXT, stroke);
+}
+
 /* Adds @sign as it explains itself, in the middle of @rect. */
 void
 _kijk_kompas_add_sign (KijkKompas     *self,
@@ -177,6 +208,7 @@ _kijk_kompas_add_sign (KijkKompas     *self,
   KijkRect bubble = { centre.x - 0.42 * size, centre.y - 0.42 * size, 0.84 * size, 0.66 * size };
   KijkRect swatch = { centre.x - 0.5 * size, centre.y - 0.36 * size, size, 0.72 * size };
   double stroke = fmin (1.5 * self->unit, 0.06 * size);
+  KijkMark *mark;
 
   switch (sign)
     {
@@ -202,6 +234,14 @@ _kijk_kompas_add_sign (KijkKompas     *self,
       break;
     case KIJK_SIGN_SEMICOLON:
       kijk_node_add_mark (node, _kijk_kompas_semicolon (centre, size), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
+      break;
+    case KIJK_SIGN_PLANNED:
+      mark = add_bar (node, KIJK_INK_PAPER, (KijkPoint) { centre.x, swatch.y }, size, stroke);
+      mark->dash = mark->gap = 2 * stroke;
+      break;
+    case KIJK_SIGN_LONGER:
+      add_bar (node, KIJK_INK_BEEN, (KijkPoint) { centre.x - 0.25 * size, swatch.y }, 0.45 * size, stroke);
+      add_bar (node, KIJK_INK_BEEN, (KijkPoint) { centre.x + 0.25 * size, swatch.y }, size, stroke);
       break;
     case KIJK_SIGN_AROUND:
       kijk_node_add_mark (node, _kijk_kompas_arrow (centre, 0.3 * size, G_PI / 6, 1.7 * G_PI, 0.18 * size), KIJK_INK_NONE,

@@ -310,6 +310,8 @@ static const char *const sign_keys[] = {
   [KIJK_SIGN_VOTE] = "vote",
   [KIJK_SIGN_SEMICOLON] = "semicolon",
   [KIJK_SIGN_AROUND] = "around",
+  [KIJK_SIGN_PLANNED] = "planned",
+  [KIJK_SIGN_LONGER] = "longer",
 };
 
 /* In the circular model the marks are of steps. */
@@ -535,6 +537,14 @@ put_on_further_pages (KijkKompas  *self,
       kijk_flow_skip (flow, get_gap (self));
       _kijk_rows_flow (self, parts[all[i].part], flow);
     }
+}
+
+/* Returns: (transfer full) (element-type KijkRow): what the signs mean that the picture
+ * shows */
+GPtrArray *
+_kijk_kompas_list_signs (KijkKompas *self)
+{
+  return build_part (self, PART_LEGEND);
 }
 
 /**

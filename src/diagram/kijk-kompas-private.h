@@ -21,6 +21,8 @@ typedef enum {
   KIJK_SIGN_VOTE,
   KIJK_SIGN_SEMICOLON,
   KIJK_SIGN_AROUND,
+  KIJK_SIGN_PLANNED,
+  KIJK_SIGN_LONGER,
   KIJK_N_SIGNS
 } KijkSign;
 
@@ -154,6 +156,9 @@ void        _kijk_kompas_add_sign     (KijkKompas             *self,
                                        KijkNode               *node,
                                        KijkSign                sign,
                                        const KijkRect         *rect);
+KijkPath   *_kijk_kompas_chevron      (const KijkRect         *cell,
+                                       double                  point,
+                                       gboolean                first);
 KijkPath   *_kijk_kompas_bubble       (const KijkRect         *rect);
 KijkPath   *_kijk_kompas_semicolon    (KijkPoint               centre,
                                        double                  height);
@@ -226,6 +231,7 @@ void        _kijk_kompas_add_votes    (KijkKompas             *self);
 void        _kijk_kompas_add_other_issues (KijkKompas         *self,
                                        KijkNode               *below);
 void        _kijk_kompas_add_corners  (KijkKompas             *self);
+GPtrArray  *_kijk_kompas_list_signs   (KijkKompas             *self);
 void        _kijk_kompas_add_panel    (KijkKompas             *self,
                                        const KijkRect         *panel,
                                        int                     n_columns);

@@ -147,8 +147,10 @@ _kijk_kompas_add_head (KijkKompas *self,
                        KijkRect   *area)
 {
   KijkComposer *composer = self->composer;
-  g_autofree char *subtitle = _kijk_kompas_ask (self, kijk_composer_word (composer, "picture", get_picture (self)),
-                                                kijk_composer_word (composer, "view.tooltip", "kompas"));
+  const char *question = kijk_words_find (composer->language, get_picture (self), "question");
+  g_autofree char *subtitle =
+      _kijk_kompas_ask (self, kijk_composer_word (composer, "picture", get_picture (self)),
+                        question != NULL ? question : kijk_composer_word (composer, "view.tooltip", "kompas"));
 
   kijk_composer_add_head (composer, subtitle, area);
 }

@@ -42,33 +42,37 @@ compare_visits (gconstpointer a,
   return order != 0 ? order : kijk_item_compare (first, second);
 }
 
+/* By when they are to begin; those that nobody has put on a day come last, as the
+ * method has them. */
 static int
-compare_planned (gconstpointer a,
-                 gconstpointer b)
+compare_plans (gconstpointer a,
+               gconstpointer b)
 {
   KijkItem *first = *(KijkItem **) a;
   KijkItem *second = *(KijkItem **) b;
-  int order = g_strcmp0 (kijk_item_get_text (first, KIJK_PHASE_VISIT_PLANNED_FROM),
-                         kijk_item_get_text (second, KIJK_PHASE_VISIT_PLANNED_FROM));
+  int order = kijk_item_has (second, KIJK_PHASE_VISIT_PLANNED_FROM) - kijk_item_has (first, KIJK_PHASE_VISIT_PLANNED_FROM);
+
+  if (order == 0)
+    order = g_strcmp0 (kijk_item_get_text (first, KIJK_PHASE_VISIT_PLANNED_FROM),
+                       kijk_item_get_text (second, KIJK_PHASE_VISIT_PLANNED_FROM));
+  if (order == 0)
+    order = kijk_item_get_int (first, KIJK_PHASE_VISIT_PHASE) - kijk_item_get_int (second, KIJK_PHASE_VISIT_PHASE);
 
   return order != 0 ? order : kijk_item_compare (first, second);
 }
 
-/* Returns: (transfer container): the visits that have begun, or those that have not:
- * one that is only planned says nothing of where anybody was */
-static GPtrArray *
-list_visits (KijkProject *project,
-             gboolean     begun)
+/* The visits that have begun; one that is only planned says nothing of where anybody
+ * was. */
+static void
+list_visits (KijkProcess *self,
+             KijkProject *project)
 {
   GPtrArray *all = kijk_project_get_items (project, KIJK_KIND_PHASE_VISIT);
-  GPtrArray *visits = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (kijk_item_has (all->pdata[i], KIJK_PHASE_VISIT_FROM) == begun)
-      g_ptr_array_add (visits, all->pdata[i]);
-  g_ptr_array_sort (visits, begun ? compare_visits : compare_planned);
-
-  return visits;
+    g_ptr_array_add (kijk_item_has (all->pdata[i], KIJK_PHASE_VISIT_FROM) ? self->visits : self->plans, all->pdata[i]);
+  g_ptr_array_sort (self->visits, compare_visits);
+  g_ptr_array_sort (self->plans, compare_plans);
 }
 
 /* What is recorded stands; where nothing is, the last visit says it. */
@@ -77,9 +81,11 @@ read_visits (KijkProcess *self,
              KijkProject *project)
 {
   KijkItem *collaboration = kijk_project_get_collaboration (project);
-  g_autoptr (GPtrArray) visits = list_visits (project, TRUE);
-  g_autoptr (GPtrArray) planned = list_visits (project, FALSE);
-  KijkItem *last = visits->len > 0 ? visits->pdata[visits->len - 1] : NULL;
+  GPtrArray *visits = self->visits;
+  KijkItem *last;
+
+  list_visits (self, project);
+  last = visits->len > 0 ? visits->pdata[visits->len - 1] : NULL;
 
   self->current = kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
   if (last != NULL && !kijk_item_has (collaboration, KIJK_COLLABORATION_CURRENT_PHASE))
@@ -88,9 +94,9 @@ read_visits (KijkProcess *self,
   for (guint i = 0; i < visits->len; i++)
     g_ptr_array_add (self->phases[kijk_item_get_int (visits->pdata[i], KIJK_PHASE_VISIT_PHASE)].visits,
                      visits->pdata[i]);
-  for (guint i = 0; i < planned->len; i++)
-    g_ptr_array_add (self->phases[kijk_item_get_int (planned->pdata[i], KIJK_PHASE_VISIT_PHASE)].planned,
-                     planned->pdata[i]);
+  for (guint i = 0; i < self->plans->len; i++)
+    g_ptr_array_add (self->phases[kijk_item_get_int (self->plans->pdata[i], KIJK_PHASE_VISIT_PHASE)].planned,
+                     self->plans->pdata[i]);
 
   for (int i = 0; i < KIJK_N_PHASES; i++)
     self->phases[i].state = i == (int) self->current          ? KIJK_PHASE_STATE_CURRENT
@@ -347,6 +353,8 @@ kijk_process_new (KijkProject *project)
       .results = g_ptr_array_new (),
       .issues = g_ptr_array_new (),
     };
+  self->visits = g_ptr_array_new ();
+  self->plans = g_ptr_array_new ();
   self->other_issues = g_ptr_array_new ();
   self->other_results = g_ptr_array_new ();
   self->votes.items = g_ptr_array_new ();
@@ -376,6 +384,8 @@ kijk_process_free (KijkProcess *self)
       g_ptr_array_unref (self->phases[i].results);
       g_ptr_array_unref (self->phases[i].issues);
     }
+  g_ptr_array_unref (self->visits);
+  g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->other_issues);
   g_ptr_array_unref (self->other_results);
   g_ptr_array_unref (self->votes.items);

@@ -80,6 +80,8 @@ typedef struct {
  * KijkProcess:
  * @current: the phase in which the collaboration stands
  * @visit: (nullable): the visit to it that says since when
+ * @visits: (element-type KijkItem): all visits that have begun, oldest first
+ * @plans: (element-type KijkItem): visits that are only planned, the first first
  * @phases: by #KijkPhase
  * @other_issues: (element-type KijkItem): open questions in hand of no phase
  * @other_results: (element-type KijkItem): documents of no phase
@@ -91,6 +93,8 @@ typedef struct {
 typedef struct {
   KijkPhase        current;
   KijkItem        *visit;
+  GPtrArray       *visits;
+  GPtrArray       *plans;
   KijkPhaseProcess phases[KIJK_N_PHASES];
   GPtrArray       *other_issues;
   GPtrArray       *other_results;

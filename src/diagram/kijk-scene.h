@@ -40,7 +40,8 @@ KIJK_DECLARE_ENUM_ (KijkRole, kijk_role, KIJK_ROLE_LIST)
   V (KIJK_VIEW_KIJKGLAS, "kijkglas") \
   V (KIJK_VIEW_KOMPAS, "kompas") \
   V (KIJK_VIEW_KOMPAS_LINE, "kompas-line") \
-  V (KIJK_VIEW_CIRCULAR, "circular")
+  V (KIJK_VIEW_CIRCULAR, "circular") \
+  V (KIJK_VIEW_TRAJECTORY, "trajectory")
 
 KIJK_DECLARE_ENUM_ (KijkView, kijk_view, KIJK_VIEW_LIST)
 

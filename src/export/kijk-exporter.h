@@ -33,6 +33,7 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @look: light or dark
  * @credit: whether the source of the models is named
  * @relations: whether relations between interests are drawn
+ * @dates: whether the road so far says the day of each move
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @filter: (nullable): what of the Kijkglas is shown, as far as @audience may know
  * @snapshot: (nullable): the id of the earlier moment that is shown
@@ -50,6 +51,7 @@ typedef struct {
   KijkLook     look;
   gboolean     credit;
   gboolean     relations;
+  gboolean     dates;
   KijkFocus    focus;
   const KijkFilter *filter;
   const char  *snapshot;

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-trajectory-private.h"
+
+#include <string.h>
+
+#include "kijk-kompas-rows-private.h"
+#include "kijk-process-text.h"
+
+/* The scene of the road so far: which phases were visited when, the steps back
+ * included, and why; below it what is planned. */
+
+/* In u, the height of a line of words; between the parts of a page, in lines. */
+#define LINE 25.0
+#define PART_GAP 0.5
+
+/* How wide the legend must be at least, in lines. */
+#define LEGEND_WIDTH 10.0
+
+/* Of `yyyy-mm-dd`. */
+#define YEAR 4
+
+/* ---- reading ---- */
+
+static void
+stay_free (KijkStay *self)
+{
+  g_free (self->date);
+  g_free (self->reason);
+  g_free (self->mark);
+  g_free (self);
+}
+
+static gboolean
+read_day (const char *text,
+          GDate      *day)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "-", 3);
+
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_ascii_strtoull (parts[2], NULL, 10),
+                  (GDateMonth) g_ascii_strtoull (parts[1], NULL, 10), (GDateYear) g_ascii_strtoull (parts[0], NULL, 10));
+  return g_date_valid (day);
+}
+
+/* From @from to @to, 0 where one of them is not known or the other way round. */
+static int
+count_days (const char *from,
+            const char *to)
+{
+  GDate first, last;
+
+  if (!read_day (from, &first) || !read_day (to, &last))
+    return 0;
+
+  return MAX (0, g_date_days_between (&first, &last));
+}
+
+/* Until when @visit lasted: until the next began where it does not say, and one that
+ * still does until the day of the picture. */
+static const char *
+get_end (KijkTrajectory *self,
+         GPtrArray      *visits,
+         guint           i)
+{
+  if (kijk_item_has (visits->pdata[i], KIJK_PHASE_VISIT_TO))
+    return kijk_item_get_text (visits->pdata[i], KIJK_PHASE_VISIT_TO);
+  if (i + 1 < visits->len)
+    return kijk_item_get_text (visits->pdata[i + 1], KIJK_PHASE_VISIT_FROM);
+
+  return self->kompas.composer->options->as_of;
+}
+
+/* What is recorded, and where nothing is, what follows from the phases: an audience
+ * that may not know the one may see the others. */
+static int
+get_move (KijkItem *visit,
+          KijkItem *before)
+{
+  int from, to;
+
+  if (kijk_item_has (visit, KIJK_PHASE_VISIT_TRANSITION))
+    return kijk_item_get_int (visit, KIJK_PHASE_VISIT_TRANSITION);
+  if (before == NULL)
+    return KIJK_TRANSITION_START;
+
+  from = kijk_item_get_int (before, KIJK_PHASE_VISIT_PHASE);
+  to = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
+  if (from == to || (from == KIJK_PHASE_RENEW && to <= KIJK_PHASE_EXPLORE))
+    return KIJK_TRANSITION_ANEW;
+
+  return to < from ? KIJK_TRANSITION_BACK : to > from + 1 ? KIJK_TRANSITION_LEAP : KIJK_TRANSITION_ON;
+}
+
+static KijkStay *
+add_stay (KijkTrajectory *self,
+          KijkItem       *visit,
+          KijkFieldId     day)
+{
+  KijkStay *before = self->stays->len > 0 ? self->stays->pdata[self->stays->len - 1] : NULL;
+  KijkStay *stay = g_new0 (KijkStay, 1);
+  const char *reason = kijk_item_get_text (visit, KIJK_PHASE_VISIT_REASON);
+
+  stay->visit = visit;
+  stay->phase = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
+  stay->current = visit == self->kompas.process->visit;
+  stay->move = get_move (visit, before != NULL ? before->visit : NULL);
+  stay->date = kijk_item_has (visit, day) ? kijk_words_date (self->kompas.composer->language, kijk_item_get_text (visit, day))
+                                          : g_strdup ("");
+  stay->reason = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+  g_ptr_array_add (self->stays, stay);
+
+  return stay;
+}
+
+/* At the left of each stands its day, or of those that began in one year the first
+ * time the year. */
+static void
+set_marks (KijkTrajectory *self)
+{
+  const char *last = "";
+
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      KijkStay *stay = self->stays->pdata[i];
+      const char *day = kijk_item_get_text (stay->visit, stay->planned ? KIJK_PHASE_VISIT_PLANNED_FROM : KIJK_PHASE_VISIT_FROM);
+
+      if (self->kompas.composer->options->dates)
+        stay->mark = g_strdup (stay->date);
+      else
+        stay->mark = day == NULL || strncmp (day, last, YEAR) == 0 ? g_strdup ("") : g_strndup (day, YEAR);
+      if (day != NULL && *day != '\0')
+        last = day;
+    }
+}
+
+static void
+read_stays (KijkTrajectory *self)
+{
+  const KijkProcess *process = self->kompas.process;
+  KijkLevel level = kijk_project_get_audience (self->kompas.composer->project)->level;
+
+  for (guint i = 0; i < process->visits->len; i++)
+    add_stay (self, process->visits->pdata[i], KIJK_PHASE_VISIT_FROM)->days =
+        count_days (kijk_item_get_text (process->visits->pdata[i], KIJK_PHASE_VISIT_FROM),
+                    get_end (self, process->visits, i));
+
+  /* When they are to be is for the table, and so is that they are. */
+  for (guint i = 0; level != KIJK_LEVEL_PUBLIC && i < process->plans->len; i++)
+    {
+      KijkItem *plan = process->plans->pdata[i];
+      KijkStay *stay = add_stay (self, plan, KIJK_PHASE_VISIT_PLANNED_FROM);
+
+      stay->planned = TRUE;
+      stay->days = count_days (kijk_item_get_text (plan, KIJK_PHASE_VISIT_PLANNED_FROM),
+                               kijk_item_get_text (plan, KIJK_PHASE_VISIT_PLANNED_TO));
+    }
+  set_marks (self);
+}
+
+/* ---- words ---- */
+
+/* “Terug naar Verkennen, 8 januari 2025.” */
+char *
+_kijk_trajectory_describe_move (KijkTrajectory *self,
+                                KijkStay       *stay)
+{
+  KijkLanguage language = self->kompas.composer->language;
+  const char *phase = _kijk_kompas_phase_name (&self->kompas, stay->phase);
+  g_autofree char *move = kijk_words_capitalise (kijk_words_enum (language, &kijk_transition_enumeration, stay->move));
+
+  if (*stay->date == '\0')
+    return kijk_words_format (language, "trajectory", "move", "move", move, "phase", phase, NULL);
+
+  return kijk_words_format (language, "accessible", "move", "move", move, "phase", phase, "date", stay->date, NULL);
+}
+
+/* What stands beside a stay whose reason is on a further page. */
+char *
+_kijk_trajectory_describe_number (KijkTrajectory *self,
+                                  guint           number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  return self->beside ? kijk_words_format (self->kompas.composer->language, "trajectory", "see", "number", digits, NULL)
+                      : g_steal_pointer (&digits);
+}
+
+/* Everything that a sighted reader sees of a stay. */
+char *
+_kijk_trajectory_describe (KijkTrajectory *self,
+                           KijkStay       *stay)
+{
+  KijkLanguage language = self->kompas.composer->language;
+  const char *phase = _kijk_kompas_phase_name (&self->kompas, stay->phase);
+  const char *move = kijk_words_enum (language, &kijk_transition_enumeration, stay->move);
+  g_autofree char *how = kijk_words_capitalise (move);
+  g_autofree char *what = NULL;
+
+  if (stay->planned)
+    {
+      what = kijk_words_format (language, "accessible", "visit-planned", "phase", phase, NULL);
+    }
+  else
+    {
+      g_autofree char *period = kijk_process_name_visit (stay->visit, language);
+
+      what = kijk_words_format (language, "accessible", "visit", "phase", phase, "period", period, NULL);
+    }
+
+  return *stay->reason != '\0' ? g_strdup_printf ("%s %s. %s", what, how, stay->reason) : g_strdup_printf ("%s %s.", what, how);
+}
+
+/* ---- the page ---- */
+
+/* Where names have no room in the columns, below the head what their numbers mean. */
+static void
+add_names (KijkTrajectory *self,
+           KijkRect       *area)
+{
+  KijkComposer *composer = self->kompas.composer;
+  GString *names = g_string_new (NULL);
+  KijkNode *node;
+  KijkRect bounds;
+
+  for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+    {
+      const char *number = _kijk_kompas_phase_number (&self->kompas, phase);
+
+      g_string_append_printf (names, "%s%s%s%s", phase > 0 ? " · " : "", number, *number != '\0' ? " " : "",
+                              _kijk_kompas_phase_name (&self->kompas, phase));
+    }
+  node = kijk_composer_add_text (composer, KIJK_ROLE_NOTE, "phase-names", names->str, KIJK_TEXT_LEGEND, KIJK_INK_TEXT, area,
+                                 KIJK_ALIGN_START);
+  bounds = kijk_node_get_bounds (node);
+  area->height -= bounds.y + bounds.height + PART_GAP * self->line - area->y;
+  area->y = bounds.y + bounds.height + PART_GAP * self->line;
+  g_string_free (names, TRUE);
+}
+
+/* The legend: on the first page, above the reasons where it has room beside the names of
+ * the phases, or else at the bottom. */
+static void
+add_legend (KijkTrajectory *self,
+            KijkRect       *area)
+{
+  g_autoptr (GPtrArray) rows = _kijk_kompas_list_signs (&self->kompas);
+  KijkRect rect = { self->reasons.x, area->y, self->reasons.width, _kijk_trajectory_head_height (self) };
+
+  if (_kijk_rows_measure (&self->kompas, rows, rect.width) <= rect.height && rect.width > LEGEND_WIDTH * self->line)
+    {
+      _kijk_rows_put (&self->kompas, rows, &rect, 1);
+      return;
+    }
+
+  rect = *area;
+  rect.height = _kijk_rows_measure (&self->kompas, rows, area->width);
+  rect.y = area->y + area->height - rect.height;
+  _kijk_rows_put (&self->kompas, rows, &rect, 1);
+  area->height -= rect.height + (rows->len > 0 ? PART_GAP * self->line : 0);
+}
+
+/* What the picture will show, before it is drawn: the legend takes its room first. */
+static void
+find_signs (KijkTrajectory *self)
+{
+  static const KijkSign signs[] = {
+    [KIJK_PHASE_STATE_AHEAD] = KIJK_SIGN_AHEAD,
+    [KIJK_PHASE_STATE_BEEN] = KIJK_SIGN_BEEN,
+    [KIJK_PHASE_STATE_CURRENT] = KIJK_SIGN_CURRENT,
+  };
+  gboolean *used = self->kompas.used;
+
+  for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+    used[signs[self->kompas.process->phases[phase].state]] = TRUE;
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      KijkStay *stay = self->stays->pdata[i];
+
+      used[stay->planned ? KIJK_SIGN_PLANNED : stay->current ? KIJK_SIGN_CURRENT : KIJK_SIGN_BEEN] = TRUE;
+    }
+  used[KIJK_SIGN_LONGER] = self->stays->len > 1;
+}
+
+/* Where nobody has been anywhere yet. */
+static void
+add_empty (KijkTrajectory *self)
+{
+  KijkRect body = _kijk_trajectory_get_body (self, 1);
+
+  if (self->stays->len > 0)
+    return;
+  body.x = self->columns[0].x + self->line;
+  body.width -= 2 * self->line;
+  body.y += self->line;
+  kijk_composer_add_text (self->kompas.composer, KIJK_ROLE_NOTE, "empty",
+                          kijk_composer_word (self->kompas.composer, "trajectory", "empty"), KIJK_TEXT_LEGEND,
+                          KIJK_INK_MUTED, &body, KIJK_ALIGN_START);
+}
+
+/* The reasons that had no room beside their stay. */
+static void
+add_reasons (KijkTrajectory *self,
+             KijkFlow       *flow)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _kijk_row_free);
+  g_autofree char *heading =
+      kijk_words_capitalise (kijk_composer_word (self->kompas.composer, "trajectory", "reasons"));
+
+  g_ptr_array_add (rows, _kijk_row_new (KIJK_ROLE_LABEL, "part-reasons", heading, KIJK_TEXT_SECTOR, KIJK_INK_TEXT));
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      KijkStay *stay = self->stays->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%u", stay->number);
+      g_autofree char *text = kijk_words_format (self->kompas.composer->language, "format", "listed", "number", number,
+                                                 "text", stay->reason, NULL);
+      g_autofree char *id = g_strdup_printf ("reason-%s", kijk_item_get_id (stay->visit));
+      KijkRow *row;
+
+      if (stay->number == 0)
+        continue;
+      row = _kijk_row_new (KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
+      row->item = stay->visit;
+      g_ptr_array_add (rows, row);
+    }
+  if (rows->len == 1)
+    return;
+
+  kijk_flow_new_page (flow);
+  _kijk_rows_flow (&self->kompas, rows, flow);
+}
+
+/* Further pages have the heading of every list that goes on: their room is known when
+ * the first is made. */
+static void
+compose_pages (KijkTrajectory *self,
+               KijkRect       *area)
+{
+  KijkComposer *composer = self->kompas.composer;
+  KijkFlow flow;
+
+  _kijk_kompas_add_head (&self->kompas, area);
+  kijk_composer_add_foot (composer, area);
+  find_signs (self);
+  self->first = *area;
+  _kijk_trajectory_lay_columns (self);
+  if (!self->named)
+    add_names (self, area);
+  add_legend (self, area);
+  self->first = *area;
+
+  kijk_flow_init (&flow, composer, area, 1, 1);
+  self->further = kijk_flow_measure_page (&flow);
+  _kijk_trajectory_lay_stays (self);
+  for (int page = 2; page <= self->n_pages; page++)
+    kijk_flow_new_page (&flow);
+  _kijk_trajectory_draw (self);
+  add_empty (self);
+  add_reasons (self, &flow);
+  kijk_flow_finish (&flow);
+}
+
+/**
+ * kijk_trajectory_compose:
+ * @composer: a composer
+ *
+ * Composes the road so far: a column for each phase, time downwards, each stay a bar as
+ * long as it lasted, and a way from each to the next, on, back or leaping alike; beside
+ * them days or years and the reasons that its audience may know.
+ */
+void
+kijk_trajectory_compose (KijkComposer *composer)
+{
+  g_autoptr (KijkProcess) process = kijk_process_new (composer->project);
+  g_autoptr (GPtrArray) stays = g_ptr_array_new_with_free_func ((GDestroyNotify) stay_free);
+  KijkTrajectory self = { .kompas = { .composer = composer, .process = process }, .stays = stays };
+  KijkRect area = composer->area;
+
+  self.line = kijk_composer_line_height (composer, KIJK_TEXT_LEGEND);
+  self.kompas.unit = self.line / LINE;
+  _kijk_kompas_set_title (&self.kompas);
+  read_stays (&self);
+
+  if (composer->page->overflow != KIJK_OVERFLOW_NONE)
+    {
+      compose_pages (&self, &area);
+      return;
+    }
+
+  self.first = self.further = area;
+  _kijk_trajectory_lay_columns (&self);
+  _kijk_trajectory_lay_stays (&self);
+  _kijk_trajectory_draw (&self);
+  add_empty (&self);
+}

@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "diagram/kijk-composer.h"
+
+#include <string.h>
+
+#include "diagram/kijk-process.h"
+#include "kijk-scene-checks.h"
+#include "model/kijk-audience.h"
+#include "model/kijk-edit.h"
+
+/* What must hold of the road so far: of every short way through the phases, and of long
+ * ones as chance has them, on every page that people ask for. */
+
+#define AS_OF "2026-01-20"
+#define LONGEST 30
+#define N_RANDOM 40
+
+static const char *const sizes[] = {
+  "1280x720", "A4", "1920x1080", "A4-portrait", "A3", "2400", "A5", "A5-portrait", "720x1280", "640x360",
+};
+
+/* ---- ways ---- */
+
+/* One way through the phases. */
+typedef struct {
+  KijkProject *project;
+  GPtrArray   *visits; /* (element-type KijkItem): as they went */
+  GArray      *days;   /* of int: how long each lasted, -1 where nobody knows */
+  KijkEdit    *edit;
+  GDate        day;
+} Way;
+
+static void
+way_init (Way   *self,
+          guint  seed)
+{
+  self->project = kijk_project_new ();
+  kijk_project_set_random (self->project, g_rand_new_with_seed (seed));
+  self->visits = g_ptr_array_new ();
+  self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->edit = kijk_edit_begin (self->project, "test");
+  g_date_clear (&self->day, 1);
+  g_date_set_dmy (&self->day, 3, G_DATE_MARCH, 2019);
+}
+
+static void
+way_clear (Way *self)
+{
+  g_ptr_array_unref (self->visits);
+  g_array_unref (self->days);
+  g_object_unref (self->project);
+}
+
+static void
+set_day (Way         *self,
+         KijkItem    *visit,
+         KijkFieldId  field)
+{
+  g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&self->day), g_date_get_month (&self->day),
+                                          g_date_get_day (&self->day));
+
+  kijk_edit_set_text (self->edit, visit, field, day);
+}
+
+static KijkItem *
+go (Way        *self,
+    KijkPhase   phase,
+    int         days,
+    const char *reason)
+{
+  KijkItem *visit = kijk_edit_append (self->edit, KIJK_KIND_PHASE_VISIT);
+
+  kijk_edit_set_int (self->edit, visit, KIJK_PHASE_VISIT_PHASE, phase);
+  set_day (self, visit, KIJK_PHASE_VISIT_FROM);
+  g_date_add_days (&self->day, days);
+  set_day (self, visit, KIJK_PHASE_VISIT_TO);
+  if (reason != NULL)
+    {
+      kijk_edit_set_text (self->edit, visit, KIJK_PHASE_VISIT_REASON, reason);
+      kijk_edit_set_int (self->edit, visit, KIJK_PHASE_VISIT_REASON_OPENNESS, KIJK_OPENNESS_SHARED);
+    }
+  g_date_add_days (&self->day, 1);
+  g_ptr_array_add (self->visits, visit);
+  g_array_append_val (self->days, days);
+
+  return visit;
+}
+
+static void
+arrive (Way *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  kijk_edit_commit (g_steal_pointer (&self->edit), &error);
+  g_assert_no_error (error);
+}
+
+static KijkScene *
+build (KijkProject  *project,
+       const char   *size,
+       KijkLanguage  language,
+       KijkOverflow  overflow,
+       gboolean      dates)
+{
+  static KijkTypesetter *typesetter;
+  KijkSceneOptions options = { .as_of = AS_OF, .language = language, .credit = TRUE, .name_audience = TRUE, .dates = dates };
+  KijkPage page;
+
+  if (typesetter == NULL)
+    typesetter = kijk_typesetter_new ();
+  options.typesetter = typesetter;
+  g_assert_true (kijk_page_init_parse (&page, size, NULL));
+  page.overflow = overflow;
+
+  return kijk_scene_build (KIJK_VIEW_TRAJECTORY, project, &page, &options);
+}
+
+static KijkNode *
+find (KijkScene  *scene,
+      const char *what,
+      KijkItem   *visit)
+{
+  g_autofree char *id = g_strdup_printf ("%s-%s", what, kijk_item_get_id (visit));
+
+  return kijk_scene_find (scene, id);
+}
+
+/* On the page of @page there is another. */
+static KijkNode *
+find_on_page (KijkScene  *scene,
+              const char *what,
+              const char *name,
+              int         page)
+{
+  g_autofree char *id = page > 1 ? g_strdup_printf ("%s-%s-%d", what, name, page) : g_strdup_printf ("%s-%s", what, name);
+
+  return kijk_scene_find (scene, id);
+}
+
+/* ---- what holds of each ---- */
+
+/* Every stay is in the column of its phase, below the one before. */
+static void
+assert_stays (Way        *way,
+              KijkScene  *scene,
+              const char *name)
+{
+  KijkRect last = { 0 };
+  int page = 0;
+
+  for (guint i = 0; i < way->visits->len; i++)
+    {
+      KijkItem *visit = way->visits->pdata[i];
+      int phase = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
+      KijkNode *node = find (scene, "visit", visit);
+      KijkRect bar, head;
+      KijkPoint middle;
+
+      if (node == NULL && kijk_scene_get_page (scene)->overflow == KIJK_OVERFLOW_NONE)
+        {
+          g_assert_true (kijk_scene_find_item (scene, kijk_item_get_id (visit)) == kijk_scene_find (scene, "earlier"));
+          continue;
+        }
+      if (node == NULL)
+        g_error ("%s: stay %u is not drawn", name, i);
+      bar = kijk_node_get_extents (node);
+      head = kijk_node_get_extents (find_on_page (scene, "phase", kijk_phase_enumeration.values[phase], node->page));
+      middle = kijk_node_get_centre (node);
+      if (middle.x < head.x || middle.x > head.x + head.width)
+        g_error ("%s: stay %u is not below its phase", name, i);
+      if (node->page < page || (node->page == page && bar.y < last.y + last.height))
+        g_error ("%s: stay %u is not after the one before", name, i);
+      last = bar;
+      page = node->page;
+    }
+}
+
+/* Whoever stayed longer has no shorter bar. */
+static void
+assert_lengths (Way        *way,
+                KijkScene  *scene,
+                const char *name)
+{
+  for (guint i = 0; i < way->visits->len; i++)
+    for (guint j = 0; j < way->visits->len; j++)
+      {
+        KijkNode *a = find (scene, "visit", way->visits->pdata[i]);
+        KijkNode *b = find (scene, "visit", way->visits->pdata[j]);
+
+        /* The outline of where we are is thicker, and inside. */
+        if (a != NULL && b != NULL && g_array_index (way->days, int, i) > g_array_index (way->days, int, j) &&
+            kijk_node_get_extents (a).height < kijk_node_get_extents (b).height - 0.51)
+          g_error ("%s: stay %u was longer than %u, and is drawn shorter", name, i, j);
+      }
+}
+
+static void
+assert_clear (KijkScene  *scene,
+              KijkNode   *way,
+              const char *name)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+      KijkRect bounds = kijk_node_get_bounds (node);
+
+      for (guint m = 0; kijk_node_has_text (node) && node->page == way->page && m < way->marks->len; m++)
+        if (kijk_path_meets_rect (((KijkMark *) way->marks->pdata[m])->path, &bounds))
+          g_error ("%s: %s runs over the words of %s", name, way->id, node->id);
+    }
+}
+
+/* From each stay a way leads to the next; a way back looks like a way on. */
+static void
+assert_moves (Way        *way,
+              KijkScene  *scene,
+              const char *name)
+{
+  const KijkMark *other = NULL;
+
+  for (guint i = 1; i < way->visits->len; i++)
+    {
+      const char *id = kijk_item_get_id (way->visits->pdata[i]);
+      KijkNode *before = find (scene, "visit", way->visits->pdata[i - 1]);
+      KijkNode *after = find (scene, "visit", way->visits->pdata[i]);
+      KijkNode *move, *arrival;
+      const KijkMark *line;
+      KijkRect from, extents;
+
+      if (before == NULL || after == NULL)
+        continue;
+      move = find_on_page (scene, "move", id, before->page);
+      arrival = find_on_page (scene, "arrival", id, after->page);
+      if (move == NULL || (before->page != after->page) != (arrival != NULL))
+        g_error ("%s: no way leads to stay %u", name, i);
+      line = move->marks->pdata[0];
+      extents = kijk_path_get_extents (line->path);
+      from = kijk_node_get_extents (before);
+      g_assert_cmpfloat_with_epsilon (extents.y, from.y + from.height, 1.5);
+      if (other != NULL && (line->width != other->width || line->stroke != other->stroke || line->dash != other->dash))
+        g_error ("%s: the way to stay %u is drawn differently", name, i);
+      other = line;
+      assert_clear (scene, move, name);
+      if (arrival != NULL)
+        assert_clear (scene, arrival, name);
+    }
+}
+
+static char *
+strip_white (const char *text)
+{
+  GString *left = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (left, g_utf8_get_char (p));
+
+  return g_string_free (left, FALSE);
+}
+
+/* A reason stands beside its stay, or in full on a further page, in as many pieces as it
+ * takes. */
+static void
+assert_reasons (Way        *way,
+                KijkScene  *scene,
+                const char *name)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < way->visits->len; i++)
+    {
+      KijkItem *visit = way->visits->pdata[i];
+      g_autofree char *prefix = g_strdup_printf ("reason-%s", kijk_item_get_id (visit));
+      g_autofree char *reason = strip_white (kijk_item_get_text (visit, KIJK_PHASE_VISIT_REASON));
+      GString *words = g_string_new (NULL);
+      g_autofree char *shown = NULL;
+
+      for (guint n = 0; n < nodes->len; n++)
+        if (g_str_has_prefix (((KijkNode *) nodes->pdata[n])->id, prefix))
+          {
+            g_autofree char *text = kijk_node_get_text (nodes->pdata[n]);
+
+            g_string_append (words, text);
+          }
+      shown = strip_white (words->str);
+      if (strstr (shown, reason) == NULL)
+        g_error ("%s: the reason of stay %u is “%s” instead of “%s”", name, i, shown, reason);
+      g_string_free (words, TRUE);
+    }
+}
+
+static void
+check (Way          *way,
+       const char   *what,
+       const char   *size,
+       KijkLanguage  language,
+       KijkOverflow  overflow,
+       gboolean      dates)
+{
+  g_autoptr (KijkScene) scene = build (way->project, size, language, overflow, dates);
+  g_autofree char *name = g_strdup_printf ("%s %s %s%s%s", what, size, kijk_language_enumeration.values[language],
+                                           dates ? " dates" : "", overflow == KIJK_OVERFLOW_NONE ? " canvas" : "");
+
+  kijk_scene_check (scene, name);
+  assert_stays (way, scene, name);
+  assert_lengths (way, scene, name);
+  assert_moves (way, scene, name);
+  if (overflow == KIJK_OVERFLOW_PAGES)
+    assert_reasons (way, scene, name);
+  else
+    g_assert_cmpint (kijk_scene_get_n_pages (scene), ==, 1);
+}
+
+/* All ways of @data visits; each size comes by, in each language. */
+static void
+test_short (gconstpointer data)
+{
+  guint length = GPOINTER_TO_UINT (data);
+  guint n = 1;
+
+  for (guint i = 0; i < length; i++)
+    n *= KIJK_N_PHASES;
+
+  for (guint code = 0; code < n; code++)
+    {
+      g_autofree char *name = g_strdup_printf ("way %u of %u", code, length);
+      guint rest = code;
+      Way way;
+
+      way_init (&way, code);
+      for (guint i = 0; i < length; i++, rest /= KIJK_N_PHASES)
+        go (&way, rest % KIJK_N_PHASES, 10 + 40 * ((code + i) % 3), (code + i) % 2 == 0 ? "Het college besloot anders" : NULL);
+      arrive (&way);
+      check (&way, name, sizes[code % G_N_ELEMENTS (sizes)], code / G_N_ELEMENTS (sizes) % 2, KIJK_OVERFLOW_PAGES,
+             code % 3 == 0);
+      way_clear (&way);
+    }
+}
+
+static char *
+make_reason (GRand *random)
+{
+  static const char *const words[] = { "opnieuw", "bij", "de", "woningbouwvereniging", "en", "het", "college", "na",
+                                       "verkiezingen", "gemeenteraadsvergadering" };
+  int n = g_rand_int_range (random, 0, 8) == 0 ? g_rand_int_range (random, 40, 120) : g_rand_int_range (random, 0, 12);
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < n && text->len < 950; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_long (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint n = 0; n < N_RANDOM; n++)
+    {
+      g_autofree char *name = g_strdup_printf ("random way %u", n);
+      const char *size = sizes[n % G_N_ELEMENTS (sizes)];
+      int length = n % 4 == 0 ? LONGEST : g_rand_int_range (random, 1, LONGEST);
+      KijkLanguage language = n / G_N_ELEMENTS (sizes) % 2;
+      Way way;
+
+      way_init (&way, n);
+      for (int i = 0; i < length; i++)
+        {
+          g_autofree char *reason = make_reason (random);
+
+          go (&way, g_rand_int_range (random, 0, KIJK_N_PHASES), g_rand_int_range (random, 0, 120), reason);
+        }
+      arrive (&way);
+      check (&way, name, size, language, KIJK_OVERFLOW_PAGES, n % 2 == 0);
+      check (&way, name, size, language, KIJK_OVERFLOW_NONE, n % 2 == 0);
+      way_clear (&way);
+    }
+}
+
+/* ---- particular ones ---- */
+
+static void
+test_empty (void)
+{
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      Way way;
+
+      way_init (&way, s);
+      arrive (&way);
+      check (&way, "nowhere", sizes[s], s % 2, KIJK_OVERFLOW_PAGES, FALSE);
+      way_clear (&way);
+    }
+}
+
+/* Where no move is recorded, the phases tell how it went. */
+static void
+test_moves (void)
+{
+  static const KijkPhase phases[] = { KIJK_PHASE_PRE, KIJK_PHASE_AGREE, KIJK_PHASE_EXPLORE, KIJK_PHASE_SHARE,
+                                      KIJK_PHASE_SHARE, KIJK_PHASE_RENEW, KIJK_PHASE_EXPLORE };
+  static const char *const said[] = { NULL, "Sprong naar Overeenkomen", "Terug naar Verkennen", "Verder naar Delen",
+                                      "Opnieuw naar Delen", "Sprong naar Uitvoeren en vernieuwen",
+                                      "Opnieuw naar Verkennen" };
+  g_autoptr (KijkScene) scene = NULL;
+  Way way;
+
+  way_init (&way, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    go (&way, phases[i], 20, NULL);
+  arrive (&way);
+  scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
+
+  for (guint i = 1; i < G_N_ELEMENTS (phases); i++)
+    {
+      KijkNode *move = find (scene, "move", way.visits->pdata[i]);
+
+      if (!g_str_has_prefix (move->label, said[i]))
+        g_error ("“%s” instead of “%s”", move->label, said[i]);
+    }
+  g_assert_null (find (scene, "move", way.visits->pdata[0]));
+  way_clear (&way);
+}
+
+/* The day of each stay is told when it is asked for; else the years are. */
+static void
+test_dates (void)
+{
+  g_autoptr (KijkScene) with = NULL;
+  g_autoptr (KijkScene) without = NULL;
+  guint n_years = 0;
+  Way way;
+
+  way_init (&way, 1);
+  for (int i = 0; i < 6; i++)
+    go (&way, i, 100, NULL);
+  arrive (&way);
+  with = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, TRUE);
+  without = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
+
+  for (guint i = 0; i < way.visits->len; i++)
+    {
+      KijkNode *day = find (with, "day", way.visits->pdata[i]);
+
+      g_assert_nonnull (day);
+      g_assert_true (i > 0 || g_str_equal (day->label, "3 maart 2019"));
+      n_years += find (without, "day", way.visits->pdata[i]) != NULL;
+    }
+  g_assert_cmpuint (n_years, ==, 2);
+  g_assert_cmpstr (find (without, "day", way.visits->pdata[0])->label, ==, "2019");
+  way_clear (&way);
+}
+
+/* What is only planned comes last, hollow. */
+static void
+test_planned (void)
+{
+  g_autoptr (KijkScene) scene = NULL;
+  KijkItem *plan;
+  KijkNode *drawn, *planned;
+  Way way;
+
+  way_init (&way, 1);
+  plan = kijk_edit_append (way.edit, KIJK_KIND_PHASE_VISIT);
+  kijk_edit_set_int (way.edit, plan, KIJK_PHASE_VISIT_PHASE, KIJK_PHASE_SHARE);
+  kijk_edit_set_text (way.edit, plan, KIJK_PHASE_VISIT_PLANNED_FROM, "2026-02-01");
+  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  arrive (&way);
+  scene = build (way.project, "1280x720", KIJK_LANGUAGE_EN, KIJK_OVERFLOW_PAGES, FALSE);
+  kijk_scene_check (scene, "planned");
+
+  drawn = find (scene, "visit", way.visits->pdata[0]);
+  planned = find (scene, "visit", plan);
+  g_assert_nonnull (planned);
+  g_assert_cmpfloat (kijk_node_get_centre (planned).y, >, kijk_node_get_centre (drawn).y);
+  g_assert_cmpint (((KijkMark *) planned->marks->pdata[0])->fill, ==, KIJK_INK_PAPER);
+  g_assert_true (g_str_has_prefix (planned->label, "Sharing, planned."));
+  g_assert_nonnull (kijk_scene_find (scene, "sign-planned"));
+  way_clear (&way);
+}
+
+/* Why people moved is for those it was shared with, and what they plan for the table. */
+static void
+test_audience (void)
+{
+  static const KijkLevel levels[] = { KIJK_LEVEL_FACILITATOR, KIJK_LEVEL_TABLE, KIJK_LEVEL_PUBLIC };
+  KijkItem *plan;
+  Way way;
+
+  way_init (&way, 1);
+  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  go (&way, KIJK_PHASE_PRE, 30, "De wethouder viel");
+  plan = kijk_edit_append (way.edit, KIJK_KIND_PHASE_VISIT);
+  kijk_edit_set_text (way.edit, plan, KIJK_PHASE_VISIT_PLANNED_FROM, "2026-02-01");
+  arrive (&way);
+
+  for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
+    {
+      g_autoptr (KijkAudience) audience = kijk_audience_new (levels[l]);
+      g_autoptr (KijkProject) seen = kijk_project_for_audience (way.project, audience);
+      g_autoptr (KijkScene) scene = build (seen, "1280x720", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, TRUE);
+      g_autofree char *dump = kijk_scene_dump (scene);
+
+      g_assert_cmpint (strstr (dump, "wethouder") != NULL, ==, levels[l] != KIJK_LEVEL_PUBLIC);
+      g_assert_nonnull (find (scene, "visit", way.visits->pdata[1]));
+      g_assert_cmpint (find (scene, "visit", plan) != NULL, ==, levels[l] != KIJK_LEVEL_PUBLIC);
+    }
+  way_clear (&way);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/trajectory/empty", test_empty);
+  g_test_add_data_func ("/trajectory/short/1", GUINT_TO_POINTER (1), test_short);
+  g_test_add_data_func ("/trajectory/short/2", GUINT_TO_POINTER (2), test_short);
+  g_test_add_data_func ("/trajectory/short/3", GUINT_TO_POINTER (3), test_short);
+  g_test_add_data_func ("/trajectory/short/4", GUINT_TO_POINTER (4), test_short);
+  if (g_test_slow ())
+    {
+      g_test_add_data_func ("/trajectory/short/5", GUINT_TO_POINTER (5), test_short);
+      g_test_add_data_func ("/trajectory/short/6", GUINT_TO_POINTER (6), test_short);
+    }
+  g_test_add_func ("/trajectory/long", test_long);
+  g_test_add_func ("/trajectory/moves", test_moves);
+  g_test_add_func ("/trajectory/dates", test_dates);
+  g_test_add_func ("/trajectory/planned", test_planned);
+  g_test_add_func ("/trajectory/audience", test_audience);
+
+  return g_test_run ();
+}
