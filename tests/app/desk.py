@@ -183,10 +183,23 @@ class Node:
 
     def act(self, deed):
         """As a screen reader asks for it, by its name."""
-        for number in range(property_of(self.place, 'NActions', ACTION)):
-            if deed in ask_one(self.place, ACTION, 'GetName', GLib.Variant('(i)', (number,)))[0]:
+        for number, name in enumerate(self.deeds()):
+            if deed in name:
                 return self.do(number)
         raise Failure(f'{self.name} cannot {deed}')
+
+    def deeds(self):
+        """What can be done with it."""
+        if ACTION not in self.ask('GetInterfaces'):
+            return []
+        return [ask_one(self.place, ACTION, 'GetName', GLib.Variant('(i)', (number,)))[0]
+                for number in range(property_of(self.place, 'NActions', ACTION))]
+
+    def write(self, words):
+        """Puts WORDS in the place of what is written there."""
+        ask_one(self.place, 'org.a11y.atspi.EditableText', 'SetTextContents',
+                GLib.Variant('(s)', (words,)))
+        self.desk.settle()
 
     def do(self, number):
         ask_one(self.place, ACTION, 'DoAction', GLib.Variant('(i)', (number,)))
