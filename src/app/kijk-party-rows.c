@@ -144,6 +144,7 @@ create_swatch (KijkTokenRow *self,
   gtk_button_set_child (GTK_BUTTON (button), area);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_set_tooltip_text (button, name);
+  kijk_accessible_set_name (button, name);
   g_object_set_data (G_OBJECT (button), "colour", GINT_TO_POINTER (colour));
   g_signal_connect (button, "clicked", G_CALLBACK (colour_cb), self);
 
@@ -225,14 +226,20 @@ kijk_token_row_show_beside (KijkFieldRow *row)
   gtk_image_set_from_paintable (self->coin, kijk_coins_get (coins, party));
 }
 
+/* Several may have one colour, but never the same letters. */
 static void
 kijk_token_row_show (KijkFieldRow *row,
                      GVariant     *value,
                      gboolean      mixed)
 {
   KijkTokenRow *self = KIJK_TOKEN_ROW (row);
+  const char *const *ids = kijk_field_row_get_items (row);
+  gboolean several = ids[0] != NULL && ids[1] != NULL;
 
   (void) mixed;
+
+  kijk_field_row_set_caption (row, several ? _("Colour") : _("Initials and colour"));
+  gtk_widget_set_visible (GTK_WIDGET (self->initials), !several);
 
   if (get_party (row) == NULL)
     return;

@@ -419,9 +419,27 @@ def several_chosen_change_nothing(start):
     expect(path.read_bytes() == before, 'the file is another')
 
 
+def several_get_one_colour(start):
+    desk, path = open_example(start)
+    for name in 'Gemeente Elzerwaard', 'Gemeente Hazelrade':
+        xdotool('mousemove', *desk.token(name).centre(), 'keydown', 'ctrl', 'click', 1, 'keyup', 'ctrl')
+        desk.settle()
+    desk.key('F9')
+    desk.find('label', 'Kleur')
+    expect(not desk.all('text', 'Initialen'), 'letters for several')
+    next(node for node in desk.all('push button', 'Kleur kiezen') if node.deeds()).press()
+    desk.find('push button', 'Kleur 5').press()
+    desk.key('ctrl+s')
+    desk.says(f'{path.name} · opgeslagen')
+    parties = {item.findtext(f'{NAMESPACE}name'): item.findtext(f'{NAMESPACE}colour')
+               for item in tree.parse(path).getroot().iter(f'{NAMESPACE}stakeholder')}
+    expect(parties['Gemeente Elzerwaard'] == parties['Gemeente Hazelrade'] == '5', parties)
+
+
 if __name__ == '__main__':
     run(undo_shows_nothing_of_another_item, undo_in_a_field_is_about_what_is_typed_first,
         a_field_that_was_clicked_stands_in_no_ones_way, what_cannot_be_entered_stays,
         what_does_not_fit_waits, nothing_of_a_party_is_cut, nothing_in_the_outline_is_cut,
         a_name_of_nobody_waits, one_of_many_is_found_by_any_part, several_of_many_are_found_by_any_part,
-        an_interest_is_related_by_any_part, several_chosen_change_nothing)
+        an_interest_is_related_by_any_part, several_chosen_change_nothing,
+        several_get_one_colour)
