@@ -226,7 +226,7 @@ add_needle (KijkCircular *self)
                          _kijk_kompas_phase_name (kompas, kompas->process->current), NULL);
   KijkNode *node = kijk_scene_add (kompas->composer->scene, KIJK_ROLE_MARK, "needle");
 
-  kijk_node_add_mark (node, kijk_path_new_circle (kompas->centre, HUB * kompas->unit), KIJK_INK_BAND, KIJK_INK_NONE, 0);
+  kijk_node_add_mark (node, kijk_path_new_circle (kompas->centre, HUB * kompas->unit), KIJK_INK_BAND, KIJK_INK_RULE, kompas->unit);
   _kijk_kompas_add_needle (node, kompas->centre, wedge.from + wedge.sweep / 2, NEEDLE_LENGTH * kompas->unit,
                            NEEDLE_WIDTH * kompas->unit);
   kijk_node_set_label (node, label);

@@ -350,7 +350,7 @@ add_band (Line           *self,
   g_autofree char *label = kijk_words_format (kompas->composer->language, "accessible", "band", "band", name, NULL);
   KijkNode *node = kijk_scene_add (kompas->composer->scene, KIJK_ROLE_RING, id);
 
-  kijk_node_add_mark (node, kijk_path_new_rect (rect, rect->height / 2), KIJK_INK_BAND, KIJK_INK_NONE, 0);
+  kijk_node_add_mark (node, kijk_path_new_rect (rect, rect->height / 2), KIJK_INK_BAND, KIJK_INK_RULE, scale (self, 1));
   kijk_node_set_label (node, label);
   for (int at_end = 0; at_end < (4 * inset < rect->width ? 2 : 1); at_end++)
     {

@@ -66,7 +66,7 @@ add_band (KijkTrajectory *self,
   g_autofree char *label = kijk_words_format (composer->language, "accessible", "band", "band", name, NULL);
   KijkNode *node = add_node (self, KIJK_ROLE_RING, "band", band, page);
 
-  kijk_node_add_mark (node, kijk_path_new_rect (&rect, rect.height / 2), KIJK_INK_BAND, KIJK_INK_NONE, 0);
+  kijk_node_add_mark (node, kijk_path_new_rect (&rect, rect.height / 2), KIJK_INK_BAND, KIJK_INK_RULE, self->kompas.unit);
   kijk_node_take_lines (node, kijk_typesetter_set (composer->typesetter, font, name, &words, KIJK_ALIGN_START), font,
                         KIJK_INK_TEXT);
   kijk_node_set_label (node, label);
