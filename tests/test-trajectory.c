@@ -396,6 +396,32 @@ test_empty (void)
     }
 }
 
+/* Where there is room for it, twice as long is twice as long, whatever stands beside. */
+static void
+test_lengths (void)
+{
+  g_autoptr (KijkScene) scene = NULL;
+  double heights[4];
+  Way way;
+
+  way_init (&way, 1);
+  go (&way, KIJK_PHASE_EXPLORE, 100, NULL);
+  go (&way, KIJK_PHASE_SHARE, 200, NULL);
+  go (&way, KIJK_PHASE_EXPLORE, 100, "Na de verkiezingen wilde het nieuwe college eerst zelf met alle partijen spreken, "
+                                     "en daarna nog eens met de raad, voordat het verder wilde");
+  go (&way, KIJK_PHASE_AGREE, 1, NULL);
+  arrive (&way);
+  scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    heights[i] = kijk_node_get_extents (find (scene, "visit", way.visits->pdata[i])).height;
+  g_assert_cmpfloat_with_epsilon (heights[1], 2 * heights[0], 1);
+  g_assert_cmpfloat_with_epsilon (heights[2], heights[0], 1);
+  g_assert_cmpfloat (heights[3], <, heights[0]);
+  g_assert_cmpfloat (heights[3], >, 5);
+  way_clear (&way);
+}
+
 /* Where no move is recorded, the phases tell how it went. */
 static void
 test_moves (void)
@@ -528,6 +554,7 @@ main (int   argc,
       g_test_add_data_func ("/trajectory/short/6", GUINT_TO_POINTER (6), test_short);
     }
   g_test_add_func ("/trajectory/long", test_long);
+  g_test_add_func ("/trajectory/lengths", test_lengths);
   g_test_add_func ("/trajectory/moves", test_moves);
   g_test_add_func ("/trajectory/dates", test_dates);
   g_test_add_func ("/trajectory/planned", test_planned);
