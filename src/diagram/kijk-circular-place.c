@@ -248,9 +248,9 @@ break_name (KijkCircular *self,
 /* Number and state near the inner edge, as near to what is @along of it as they can
  * be. */
 static KijkRect
-place_head (KijkCircular    *self,
-            int              step,
-            double           along)
+place_head (KijkCircular *self,
+            int           step,
+            double        along)
 {
   KijkFont font = _kijk_circular_step_font (self);
   double height = kijk_font_get_height (font);

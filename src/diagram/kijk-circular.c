@@ -71,11 +71,11 @@ set_line (KijkCircular   *self,
 }
 
 static void
-append_name (KijkCircular    *self,
-             GPtrArray       *lines,
-             KijkFont         font,
-             GPtrArray       *name,
-             const KijkRect  *rects)
+append_name (KijkCircular   *self,
+             GPtrArray      *lines,
+             KijkFont        font,
+             GPtrArray      *name,
+             const KijkRect *rects)
 {
   for (guint i = 0; i < name->len; i++)
     g_ptr_array_add (lines, set_line (self, font, ((KijkLine *) name->pdata[i])->string, &rects[i]));
@@ -226,7 +226,8 @@ add_needle (KijkCircular *self)
                          _kijk_kompas_phase_name (kompas, kompas->process->current), NULL);
   KijkNode *node = kijk_scene_add (kompas->composer->scene, KIJK_ROLE_MARK, "needle");
 
-  kijk_node_add_mark (node, kijk_path_new_circle (kompas->centre, HUB * kompas->unit), KIJK_INK_BAND, KIJK_INK_RULE, kompas->unit);
+  kijk_node_add_mark (node, kijk_path_new_circle (kompas->centre, HUB * kompas->unit), KIJK_INK_BAND, KIJK_INK_RULE,
+                      kompas->unit);
   _kijk_kompas_add_needle (node, kompas->centre, wedge.from + wedge.sweep / 2, NEEDLE_LENGTH * kompas->unit,
                            NEEDLE_WIDTH * kompas->unit);
   kijk_node_set_label (node, label);
@@ -240,11 +241,11 @@ add_around (KijkCircular *self)
 {
   KijkKompas *kompas = self->kompas;
   double sweep = ARROW_SWEEP * G_PI / 180;
+  double radius = kompas->radius + ARROW_AWAY * kompas->unit;
   g_autofree char *label = kijk_words_capitalise (kijk_composer_word (kompas->composer, "kompas", "around"));
   KijkNode *node = kijk_scene_add (kompas->composer->scene, KIJK_ROLE_MARK, "around");
 
-  kijk_node_add_mark (node, _kijk_kompas_arrow (kompas->centre, kompas->radius + ARROW_AWAY * kompas->unit, -sweep / 2, sweep,
-                                                ARROW_HEAD * kompas->unit),
+  kijk_node_add_mark (node, _kijk_kompas_arrow (kompas->centre, radius, -sweep / 2, sweep, ARROW_HEAD * kompas->unit),
                       KIJK_INK_NONE, KIJK_INK_TEXT, 2.5 * kompas->unit);
   kijk_node_set_label (node, label);
   kompas->used[KIJK_SIGN_AROUND] = TRUE;

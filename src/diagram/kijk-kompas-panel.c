@@ -1,36 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-kompas-rows-private.h"
 
-#include <math.h>
-
 #include "kijk-flow.h"
 
 /* What the Kompas says in words, in parts: where we are, what steps the circular
- * model has no room to name, the questions in hand, the results, and what the signs mean. What has no room beside the wheel
- * goes on further pages. */
+ * model has no room to name, the questions in hand, the results, and what the signs
+ * mean. What has no room beside the picture goes on further pages. */
 
 /* Between two parts, in lines of the legend. */
 #define PART_GAP 0.65
 
-/* The brief ones do without what the list of results says anyway. */
-typedef enum {
-  PART_CURRENT,
-  PART_CURRENT_BRIEF,
-  PART_STEPS,
-  PART_ISSUES,
-  PART_RESULTS,
-  PART_LEGEND,
-  PART_LEGEND_BRIEF,
-  N_PARTS
-} Part;
-
-#define CURRENT (1 << PART_CURRENT)
-#define CURRENT_BRIEF (1 << PART_CURRENT_BRIEF)
-#define STEPS (1 << PART_STEPS)
-#define ISSUES (1 << PART_ISSUES)
-#define RESULTS (1 << PART_RESULTS)
-#define LEGEND (1 << PART_LEGEND)
-#define LEGEND_BRIEF (1 << PART_LEGEND_BRIEF)
+#define CURRENT (1 << KIJK_PART_CURRENT)
+#define CURRENT_BRIEF (1 << KIJK_PART_CURRENT_BRIEF)
+#define STEPS (1 << KIJK_PART_STEPS)
+#define ISSUES (1 << KIJK_PART_ISSUES)
+#define RESULTS (1 << KIJK_PART_RESULTS)
+#define LEGEND (1 << KIJK_PART_LEGEND)
+#define LEGEND_BRIEF (1 << KIJK_PART_LEGEND_BRIEF)
 
 /* What the first page tries to hold, the best first. */
 static const guint wishes[] = {
@@ -46,365 +32,7 @@ static const guint wishes[] = {
   0,
 };
 
-/* ---- where we are ---- */
-
-static KijkRow *
-add_row (GPtrArray     *rows,
-         KijkRole       role,
-         const char    *id,
-         const char    *text,
-         KijkTextStyle  style,
-         KijkInk        ink)
-{
-  KijkRow *row = _kijk_row_new (role, id, text, style, ink);
-
-  g_ptr_array_add (rows, row);
-  return row;
-}
-
-static void
-add_heading (GPtrArray  *rows,
-             const char *id,
-             const char *words)
-{
-  g_autofree char *text = kijk_words_capitalise (words);
-
-  add_row (rows, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_SECTOR, KIJK_INK_TEXT);
-}
-
-static void
-add_current_results (KijkKompas *self,
-                     GPtrArray  *rows)
-{
-  const KijkPhaseProcess *phase = &self->process->phases[self->process->current];
-
-  for (guint i = 0; i < phase->results->len; i++)
-    {
-      KijkItem *result = phase->results->pdata[i];
-      g_autofree char *id = g_strdup_printf ("current-result-%s", kijk_item_get_id (result));
-      KijkResultState state = i == 0 ? phase->result_state : kijk_result_state_of (result);
-      g_autofree char *text = _kijk_kompas_result (self, result, state);
-      KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
-
-      row->state = state;
-      row->item = result;
-    }
-
-  if (phase->results->len == 0)
-    {
-      g_autofree char *text = kijk_words_capitalise (_kijk_kompas_result_state (self, phase->result_state));
-
-      add_row (rows, KIJK_ROLE_NOTE, "current-result", text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT)->state = phase->result_state;
-    }
-}
-
-/* “4 Belangen: wat staat er voor ieder op het spel?” with how far it is. */
-static void
-add_step (KijkKompas *self,
-          GPtrArray  *rows,
-          const char *part,
-          int         step,
-          gboolean    with_question)
-{
-  KijkLanguage language = self->composer->language;
-  const char *name = kijk_words_enum (language, &kijk_step_enumeration, step);
-  g_autofree char *id = g_strdup_printf ("%s-%s", part, kijk_step_enumeration.values[step]);
-  g_autofree char *numbered = g_strdup_printf ("%d %s", step + 1, name);
-  g_autofree char *asked =
-      _kijk_kompas_ask (self, numbered, kijk_words_about (language, &kijk_step_enumeration, step, "question"));
-  g_autofree char *label = _kijk_kompas_step_label (self, step);
-  KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, with_question ? asked : numbered, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
-
-  row->state = (int) self->circle->steps[step];
-  row->item = self->circle->items[step];
-  _kijk_row_set_label (row, label);
-}
-
-/* Of the phase of the circular model in which we are. */
-static void
-add_current_steps (KijkKompas *self,
-                   GPtrArray  *rows)
-{
-  for (int i = 0; i < KIJK_N_STEPS_IN_PHASE; i++)
-    add_step (self, rows, "current", KIJK_N_STEPS_IN_PHASE * self->circle->current + i, TRUE);
-}
-
-/* Those whose names had no room in the picture. */
-static void
-add_steps (KijkKompas *self,
-           GPtrArray  *rows)
-{
-  for (int step = 0; self->circle != NULL && step < KIJK_N_CIRCULAR_STEPS; step++)
-    if (self->unnamed[step])
-      {
-        if (rows->len == 0)
-          add_heading (rows, "part-steps", kijk_composer_word (self->composer, "phase", "step"));
-        add_step (self, rows, "listed", step, FALSE);
-      }
-}
-
-static void
-add_phase (KijkKompas *self,
-           GPtrArray  *rows)
-{
-  KijkPhase current = self->process->current;
-  const char *number = _kijk_kompas_phase_number (self, current);
-  const char *name = _kijk_kompas_phase_name (self, current);
-  g_autofree char *title = *number != '\0' ? g_strdup_printf ("%s %s", number, name) : g_strdup (name);
-  g_autofree char *label = self->circle != NULL ? _kijk_kompas_circular_label (self, self->circle->current)
-                                                : _kijk_kompas_phase_label (self, &self->process->phases[current]);
-  g_autofree char *plain_since = _kijk_kompas_since (self);
-  g_autofree char *since = kijk_words_capitalise (plain_since);
-
-  _kijk_row_set_label (add_row (rows, KIJK_ROLE_LABEL, "current", title, KIJK_TEXT_HEADING, KIJK_INK_TEXT), label);
-  add_row (rows, KIJK_ROLE_QUESTION, "current-question",
-           _kijk_kompas_phase_question (self, current), KIJK_TEXT_QUESTION, KIJK_INK_TEXT);
-  if (*since != '\0')
-    add_row (rows, KIJK_ROLE_NOTE, "current-since", since, KIJK_TEXT_LEGEND, KIJK_INK_MUTED)->item = self->process->visit;
-}
-
-/* Why there is nothing to be seen yet, where votes are shown. */
-static void
-add_too_few (KijkKompas *self,
-             GPtrArray  *rows)
-{
-  guint received = self->process->votes.received;
-
-  if (self->circle == NULL && received > 0 && received < KIJK_FEWEST_VOICES)
-    add_row (rows, KIJK_ROLE_NOTE, "votes-too-few", kijk_composer_word (self->composer, "vote", "too-few"),
-             KIJK_TEXT_LEGEND, KIJK_INK_MUTED);
-}
-
-static void
-add_current (KijkKompas *self,
-             GPtrArray  *rows)
-{
-  add_phase (self, rows);
-  if (self->circle != NULL)
-    add_current_steps (self, rows);
-  else
-    add_current_results (self, rows);
-  add_too_few (self, rows);
-}
-
-static void
-add_current_brief (KijkKompas *self,
-                   GPtrArray  *rows)
-{
-  add_phase (self, rows);
-  add_too_few (self, rows);
-}
-
-/* ---- questions in hand ---- */
-
-static void
-add_issue (KijkKompas *self,
-           GPtrArray  *rows,
-           int         phase,
-           KijkItem   *issue)
-{
-  const char *words = kijk_item_get_text (issue, KIJK_ISSUE_TEXT);
-  const char *text = *words != '\0' ? words : kijk_composer_word (self->composer, "empty", "text");
-  g_autofree char *id = g_strdup_printf ("issue-%s", kijk_item_get_id (issue));
-  KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
-
-  row->numbered = TRUE;
-  row->phase = phase;
-  row->item = issue;
-  if (phase >= 0)
-    {
-      g_autofree char *label = kijk_words_format (self->composer->language, "format", "labelled", "label",
-                                                  _kijk_kompas_phase_name (self, phase), "value", text, NULL);
-
-      _kijk_row_set_label (row, label);
-    }
-}
-
-/* First those of the phase in which we are. */
-static void
-add_issues (KijkKompas *self,
-            GPtrArray  *rows)
-{
-  const KijkProcess *process = self->process;
-
-  add_heading (rows, "part-issues", kijk_composer_word (self->composer, "kompas", "issues"));
-
-  for (int pass = 0; pass < 2; pass++)
-    for (int phase = 0; phase < KIJK_N_PHASES; phase++)
-      for (guint i = 0; (phase == (int) process->current) == (pass == 0) && i < process->phases[phase].issues->len; i++)
-        add_issue (self, rows, phase, process->phases[phase].issues->pdata[i]);
-  for (guint i = 0; i < process->other_issues->len; i++)
-    add_issue (self, rows, -1, process->other_issues->pdata[i]);
-
-  if (rows->len == 1)
-    g_ptr_array_set_size (rows, 0);
-}
-
-/* ---- results ---- */
-
-static void
-add_result (KijkKompas      *self,
-            GPtrArray       *rows,
-            int              phase,
-            KijkResultState  state,
-            KijkItem        *result)
-{
-  g_autofree char *plain = result != NULL ? _kijk_kompas_result (self, result, state)
-                                          : g_strdup (_kijk_kompas_result_state (self, state));
-  g_autofree char *text = kijk_words_capitalise (plain);
-  g_autofree char *id = g_strdup_printf ("result-%s", result != NULL ? kijk_item_get_id (result)
-                                                                      : _kijk_kompas_phase_key (phase));
-  KijkRow *row = add_row (rows, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
-
-  row->numbered = TRUE;
-  row->phase = phase;
-  row->state = state;
-  row->item = result;
-  if (phase >= 0)
-    {
-      g_autofree char *label = g_strdup_printf ("%s. %s.", _kijk_kompas_phase_name (self, phase), text);
-
-      _kijk_row_set_label (row, label);
-    }
-}
-
-static void
-add_results (KijkKompas *self,
-             GPtrArray  *rows)
-{
-  const KijkProcess *process = self->process;
-
-  add_heading (rows, "part-results", kijk_composer_word (self->composer, "kind.plural", "deliverable"));
-
-  for (int i = 0; i < KIJK_N_PHASES; i++)
-    {
-      const KijkPhaseProcess *phase = &process->phases[i];
-
-      /* The pre-phase ends without a document; the circular model has none of its own. */
-      if (self->circle == NULL && phase->results->len == 0 && (i != KIJK_PHASE_PRE || phase->result_state != KIJK_RESULT_STATE_EMPTY))
-        add_result (self, rows, i, phase->result_state, NULL);
-      for (guint j = 0; j < phase->results->len; j++)
-        add_result (self, rows, i, j == 0 ? phase->result_state : kijk_result_state_of (phase->results->pdata[j]),
-                    phase->results->pdata[j]);
-    }
-  for (guint i = 0; i < process->other_results->len; i++)
-    add_result (self, rows, -1, kijk_result_state_of (process->other_results->pdata[i]), process->other_results->pdata[i]);
-
-  if (rows->len == 1)
-    g_ptr_array_set_size (rows, 0);
-}
-
-/* ---- what the signs mean ---- */
-
-/* By #KijkSign: what it means, among the words of the Kompas. */
-static const char *const sign_keys[] = {
-  [KIJK_SIGN_BEEN] = "been",
-  [KIJK_SIGN_CURRENT] = "current",
-  [KIJK_SIGN_AHEAD] = "ahead",
-  [KIJK_SIGN_NEEDLE] = "recorded",
-  [KIJK_SIGN_EMPTY] = "mark-empty",
-  [KIJK_SIGN_PARTLY] = "mark-partly",
-  [KIJK_SIGN_DONE] = "mark-done",
-  [KIJK_SIGN_SKIPPED] = "mark-skipped",
-  [KIJK_SIGN_ISSUES] = "issue-count",
-  [KIJK_SIGN_VOTE] = "vote",
-  [KIJK_SIGN_SEMICOLON] = "semicolon",
-  [KIJK_SIGN_AROUND] = "around",
-  [KIJK_SIGN_PLANNED] = "planned",
-  [KIJK_SIGN_LONGER] = "longer",
-};
-
-/* In the circular model the marks are of steps. */
-static gboolean
-is_step_sign (KijkKompas *self,
-              KijkSign    sign)
-{
-  return self->circle != NULL && sign >= KIJK_SIGN_EMPTY && sign <= KIJK_SIGN_SKIPPED;
-}
-
-static char *
-describe_sign (KijkKompas *self,
-               KijkSign    sign)
-{
-  KijkLanguage language = self->composer->language;
-  g_autofree char *words = kijk_words_capitalise (kijk_composer_word (self->composer, "kompas", sign_keys[sign]));
-  KijkItem *session = self->process->votes.session;
-  g_autofree char *date = NULL;
-
-  if (is_step_sign (self, sign))
-    return kijk_words_capitalise (kijk_words_enum (language, &kijk_step_state_enumeration, sign - KIJK_SIGN_EMPTY));
-  if (sign != KIJK_SIGN_VOTE || session == NULL || !kijk_item_has (session, KIJK_SESSION_DATE))
-    return g_steal_pointer (&words);
-
-  date = kijk_words_date (language, kijk_item_get_text (session, KIJK_SESSION_DATE));
-  return g_strdup_printf ("%s, %s", words, date);
-}
-
-/* Whether the list of results has a line with the mark @sign, and so says what it
- * means: it has one for every phase but, where nothing is known, the first. */
-static gboolean
-is_among_results (KijkKompas *self,
-                  KijkSign    sign)
-{
-  if (self->circle != NULL)
-    return FALSE;
-
-  for (int phase = KIJK_PHASE_EXPLORE; phase < KIJK_N_PHASES; phase++)
-    if (sign == KIJK_SIGN_EMPTY + self->process->phases[phase].result_state)
-      return TRUE;
-
-  return sign == KIJK_SIGN_EMPTY + self->process->phases[KIJK_PHASE_PRE].result_state && sign != KIJK_SIGN_EMPTY;
-}
-
-static void
-add_signs (KijkKompas *self,
-           GPtrArray  *rows,
-           gboolean    brief)
-{
-  for (int sign = 0; sign < KIJK_N_SIGNS; sign++)
-    if (self->used[sign] && !(brief && is_among_results (self, sign)))
-      {
-        g_autofree char *id = g_strdup_printf ("sign-%s", sign_keys[sign]);
-        g_autofree char *text = describe_sign (self, sign);
-
-        add_row (rows, KIJK_ROLE_LEGEND, id, text, KIJK_TEXT_LEGEND, KIJK_INK_TEXT)->sign = sign;
-      }
-}
-
-static void
-add_legend (KijkKompas *self,
-            GPtrArray  *rows)
-{
-  add_signs (self, rows, FALSE);
-}
-
-static void
-add_legend_brief (KijkKompas *self,
-                  GPtrArray  *rows)
-{
-  add_signs (self, rows, TRUE);
-}
-
 /* ---- the pages ---- */
-
-static GPtrArray *
-build_part (KijkKompas *self,
-            Part        part)
-{
-  static void (*const add[]) (KijkKompas *, GPtrArray *) = {
-    [PART_CURRENT] = add_current,
-    [PART_CURRENT_BRIEF] = add_current_brief,
-    [PART_STEPS] = add_steps,
-    [PART_ISSUES] = add_issues,
-    [PART_RESULTS] = add_results,
-    [PART_LEGEND] = add_legend,
-    [PART_LEGEND_BRIEF] = add_legend_brief,
-  };
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _kijk_row_free);
-
-  add[part] (self, rows);
-  return rows;
-}
 
 static double
 get_gap (KijkKompas *self)
@@ -415,23 +43,23 @@ get_gap (KijkKompas *self)
 /* Begins a column of its own for @part where two columns then hold everything, and
  * where there are more, always. */
 static gboolean
-begins_column (KijkKompas     *self,
-               GPtrArray     **parts,
-               guint           wish,
-               int             part,
-               const KijkFlow *flow)
+begins_column (KijkKompas      *self,
+               GPtrArray      **parts,
+               guint            wish,
+               int              part,
+               const KijkFlow  *flow)
 {
   double width = kijk_flow_get_width ((KijkFlow *) flow);
   double height = 0;
 
   if (flow->n_columns > 2)
-    return part >= PART_RESULTS && flow->column < (part == PART_RESULTS ? 1 : 2);
+    return part >= KIJK_PART_RESULTS && flow->column < (part == KIJK_PART_RESULTS ? 1 : 2);
 
-  for (int i = part; i < N_PARTS; i++)
+  for (int i = part; i < KIJK_N_PARTS; i++)
     if ((wish & 1 << i) && parts[i]->len > 0)
       height += _kijk_rows_measure (self, parts[i], width) + (height > 0 ? get_gap (self) : 0);
 
-  return part == PART_RESULTS && flow->n_columns > 1 && flow->column == 0 && height <= flow->region.height;
+  return part == KIJK_PART_RESULTS && flow->n_columns > 1 && flow->column == 0 && height <= flow->region.height;
 }
 
 /* The room for @part in columns of @flow, whole. Returns: whether there is any */
@@ -461,15 +89,15 @@ find_room (KijkKompas  *self,
 }
 
 static gboolean
-has_room (KijkKompas     *self,
-          GPtrArray     **parts,
-          guint           wish,
-          const KijkFlow *region)
+has_room (KijkKompas      *self,
+          GPtrArray      **parts,
+          guint            wish,
+          const KijkFlow  *region)
 {
   KijkFlow flow = *region;
   KijkRect rect;
 
-  for (int part = 0; part < N_PARTS; part++)
+  for (int part = 0; part < KIJK_N_PARTS; part++)
     if ((wish & 1 << part) && parts[part]->len > 0 && !find_room (self, parts, wish, part, &flow, &rect))
       return FALSE;
 
@@ -497,15 +125,15 @@ put_on_first_page (KijkKompas  *self,
 {
   KijkRect rect;
 
-  for (int part = 0; part < N_PARTS; part++)
+  for (int part = 0; part < KIJK_N_PARTS; part++)
     {
       if (!(wish & 1 << part) || parts[part]->len == 0)
         continue;
       find_room (self, parts, wish, part, flow, &rect);
-      if (part >= PART_LEGEND && flow->n_columns == 1)
+      if (part >= KIJK_PART_LEGEND && flow->n_columns == 1)
         rect.y = flow->region.y + flow->region.height - rect.height;
       _kijk_rows_put (self, parts[part], &rect, flow->page);
-      if (part <= PART_CURRENT_BRIEF)
+      if (part <= KIJK_PART_CURRENT_BRIEF)
         add_accent (self, &rect);
     }
 }
@@ -518,14 +146,14 @@ put_on_further_pages (KijkKompas  *self,
                       KijkFlow    *flow)
 {
   static const struct {
-    Part  part;
+    KijkPart  part;
     guint instead;
   } all[] = {
-    { PART_CURRENT, CURRENT | CURRENT_BRIEF },
-    { PART_STEPS, STEPS },
-    { PART_ISSUES, ISSUES },
-    { PART_RESULTS, RESULTS },
-    { PART_LEGEND, LEGEND | LEGEND_BRIEF },
+    { KIJK_PART_CURRENT, CURRENT | CURRENT_BRIEF },
+    { KIJK_PART_STEPS, STEPS },
+    { KIJK_PART_ISSUES, ISSUES },
+    { KIJK_PART_RESULTS, RESULTS },
+    { KIJK_PART_LEGEND, LEGEND | LEGEND_BRIEF },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -537,14 +165,6 @@ put_on_further_pages (KijkKompas  *self,
       kijk_flow_skip (flow, get_gap (self));
       _kijk_rows_flow (self, parts[all[i].part], flow);
     }
-}
-
-/* Returns: (transfer full) (element-type KijkRow): what the signs mean that the picture
- * shows */
-GPtrArray *
-_kijk_kompas_list_signs (KijkKompas *self)
-{
-  return build_part (self, PART_LEGEND);
 }
 
 /**
@@ -560,13 +180,13 @@ _kijk_kompas_add_panel (KijkKompas     *self,
                         const KijkRect *panel,
                         int             n_columns)
 {
-  GPtrArray *parts[N_PARTS];
+  GPtrArray *parts[KIJK_N_PARTS];
   KijkFlow flow;
   guint i = 0;
 
   kijk_flow_init (&flow, self->composer, panel, n_columns, 1);
-  for (int part = 0; part < N_PARTS; part++)
-    parts[part] = build_part (self, part);
+  for (int part = 0; part < KIJK_N_PARTS; part++)
+    parts[part] = _kijk_kompas_build_part (self, part);
 
   while (((wishes[i] & LEGEND_BRIEF) && self->composer->options->legend_of != NULL) ||
          !has_room (self, parts, wishes[i], &flow))
@@ -575,6 +195,6 @@ _kijk_kompas_add_panel (KijkKompas     *self,
   put_on_further_pages (self, parts, wishes[i], &flow);
   kijk_flow_finish (&flow);
 
-  for (int part = 0; part < N_PARTS; part++)
+  for (int part = 0; part < KIJK_N_PARTS; part++)
     g_ptr_array_unref (parts[part]);
 }

@@ -6,6 +6,18 @@
 
 G_BEGIN_DECLS
 
+/* The brief ones do without what the list of results says anyway. */
+typedef enum {
+  KIJK_PART_CURRENT,
+  KIJK_PART_CURRENT_BRIEF,
+  KIJK_PART_STEPS,
+  KIJK_PART_ISSUES,
+  KIJK_PART_RESULTS,
+  KIJK_PART_LEGEND,
+  KIJK_PART_LEGEND_BRIEF,
+  KIJK_N_PARTS
+} KijkPart;
+
 /**
  * KijkRow:
  * @id: name of its node
@@ -59,5 +71,8 @@ void     _kijk_rows_put      (KijkKompas     *kompas,
 void     _kijk_rows_flow     (KijkKompas     *kompas,
                               GPtrArray      *rows,
                               KijkFlow       *flow);
+
+GPtrArray *_kijk_kompas_build_part (KijkKompas  *self,
+                              KijkPart        part);
 
 G_END_DECLS

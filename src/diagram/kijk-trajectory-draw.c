@@ -12,6 +12,7 @@
 #define APART 0.3
 #define POINT 0.4
 #define HEAD 0.34
+#define DOT 0.16 /* what stands for the pre-phase */
 
 /* In u. */
 #define SEAM 5.0
@@ -113,6 +114,7 @@ add_phase (KijkTrajectory *self,
   double point = POINT * self->line;
   KijkRect cell = { self->columns[phase].x, top, self->columns[phase].width - SEAM * self->kompas.unit, height };
   KijkRect words = cell;
+  KijkPoint middle;
   gboolean last = phase == KIJK_PHASE_RENEW;
   gboolean current = process->state == KIJK_PHASE_STATE_CURRENT;
   g_autofree char *label = _kijk_kompas_phase_label (&self->kompas, process);
@@ -122,11 +124,12 @@ add_phase (KijkTrajectory *self,
   cell.width -= last ? point - SEAM * self->kompas.unit : 0;
   words.x += point / 2;
   words.width = self->columns[phase].width - point / 2;
+  middle = (KijkPoint) { words.x + words.width / 2, cell.y + height / 2 };
   kijk_node_add_mark (node, _kijk_kompas_chevron (&cell, point, phase == KIJK_PHASE_PRE), fills[process->state],
                       process->state == KIJK_PHASE_STATE_AHEAD ? KIJK_INK_RULE : KIJK_INK_TEXT,
                       (current ? CURRENT_OUTLINE : OUTLINE) * self->kompas.unit);
   if (!self->named && phase == KIJK_PHASE_PRE)
-    kijk_node_add_mark (node, kijk_path_new_circle ((KijkPoint) { words.x + words.width / 2, cell.y + height / 2 }, 0.16 * self->line),
+    kijk_node_add_mark (node, kijk_path_new_circle (middle, DOT * self->line),
                         current ? KIJK_INK_ON_ACCENT : KIJK_INK_TEXT, KIJK_INK_NONE, 0);
   else
     kijk_node_take_lines (node, set_name (self, phase, font, &words), font, current ? KIJK_INK_ON_ACCENT : KIJK_INK_TEXT);
@@ -178,8 +181,8 @@ add_text (KijkTrajectory *self,
   KijkComposer *composer = self->kompas.composer;
   KijkRect rect = { column->x, stay->bar.y - 0.07 * self->line, column->width, 0 };
   g_autofree char *id = g_strdup_printf ("%s-%s", name, kijk_item_get_id (stay->visit));
-  KijkNode *node = kijk_composer_add_text (composer, role, id, text, KIJK_TEXT_LEGEND,
-                                           role == KIJK_ROLE_AXIS ? KIJK_INK_MUTED : KIJK_INK_TEXT, &rect, KIJK_ALIGN_START);
+  KijkInk ink = role == KIJK_ROLE_AXIS ? KIJK_INK_MUTED : KIJK_INK_TEXT;
+  KijkNode *node = kijk_composer_add_text (composer, role, id, text, KIJK_TEXT_LEGEND, ink, &rect, KIJK_ALIGN_START);
 
   kijk_node_set_item (node, stay->visit);
   node->page = stay->page;
@@ -263,7 +266,8 @@ add_move (KijkTrajectory *self,
 
       kijk_node_set_item (node, after->visit);
       kijk_node_set_label (node, label);
-      add_way (self, node, after->planned, from, before->page == after->page ? to : (KijkPoint) { to.x, left.y + left.height });
+      add_way (self, node, after->planned, from,
+               before->page == after->page ? to : (KijkPoint) { to.x, left.y + left.height });
     }
   if (before->page != after->page)
     {

@@ -149,7 +149,8 @@ _kijk_trajectory_lay_columns (KijkTrajectory *self)
   const KijkRect *area = &self->first;
   double marks = get_marks_width (self);
   double least = REASON_LETTERS * font.size;
-  double number = BEFORE_REASONS * self->line + kijk_typesetter_width (self->kompas.composer->typesetter, font, "999") + 1;
+  double digits = kijk_typesetter_width (self->kompas.composer->typesetter, font, "999");
+  double number = BEFORE_REASONS * self->line + digits + 1;
   double reasons = has_reasons (self) ? least : 0;
   double rest, share, x;
 

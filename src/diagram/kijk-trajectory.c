@@ -107,8 +107,8 @@ add_stay (KijkTrajectory *self,
   stay->phase = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
   stay->current = visit == self->kompas.process->visit;
   stay->move = get_move (visit, before != NULL ? before->visit : NULL);
-  stay->date = kijk_item_has (visit, day) ? kijk_words_date (self->kompas.composer->language, kijk_item_get_text (visit, day))
-                                          : g_strdup ("");
+  stay->date = kijk_item_has (visit, day)
+                   ? kijk_words_date (self->kompas.composer->language, kijk_item_get_text (visit, day)) : g_strdup ("");
   stay->reason = g_strstrip (g_strdup (reason != NULL ? reason : ""));
   g_ptr_array_add (self->stays, stay);
 
@@ -125,7 +125,8 @@ set_marks (KijkTrajectory *self)
   for (guint i = 0; i < self->stays->len; i++)
     {
       KijkStay *stay = self->stays->pdata[i];
-      const char *day = kijk_item_get_text (stay->visit, stay->planned ? KIJK_PHASE_VISIT_PLANNED_FROM : KIJK_PHASE_VISIT_FROM);
+      const char *day = kijk_item_get_text (stay->visit, stay->planned ? KIJK_PHASE_VISIT_PLANNED_FROM
+                                                                       : KIJK_PHASE_VISIT_FROM);
 
       if (self->kompas.composer->options->dates)
         stay->mark = g_strdup (stay->date);
@@ -210,7 +211,8 @@ _kijk_trajectory_describe (KijkTrajectory *self,
       what = kijk_words_format (language, "accessible", "visit", "phase", phase, "period", period, NULL);
     }
 
-  return *stay->reason != '\0' ? g_strdup_printf ("%s %s. %s", what, how, stay->reason) : g_strdup_printf ("%s %s.", what, how);
+  return *stay->reason != '\0' ? g_strdup_printf ("%s %s. %s", what, how, stay->reason)
+                               : g_strdup_printf ("%s %s.", what, how);
 }
 
 /* ---- the page ---- */
