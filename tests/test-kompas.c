@@ -784,6 +784,31 @@ test_spoken (void)
                    "Exploring, phase 1 of 5: to come. No result yet.");
 }
 
+/* So it is of the circular model, step by step. */
+static void
+test_spoken_circle (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  KijkEdit *edit = kijk_edit_begin (project, "test");
+  KijkItem *visit = kijk_edit_append (edit, KIJK_KIND_PHASE_VISIT);
+  KijkItem *step = kijk_edit_append (edit, KIJK_KIND_STEP_PROGRESS);
+  g_autoptr (KijkScene) scene = NULL;
+
+  kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_PHASE, KIJK_PHASE_SHAPE);
+  kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_STEP, KIJK_STEP_DESIGN);
+  kijk_edit_set_text (edit, visit, KIJK_PHASE_VISIT_FROM, "2025-11-28");
+  kijk_edit_set_int (edit, step, KIJK_STEP_PROGRESS_STEP, KIJK_STEP_DESIGN);
+  kijk_edit_set_int (edit, step, KIJK_STEP_PROGRESS_STATE, KIJK_STEP_STATE_PARTLY);
+  kijk_edit_commit (edit, NULL);
+
+  scene = build_view (KIJK_VIEW_CIRCULAR, project, KIJK_PHASE_SHAPE, KIJK_LANGUAGE_NL);
+  g_assert_cmpstr (kijk_scene_find (scene, "phase-organise")->label, ==,
+                   "Inrichten, fase 3 van 4: hier staan we. Sinds 28 november 2025.");
+  g_assert_cmpstr (kijk_scene_find (scene, "step-design")->label, ==,
+                   "Ontwerp en uitwerking, stap 8 van 12: deels. Hier staan we.");
+  g_assert_cmpstr (kijk_scene_find (scene, "step-vitality")->label, ==, "Vitaliteit, stap 12 van 12: nog niet.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -797,6 +822,7 @@ main (int   argc,
   g_test_add_func ("/kompas/line", test_line);
   g_test_add_func ("/kompas/bands", test_bands);
   g_test_add_func ("/kompas/spoken", test_spoken);
+  g_test_add_func ("/kompas/spoken/circle", test_spoken_circle);
 
   return g_test_run ();
 }

@@ -480,6 +480,23 @@ test_dates (void)
   way_clear (&way);
 }
 
+/* People who sit far away read what it answers. */
+static void
+test_stage (void)
+{
+  g_autoptr (KijkScene) scene = NULL;
+  Way way;
+
+  way_init (&way, 1);
+  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  arrive (&way);
+  scene = build (way.project, "1280x720", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_STAGE, FALSE);
+  g_assert_cmpstr (kijk_scene_find (scene, "title")->label, ==, "De weg tot nu");
+  g_assert_cmpstr (kijk_scene_find (scene, "question")->label, ==, "Hoe kwamen we hier?");
+  kijk_scene_check (scene, "stage");
+  way_clear (&way);
+}
+
 /* What is only planned comes last, hollow. */
 static void
 test_planned (void)
@@ -557,6 +574,7 @@ main (int   argc,
   g_test_add_func ("/trajectory/lengths", test_lengths);
   g_test_add_func ("/trajectory/moves", test_moves);
   g_test_add_func ("/trajectory/dates", test_dates);
+  g_test_add_func ("/trajectory/stage", test_stage);
   g_test_add_func ("/trajectory/planned", test_planned);
   g_test_add_func ("/trajectory/audience", test_audience);
 
