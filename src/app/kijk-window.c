@@ -158,7 +158,8 @@ view_cb (GSimpleAction *action,
   KijkWindow *self = data;
   int view = kijk_enumeration_parse (&kijk_view_enumeration, g_variant_get_string (parameter, NULL));
 
-  if (view < 0 || self->workspace == NULL)
+  /* The other pictures are for paper. */
+  if ((view != KIJK_VIEW_KIJKGLAS && view != KIJK_VIEW_KOMPAS) || self->workspace == NULL)
     return;
 
   kijk_workspace_set_view (self->workspace, (KijkView) view);
