@@ -264,13 +264,25 @@ class Desk:
 
     def settle(self):
         """Waits until the program has done what it was told, and nothing moves: a while
-        it takes no more of the processor than a cursor that blinks."""
+        it takes no more of the processor than a cursor that blinks, and waits for none."""
         end = time.monotonic() + CALM * SLOWNESS
         calm, used = 0, None
         while calm < 3 and time.monotonic() < end:
             time.sleep(0.015)
             before, used = used, self.processor_time()
-            calm = calm + 1 if before is not None and used - before < 0.0005 else 0
+            idle = before is not None and used - before < 0.0005 and not self.wants_processor()
+            calm = calm + 1 if idle else 0
+
+    def wants_processor(self):
+        """Whether any part of the program could go on but for others that have the
+        processors."""
+        for task in pathlib.Path(f'/proc/{self.process.pid}/task').glob('*/stat'):
+            try:
+                if task.read_text().rpartition(')')[2].split()[0] == 'R':
+                    return True
+            except OSError:  # it has ended
+                pass
+        return False
 
     def processor_time(self):
         """How long the program had a processor, in seconds."""

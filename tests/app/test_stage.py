@@ -362,9 +362,8 @@ class Audience:
         expect(self.look(what) == before, f'the picture is another one after {what}')
 
     def other(self, before, what):
-        now = self.look(what)
-        expect(now != before, f'the picture is the same after {what}')
-        return now
+        wait_for(f'another picture after {what}', lambda: picture(self.desk) != before)
+        return self.look(what)
 
     def waits(self, before, what):
         """Looks whether it comes on a key only; returns what is there then."""
