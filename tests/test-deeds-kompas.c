@@ -244,6 +244,60 @@ test_steps (Fixture       *fixture,
                    KIJK_STEP_STATE_DONE);
 }
 
+static void
+say (Fixture     *fixture,
+     KijkItem    *progress,
+     KijkFieldId  field,
+     const char  *words)
+{
+  const char *const ids[] = { kijk_item_get_id (progress), NULL };
+
+  g_assert_true (kijk_deeds_set (fixture->document, ids, field, g_variant_new_string (words), NULL));
+}
+
+/* To mark a step opens nothing that is said of it later; the first words of it are as
+ * open as what is new, and what was said behind closed doors stays there. */
+static void
+test_openness_of_steps (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GPtrArray *steps = kijk_project_get_items (fixture->project, KIJK_KIND_STEP_PROGRESS);
+  KijkEdit *edit;
+
+  (void) data;
+
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
+  kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
+  kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
+  say (fixture, steps->pdata[0], KIJK_STEP_PROGRESS_EVIDENCE, "Gehoord in de gang");
+  g_assert_cmpint (kijk_item_get_int (steps->pdata[0], KIJK_STEP_PROGRESS_OPENNESS), <,
+                   KIJK_OPENNESS_SHARED);
+
+  edit = kijk_edit_begin (fixture->project, NULL);
+  kijk_edit_set_int (edit, kijk_project_get_collaboration (fixture->project),
+                     KIJK_COLLABORATION_DEFAULT_OPENNESS, KIJK_OPENNESS_PUBLIC);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  say (fixture, steps->pdata[0], KIJK_STEP_PROGRESS_REASON, "Geen tijd");
+  g_assert_cmpint (kijk_item_get_int (steps->pdata[0], KIJK_STEP_PROGRESS_OPENNESS), <,
+                   KIJK_OPENNESS_SHARED);
+}
+
+/* A stay that was entered by hand says where one stands, as long as nothing else does. */
+static void
+test_entered_by_hand (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  KijkItem *visit = kijk_deeds_add_to_process (fixture->document, KIJK_KIND_PHASE_VISIT,
+                                               KIJK_PHASE_EXPLORE, DAY);
+
+  (void) data;
+
+  say (fixture, visit, KIJK_PHASE_VISIT_FROM, "2026-01-01");
+  g_assert_cmpint (kijk_process_find_current (fixture->project), ==, KIJK_PHASE_EXPLORE);
+  g_assert_cmpint (kijk_deeds_find_transition (fixture->document, KIJK_PHASE_SHARE), ==,
+                   KIJK_TRANSITION_ON);
+}
+
 /* What is neither done nor knowingly skipped is open. */
 static void
 test_open_questions (Fixture       *fixture,
@@ -283,6 +337,8 @@ main (int    argc,
   TEST ("/deeds-kompas/reason-too-long", test_reason_too_long);
   TEST ("/deeds-kompas/add", test_add);
   TEST ("/deeds-kompas/steps", test_steps);
+  TEST ("/deeds-kompas/openness-of-steps", test_openness_of_steps);
+  TEST ("/deeds-kompas/entered-by-hand", test_entered_by_hand);
   TEST ("/deeds-kompas/open-questions", test_open_questions);
 
   return g_test_run ();

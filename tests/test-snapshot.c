@@ -392,6 +392,47 @@ test_closed_since (void)
   g_assert_null (strstr (dump, "Lagere lasten"));
 }
 
+/* What is unnamed has no history, whether it is so now or was then. */
+static void
+test_unnamed (void)
+{
+  static const KijkOpenness sides[][2] = {
+    { KIJK_OPENNESS_ANONYMOUS, KIJK_OPENNESS_ANONYMOUS },
+    { KIJK_OPENNESS_ANONYMOUS, KIJK_OPENNESS_SHARED },
+    { KIJK_OPENNESS_SHARED, KIJK_OPENNESS_ANONYMOUS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr (KijkProject) project = kijk_project_new ();
+      g_autoptr (KijkAudience) table = kijk_audience_new (KIJK_LEVEL_TABLE);
+      g_autoptr (KijkProject) seen = NULL;
+      g_autoptr (KijkProject) then = NULL;
+      g_autofree char *id = NULL;
+      KijkItem *interest;
+      KijkEdit *edit;
+
+      kijk_project_set_random (project, g_rand_new_with_seed (9));
+      edit = kijk_edit_begin (project, NULL);
+      for (int party = 0; party < KIJK_FEWEST_OWNERS; party++)
+        kijk_edit_append (edit, KIJK_KIND_STAKEHOLDER);
+      interest = kijk_edit_append (edit, KIJK_KIND_INTEREST);
+      kijk_edit_set_text (edit, interest, KIJK_INTEREST_TEXT, "Droge voeten");
+      kijk_edit_set_text (edit, interest, KIJK_INTEREST_NEUTRAL_TEXT, "Bescherming");
+      kijk_edit_set_int (edit, interest, KIJK_INTEREST_OPENNESS, sides[i][0]);
+      g_assert_true (kijk_edit_commit (edit, NULL));
+      id = take (project, 1);
+
+      edit = kijk_edit_begin (project, NULL);
+      kijk_edit_set_int (edit, interest, KIJK_INTEREST_OPENNESS, sides[i][1]);
+      g_assert_true (kijk_edit_commit (edit, NULL));
+      seen = kijk_project_for_audience (project, table);
+      then = kijk_project_at (project, id, table, NULL);
+      g_assert_nonnull (kijk_project_get_item (seen, kijk_item_get_id (interest)));
+      g_assert_null (kijk_project_get_item (then, kijk_item_get_id (interest)));
+    }
+}
+
 /* A moment is itself as open as somebody says. */
 static void
 test_closed_moment (void)
@@ -477,6 +518,7 @@ main (int    argc,
   g_test_add_func ("/snapshot/drop", test_drop);
   g_test_add_func ("/snapshot/audience", test_audience);
   g_test_add_func ("/snapshot/closed-since", test_closed_since);
+  g_test_add_func ("/snapshot/unnamed", test_unnamed);
   g_test_add_func ("/snapshot/closed-moment", test_closed_moment);
   g_test_add_func ("/snapshot/own-parent", test_own_parent);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)

@@ -23,6 +23,21 @@ field_in_view (KijkDocument *document,
   return field;
 }
 
+/* Whether somebody said already how open @guard is to be, if only by leaving words
+ * behind it closed. */
+static gboolean
+guards_words (KijkItem    *item,
+              KijkFieldId  guard)
+{
+  const KijkKind *kind = kijk_item_get_kind (item);
+
+  for (int i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].seen.guard == guard && kijk_item_has (item, kind->fields[i].id))
+      return TRUE;
+
+  return kijk_item_has (item, guard);
+}
+
 /* The first words of something that has an openness of its own are as open as
  * what is new. */
 static void
@@ -34,8 +49,7 @@ open_first_words (KijkDocument *document,
   KijkFieldId guard = kijk_field_get (field)->seen.guard;
 
   if (guard != 0 && guard != kijk_item_get_kind (item)->seen.guard &&
-      KIJK_FIELD_KIND (guard) == KIJK_FIELD_KIND (field) && !kijk_item_has (item, field) &&
-      !kijk_item_has (item, guard))
+      KIJK_FIELD_KIND (guard) == KIJK_FIELD_KIND (field) && !guards_words (item, guard))
     kijk_edit_set_int (edit, item, guard, _kijk_deeds_openness_of_new (document));
 }
 

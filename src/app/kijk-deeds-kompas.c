@@ -36,7 +36,7 @@ static KijkTransition
 find_transition (KijkPhase from,
                  KijkPhase to)
 {
-  if (from == KIJK_PHASE_RENEW && to == KIJK_PHASE_EXPLORE)
+  if (to == from || (from == KIJK_PHASE_RENEW && to == KIJK_PHASE_EXPLORE))
     return KIJK_TRANSITION_ANEW;
   if (to < from)
     return KIJK_TRANSITION_BACK;
@@ -65,8 +65,7 @@ kijk_deeds_find_transition (KijkDocument *document,
 
   project = kijk_document_get_project (document);
   open = find_open_visit (project, &any);
-  from = kijk_item_get_int (kijk_project_get_collaboration (project),
-                            KIJK_COLLABORATION_CURRENT_PHASE);
+  from = kijk_process_find_current (project);
   if (from == phase && open != NULL && kijk_item_get_int (open, KIJK_PHASE_VISIT_PHASE) == (int) phase)
     return -1;
 
@@ -142,7 +141,13 @@ take_snapshot (KijkDocument *document,
   g_autofree char *day = kijk_words_date (language, today);
   g_autofree char *name = g_strdup_printf ("%s %s", kijk_words_kind (language, "snapshot"), day);
 
-  return kijk_snapshot_take (edit, name, today, NULL);
+  KijkItem *snapshot = kijk_snapshot_take (edit, name, today, NULL);
+
+  if (snapshot != NULL)
+    kijk_edit_set_int (edit, snapshot, KIJK_SNAPSHOT_PHASE,
+                       kijk_process_find_current (kijk_document_get_project (document)));
+
+  return snapshot;
 }
 
 /* What a new one is before anybody says more: of its phase, the document that this
@@ -229,7 +234,6 @@ kijk_deeds_set_step (KijkDocument  *document,
     {
       progress = kijk_edit_append (edit, KIJK_KIND_STEP_PROGRESS);
       kijk_edit_set_int (edit, progress, KIJK_STEP_PROGRESS_STEP, step);
-      _kijk_deeds_open_new (document, edit, progress);
     }
   kijk_edit_set_int (edit, progress, KIJK_STEP_PROGRESS_STATE, state);
   _kijk_deeds_commit (edit);

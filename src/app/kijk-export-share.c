@@ -314,8 +314,9 @@ kijk_export_share_count (KijkExportShare         *self,
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
 
+  /* Of the past nothing goes along unnamed. */
   count = create_count (self);
-  count->exposes = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
+  count->exposes = options->snapshot == NULL && kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
                    options->audience.level == KIJK_LEVEL_TABLE && kijk_export_has_kijkglas (options->view);
 
   task = g_task_new (self, self->counting, counted_cb, NULL);

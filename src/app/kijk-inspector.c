@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/kijk-process.h"
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
@@ -202,8 +203,7 @@ refresh (KijkInspector *self)
   ids = kijk_trail_get_ids (self->trail);
   phase = kijk_selection_get_phase (self->selection);
   if (phase < 0 && self->view == KIJK_VIEW_KOMPAS)
-    phase = kijk_item_get_int (kijk_project_get_collaboration (get_view (self)),
-                               KIJK_COLLABORATION_CURRENT_PHASE);
+    phase = kijk_process_find_current (get_view (self));
 
   /* What is gone goes from the selection as well, which tells us next. */
   if (!kijk_trail_is_whole (self->trail))

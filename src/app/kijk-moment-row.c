@@ -13,6 +13,8 @@ struct _KijkMomentRow {
   AdwComboRow  parent_instance;
 
   GPtrArray   *moments; /* of KijkItem: the snapshots that are offered, after now */
+  char        *wanted;  /* the moment that was chosen last, also where it is not offered */
+  gboolean     showing; /* the row is being filled */
 };
 
 G_DEFINE_FINAL_TYPE (KijkMomentRow, kijk_moment_row, ADW_TYPE_COMBO_ROW)
@@ -50,8 +52,19 @@ list_moments (KijkDocument *document,
 }
 
 static void
+selected_cb (KijkMomentRow *self)
+{
+  if (self->showing)
+    return;
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (kijk_moment_row_get_moment (self));
+}
+
+static void
 kijk_moment_row_finalize (GObject *object)
 {
+  g_free (KIJK_MOMENT_ROW (object)->wanted);
   g_ptr_array_unref (KIJK_MOMENT_ROW (object)->moments);
 
   G_OBJECT_CLASS (kijk_moment_row_parent_class)->finalize (object);
@@ -67,6 +80,7 @@ static void
 kijk_moment_row_init (KijkMomentRow *self)
 {
   self->moments = g_ptr_array_new ();
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
 /**
@@ -75,7 +89,8 @@ kijk_moment_row_init (KijkMomentRow *self)
  * @document: whose moments
  * @level: for whose eyes
  *
- * Stays with the moment that was chosen, where that may be looked at.
+ * Stays with the moment that was chosen, where that may be looked at; where none may be,
+ * it says so.
  */
 void
 kijk_moment_row_show (KijkMomentRow *self,
@@ -83,12 +98,12 @@ kijk_moment_row_show (KijkMomentRow *self,
                       KijkLevel      level)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_autofree char *chosen = NULL;
+  gboolean any;
   guint selected = 0;
 
   g_return_if_fail (KIJK_IS_MOMENT_ROW (self) && KIJK_IS_DOCUMENT (document));
 
-  chosen = g_strdup (kijk_moment_row_get_moment (self));
+  self->showing = TRUE;
   g_ptr_array_unref (self->moments);
   self->moments = list_moments (document, level);
 
@@ -96,12 +111,19 @@ kijk_moment_row_show (KijkMomentRow *self,
   for (guint i = 0; i < self->moments->len; i++)
     {
       gtk_string_list_append (labels, kijk_item_get_title (self->moments->pdata[i]));
-      if (g_strcmp0 (chosen, kijk_item_get_id (self->moments->pdata[i])) == 0)
+      if (g_strcmp0 (self->wanted, kijk_item_get_id (self->moments->pdata[i])) == 0)
         selected = i + 1;
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (labels));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->moments->len > 0);
+  self->showing = FALSE;
+
+  any = kijk_document_get_side (document) == KIJK_LEVEL_FACILITATOR &&
+        kijk_project_get_items (kijk_document_get_project (document), KIJK_KIND_SNAPSHOT)->len > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), self->moments->len > 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               self->moments->len > 0 ? "" : _("No earlier moment is open to them"));
 }
 
 /**

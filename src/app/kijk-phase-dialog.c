@@ -192,17 +192,16 @@ kijk_phase_dialog_go (GtkWidget     *widget,
                       KijkPhase      phase)
 {
   g_autoptr (GArray) open = NULL;
-  KijkItem *collaboration;
+  KijkProject *project;
   Going *self;
   int transition;
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && KIJK_IS_DOCUMENT (document));
   g_return_if_fail (KIJK_IS_SELECTION (selection));
 
-  collaboration = kijk_project_get_collaboration (kijk_document_get_project (document));
+  project = kijk_document_get_project (document);
   transition = kijk_deeds_find_transition (document, phase);
-  open = kijk_process_list_open (kijk_document_get_project (document),
-                                 kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE));
+  open = kijk_process_list_open (project, kijk_process_find_current (project));
   if (transition == KIJK_TRANSITION_BACK)
     g_array_set_size (open, 0);
 

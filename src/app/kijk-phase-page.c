@@ -90,7 +90,7 @@ add_parts (KijkPhasePage *self,
 static void
 add_all_parts (KijkPhasePage *self)
 {
-  self->visits = add_parts (self, self->facts, KIJK_KIND_PHASE_VISIT, _("Add a stay"));
+  self->visits = add_parts (self, self->facts, KIJK_KIND_PHASE_VISIT, _("Add a period"));
   self->results = add_parts (self, self->facts, KIJK_KIND_DELIVERABLE, _("Add a result"));
   self->issues = add_parts (self, self->facts, KIJK_KIND_ISSUE, _("Add an open question"));
   self->roles = add_parts (self, self->whole, KIJK_KIND_ROLE, _("Add a role"));
@@ -253,7 +253,10 @@ show_said (KijkPhasePage *self,
   g_autoptr (GPtrArray) said = g_ptr_array_new ();
   KijkItem *progress = kijk_process_find_step (kijk_document_get_view (self->document), step);
 
-  if (progress != NULL)
+  /* At the table there is nothing to say more of but what is seen already. */
+  if (progress != NULL && (kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR ||
+                           kijk_item_has (progress, KIJK_STEP_PROGRESS_EVIDENCE) ||
+                           kijk_item_has (progress, KIJK_STEP_PROGRESS_REASON)))
     g_ptr_array_add (said, progress);
   kijk_part_list_show (parts, said, name_said, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "diagram/kijk-process.h"
 #include "kijk-gaps.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
@@ -155,7 +156,7 @@ kijk_whole_page_refresh (KijkWholePage *self)
   g_return_if_fail (KIJK_IS_WHOLE_PAGE (self));
 
   collaboration = kijk_project_get_collaboration (kijk_document_get_view (self->document));
-  phase = kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
+  phase = kijk_process_find_current (kijk_document_get_view (self->document));
   kijk_item_form_set_items (self->form, (const char *[]){ kijk_item_get_id (collaboration), NULL });
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->phase_row),
                                  kijk_words_field (language, "collaboration", "current-phase"));

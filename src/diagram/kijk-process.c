@@ -425,6 +425,21 @@ kijk_phase_get_exit (KijkPhase  phase,
 }
 
 /**
+ * kijk_process_find_current:
+ * @project: a project
+ *
+ * Returns: the phase in which the collaboration stands: what is recorded, else where its
+ *   last visit was
+ */
+KijkPhase
+kijk_process_find_current (KijkProject *project)
+{
+  g_autoptr (KijkProcess) process = kijk_process_new (project);
+
+  return process != NULL ? process->current : KIJK_PHASE_PRE;
+}
+
+/**
  * kijk_process_find_step:
  * @project: a project
  * @step: a step or an exit question

@@ -110,6 +110,7 @@ int             kijk_phase_get_result (KijkPhase   phase);
 void            kijk_phase_get_exit   (KijkPhase   phase,
                                        KijkStep   *first,
                                        KijkStep   *last);
+KijkPhase       kijk_process_find_current (KijkProject *project);
 KijkItem       *kijk_process_find_step (KijkProject *project,
                                         KijkStep     step);
 GArray         *kijk_process_list_open (KijkProject *project,

@@ -72,7 +72,7 @@ build_scenes (KijkProject             *project,
     .language = options->language >= 0 ? (KijkLanguage) options->language
                                        : kijk_project_get_language (project),
     .credit = options->credit,
-    .name_audience = kijk_project_has_secrets (project),
+    .name_audience = kijk_project_has_secrets (project) || snapshot != NULL,
     .relations = options->relations,
     .dates = options->dates,
     .focus = options->focus,
@@ -180,11 +180,11 @@ find_extension (const char *path)
 /* What marks a facilitator's own copy wherever the file goes; "" for others, and where
  * everything may be seen by everyone: there audiences do not exist. */
 static const char *
-get_suffix (KijkProject  *project,
+get_suffix (gboolean      has_secrets,
             KijkLevel     level,
             KijkLanguage  language)
 {
-  if (level != KIJK_LEVEL_FACILITATOR || !kijk_project_has_secrets (project))
+  if (level != KIJK_LEVEL_FACILITATOR || !has_secrets)
     return "";
 
   return kijk_words_get (language, "audience", "facilitator-suffix");
@@ -430,7 +430,7 @@ kijk_export_name (const char   *path,
 {
   g_return_val_if_fail (path != NULL && KIJK_IS_PROJECT (project), NULL);
 
-  return insert (path, "", get_suffix (project, level, language));
+  return insert (path, "", get_suffix (kijk_project_has_secrets (project), level, language));
 }
 
 /**
@@ -505,7 +505,9 @@ kijk_export_draw (KijkProject              *project,
   if (scenes == NULL)
     return NULL;
 
-  suffix = get_suffix (project, options->audience.level, kijk_scene_get_language (scenes->pdata[0]));
+  /* What is open now may have been closed then. */
+  suffix = get_suffix (options->snapshot != NULL || kijk_project_has_secrets (project),
+                       options->audience.level, kijk_scene_get_language (scenes->pdata[0]));
   if (options->format == KIJK_FORMAT_PDF)
     return draw_document (files, scenes, options, path, suffix, error) ? g_steal_pointer (&files) : NULL;
 

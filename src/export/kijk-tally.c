@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-tally.h"
 
+#include "model/kijk-snapshot.h"
+
 /* What goes along is what the pictures show, not what they were made from: the
  * same scenes that will be written are asked which items stand in them. */
 
@@ -54,7 +56,8 @@ is_releasable (const KijkExportOptions *options,
 {
   KijkFieldId guard = kijk_item_get_kind (item)->seen.guard;
 
-  return options->audience.level == KIJK_LEVEL_PUBLIC && guard != 0 &&
+  /* What was shared then stays so, whoever agrees now. */
+  return options->snapshot == NULL && options->audience.level == KIJK_LEVEL_PUBLIC && guard != 0 &&
          kijk_item_get_int (item, guard) == KIJK_OPENNESS_SHARED &&
          !(kijk_item_is (item, KIJK_KIND_INTEREST) &&
            kijk_item_get_int (item, KIJK_INTEREST_TYPE) == KIJK_INTEREST_TYPE_PERSONAL);
@@ -79,6 +82,8 @@ kijk_export_count (KijkProject              *project,
 {
   g_autoptr (GHashTable) all = NULL;
   g_autoptr (GHashTable) goes = NULL;
+  g_autoptr (KijkProject) counted = NULL;
+  KijkAudience whole = { .level = KIJK_LEVEL_FACILITATOR };
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KijkTally));
 
   g_return_val_if_fail (KIJK_IS_PROJECT (project) && options != NULL, NULL);
@@ -86,9 +91,14 @@ kijk_export_count (KijkProject              *project,
   if (!list_both (project, options, &all, &goes, error))
     return NULL;
 
+  counted = options->snapshot != NULL ? kijk_project_at (project, options->snapshot, &whole, error)
+                                      : g_object_ref (project);
+  if (counted == NULL)
+    return NULL;
+
   for (int kind = 0; kind < KIJK_N_KINDS; kind++)
     {
-      GPtrArray *items = kijk_project_get_items (project, kind);
+      GPtrArray *items = kijk_project_get_items (counted, kind);
       KijkTally row = { .kind = kind };
 
       for (guint i = 0; i < items->len; i++)

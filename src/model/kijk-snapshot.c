@@ -182,9 +182,6 @@ kijk_snapshot_take (KijkEdit    *edit,
     return NULL;
 
   kijk_edit_set_text (edit, snapshot, KIJK_SNAPSHOT_DATE, date);
-  kijk_edit_set_int (edit, snapshot, KIJK_SNAPSHOT_PHASE,
-                     kijk_item_get_int (kijk_project_get_collaboration (project),
-                                        KIJK_COLLABORATION_CURRENT_PHASE));
   if (last != NULL)
     kijk_edit_set_text (edit, snapshot, KIJK_SNAPSHOT_PARENT, last->id);
 
@@ -215,17 +212,23 @@ kijk_snapshot_drop (KijkEdit  *edit,
 
   project = kijk_edit_get_project (edit);
   parent = kijk_project_get_referred (project, snapshot, KIJK_SNAPSHOT_PARENT);
-  before = parent != NULL ? restore (project, parent, error) : kijk_project_new ();
+  before = parent != NULL ? restore (project, parent, NULL) : kijk_project_new ();
   if (before == NULL)
-    return FALSE;
+    {
+      parent = NULL;
+      before = kijk_project_new ();
+    }
 
   after = list_kind (project, KIJK_KIND_SNAPSHOT);
   for (guint i = 0; i < after->len; i++)
     if (kijk_project_get_referred (project, after->pdata[i], KIJK_SNAPSHOT_PARENT) == snapshot)
       {
-        g_autoptr (KijkProject) then = restore (project, after->pdata[i], error);
+        g_autoptr (KijkProject) then = restore (project, after->pdata[i], NULL);
 
-        if (then == NULL || !hold (edit, after->pdata[i], before, then, error))
+        /* What is broken stays so. */
+        if (then == NULL)
+          continue;
+        if (!hold (edit, after->pdata[i], before, then, error))
           return FALSE;
         kijk_edit_set_text (edit, after->pdata[i], KIJK_SNAPSHOT_PARENT, parent != NULL ? parent->id : "");
       }
@@ -236,8 +239,7 @@ kijk_snapshot_drop (KijkEdit  *edit,
 
 /* ---- looking back ---- */
 
-/* Nobody sees more of a field than they see of it today, and it is at most as open. What
- * is shown without its owner has the neutral wording of today. */
+/* Nobody sees more of a field than they see of it today, and it is at most as open. */
 static void
 bound_field (KijkEdit        *edit,
              KijkSight       *sight,
@@ -245,17 +247,23 @@ bound_field (KijkEdit        *edit,
              KijkItem        *now,
              const KijkField *field)
 {
-  const KijkField *neutral = _kijk_kind_find_stand_in (now->kind);
-  gboolean unnamed = _kijk_audience_unnames (sight->audience, now);
-
   if (kijk_field_is_openness (field))
     kijk_edit_set_int (edit, then, field->id,
                        MIN (kijk_item_get_int (then, field->id), kijk_item_get_int (now, field->id)));
-  else if (unnamed && neutral != NULL && field->id == neutral->id)
-    kijk_edit_set_text (edit, then, field->id, kijk_item_get_text (now, field->id));
-  else if (!(unnamed && neutral != NULL && field->id == neutral->stands_for) &&
-           !_kijk_sight_sees_field (sight, now, field))
+  else if (!_kijk_sight_sees_field (sight, now, field))
     kijk_edit_reset (edit, then, field->id);
+}
+
+/* What is unnamed has no history: from when it came, and who had said nothing before, one
+ * could tell whose it is. */
+static gboolean
+may_have_been (KijkSight   *sight,
+               KijkProject *seen,
+               KijkItem    *then,
+               KijkItem    *now)
+{
+  return now != NULL && now->kind == then->kind && kijk_project_get_item (seen, now->id) != NULL &&
+         !_kijk_audience_unnames (sight->audience, now) && !_kijk_audience_unnames (sight->audience, then);
 }
 
 static void
@@ -275,7 +283,7 @@ bound_kind (KijkEdit    *edit,
       /* It went with something else. */
       if (kijk_project_get_item (then, item->id) != item)
         continue;
-      if (now == NULL || now->kind != item->kind || kijk_project_get_item (seen, item->id) == NULL)
+      if (!may_have_been (sight, seen, item, now))
         kijk_edit_remove (edit, item);
       else
         for (int f = 0; f < item->kind->n_fields; f++)
