@@ -351,6 +351,57 @@ test_audience (void)
     }
 }
 
+/* Who might see something then is for all that was known then to say, also for what an
+ * audience does not get to know: a party that was not at the table yet is no player
+ * outside, and votes counted. */
+static void
+test_by_all_that_was_known (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  g_autoptr (KijkAudience) table = kijk_audience_new (KIJK_LEVEL_TABLE);
+  g_autoptr (KijkAudience) outside = kijk_audience_new (KIJK_LEVEL_PUBLIC);
+  g_autoptr (KijkProject) then = NULL;
+  g_autofree char *id = NULL;
+  KijkItem *party, *session;
+  KijkEdit *edit;
+
+  kijk_project_set_random (project, g_rand_new_with_seed (8));
+  edit = kijk_edit_begin (project, NULL);
+  party = kijk_edit_append (edit, KIJK_KIND_STAKEHOLDER);
+  kijk_edit_set_text (edit, party, KIJK_STAKEHOLDER_NAME, "Waterschap");
+  kijk_edit_set_boolean (edit, party, KIJK_STAKEHOLDER_AT_TABLE, FALSE);
+  session = kijk_edit_append (edit, KIJK_KIND_SESSION);
+  for (int i = 0; i < 5; i++)
+    {
+      KijkItem *vote = kijk_edit_append (edit, KIJK_KIND_PHASE_VOTE);
+      g_autofree char *token = g_strdup_printf ("voice%d", i);
+
+      kijk_edit_set_text (edit, vote, KIJK_PHASE_VOTE_SESSION, kijk_item_get_id (session));
+      kijk_edit_set_text (edit, vote, KIJK_PHASE_VOTE_TOKEN, token);
+      kijk_edit_set_int (edit, vote, KIJK_PHASE_VOTE_PLACE, KIJK_VOTE_PLACE_SHARE);
+      kijk_edit_set_boolean (edit, vote, KIJK_PHASE_VOTE_REVEALED, TRUE);
+    }
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  id = take (project, 1);
+
+  edit = kijk_edit_begin (project, NULL);
+  kijk_edit_set_boolean (edit, party, KIJK_STAKEHOLDER_AT_TABLE, TRUE);
+  kijk_edit_set_int (edit, kijk_project_get_item (project, id), KIJK_SNAPSHOT_OPENNESS, KIJK_OPENNESS_PUBLIC);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+
+  then = kijk_project_at (project, id, outside, NULL);
+  g_assert_nonnull (then);
+  g_assert_null (kijk_project_get_item (then, kijk_item_get_id (party)));
+  g_clear_object (&then);
+
+  then = kijk_project_at (project, id, table, NULL);
+  g_assert_nonnull (then);
+  g_assert_null (kijk_project_get_item (then, kijk_item_get_id (party)));
+  g_assert_cmpuint (kijk_project_get_items (then, KIJK_KIND_PHASE_VOTE)->len, ==, 5);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (kijk_item_has (kijk_project_get_items (then, KIJK_KIND_PHASE_VOTE)->pdata[i], KIJK_PHASE_VOTE_PLACE));
+}
+
 /* What was shared then and is confidential today is not seen then either, and what is
  * gone is gone. */
 static void
@@ -518,6 +569,7 @@ main (int    argc,
   g_test_add_func ("/snapshot/drop", test_drop);
   g_test_add_func ("/snapshot/audience", test_audience);
   g_test_add_func ("/snapshot/closed-since", test_closed_since);
+  g_test_add_func ("/snapshot/by-all-that-was-known", test_by_all_that_was_known);
   g_test_add_func ("/snapshot/unnamed", test_unnamed);
   g_test_add_func ("/snapshot/closed-moment", test_closed_moment);
   g_test_add_func ("/snapshot/own-parent", test_own_parent);

@@ -12,6 +12,7 @@ KijkItem *_kijk_project_insert    (KijkProject        *self,
                                    const char         *id);
 void      _kijk_project_remove    (KijkProject        *self,
                                    KijkItem           *item);
+GRand    *_kijk_project_get_random (KijkProject       *self);
 char     *_kijk_project_new_id    (KijkProject        *self);
 void      _kijk_project_set_edited (KijkProject       *self,
                                    gboolean            edited);

@@ -136,15 +136,21 @@ _kijk_project_remove (KijkProject *self,
   g_ptr_array_remove_index (items, place);
 }
 
-char *
-_kijk_project_new_id (KijkProject *self)
+GRand *
+_kijk_project_get_random (KijkProject *self)
 {
   if (self->random == NULL)
     self->random = g_rand_new ();
 
+  return self->random;
+}
+
+char *
+_kijk_project_new_id (KijkProject *self)
+{
   for (;;)
     {
-      g_autofree char *id = kijk_id_new (self->random);
+      g_autofree char *id = kijk_id_new (_kijk_project_get_random (self));
 
       if (!g_hash_table_contains (self->by_id, id))
         return g_steal_pointer (&id);
@@ -298,6 +304,41 @@ kijk_project_list_in_order (KijkProject *self,
 
   items = g_ptr_array_copy (self->by_kind[kind], (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
   g_ptr_array_sort (items, compare_pointers);
+
+  return items;
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  KijkItem *first = *(KijkItem **) a;
+  KijkItem *second = *(KijkItem **) b;
+  KijkFieldId day = GPOINTER_TO_INT (data);
+  int order = g_strcmp0 (kijk_item_get_text (second, day), kijk_item_get_text (first, day));
+
+  return order != 0 ? order : kijk_item_compare (first, second);
+}
+
+/**
+ * kijk_project_list_by_day:
+ * @self: a project
+ * @day: a field that holds a day
+ *
+ * Returns: (transfer container) (element-type KijkItem): the items of the kind of @day,
+ *   the latest first and those of no day last
+ */
+GPtrArray *
+kijk_project_list_by_day (KijkProject *self,
+                          KijkFieldId  day)
+{
+  GPtrArray *items;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (self) && kijk_field_get (day)->type == KIJK_VALUE_DATE, NULL);
+
+  items = kijk_project_list_in_order (self, KIJK_FIELD_KIND (day));
+  g_ptr_array_sort_with_data (items, compare_days, GINT_TO_POINTER (day));
 
   return items;
 }

@@ -51,6 +51,8 @@ GPtrArray          *kijk_project_get_items         (KijkProject        *self,
                                                     KijkKindId          kind);
 GPtrArray          *kijk_project_list_in_order     (KijkProject        *self,
                                                     KijkKindId          kind);
+GPtrArray          *kijk_project_list_by_day       (KijkProject        *self,
+                                                    KijkFieldId         day);
 guint               kijk_project_count             (KijkProject        *self);
 const KijkAudience *kijk_project_get_audience      (KijkProject        *self);
 KijkLanguage        kijk_project_get_language      (KijkProject        *self);

@@ -3,6 +3,7 @@
 
 #include "kijk-diff.h"
 #include "kijk-project-private.h"
+#include "kijk-snapshot.h"
 
 /**
  * KijkProjection:
@@ -14,7 +15,8 @@
  * right after.
  *
  * It can be held: then nothing new comes into it, but what its audience may no
- * longer see still goes at once.
+ * longer see still goes at once. And it can be turned to an earlier moment, as much of
+ * it as its audience may see today.
  */
 struct _KijkProjection {
   GObject       parent_instance;
@@ -22,6 +24,7 @@ struct _KijkProjection {
   KijkProject  *source;
   KijkProject  *project;
   KijkAudience *audience;
+  char         *moment;    /* (nullable): the snapshot that it shows instead of now */
   gulong        changed_id;
   gboolean      following; /* it is changed, or tells others */
   gboolean      again;     /* and is behind its source */
@@ -42,12 +45,26 @@ take_anew (KijkProjection *self,
   _kijk_project_emit (self->project, changes);
 }
 
+/* Returns: (transfer full): what it should be; where an earlier moment cannot be looked at
+ * any more, or not by these eyes, how it is now */
+static KijkProject *
+project_source (KijkProjection *self)
+{
+  KijkProject *then = self->moment != NULL
+                          ? kijk_project_at (self->source, self->moment, self->audience, NULL) : NULL;
+
+  if (then == NULL)
+    g_clear_pointer (&self->moment, g_free);
+
+  return then != NULL ? then : kijk_project_for_audience (self->source, self->audience);
+}
+
 /* A difference that does not fit is somebody's bug, but not worth anybody's
  * afternoon: then everything is taken anew. */
 static void
 follow (KijkProjection *self)
 {
-  g_autoptr (KijkProject) fresh = kijk_project_for_audience (self->source, self->audience);
+  g_autoptr (KijkProject) fresh = project_source (self);
   g_autoptr (KijkChanges) changes = kijk_diff (self->project, fresh);
   g_autoptr (GError) error = NULL;
 
@@ -101,6 +118,7 @@ kijk_projection_finalize (GObject *object)
   g_object_unref (self->source);
   g_object_unref (self->project);
   kijk_audience_free (self->audience);
+  g_free (self->moment);
 
   G_OBJECT_CLASS (kijk_projection_parent_class)->finalize (object);
 }
@@ -226,6 +244,58 @@ kijk_projection_preview (KijkProjection *self)
 
   g_return_val_if_fail (KIJK_IS_PROJECTION (self), NULL);
 
-  fresh = kijk_project_for_audience (self->source, self->audience);
+  fresh = project_source (self);
   return kijk_diff (self->project, fresh);
+}
+
+/**
+ * kijk_projection_set_moment:
+ * @self: a projection
+ * @moment: (nullable): the id of a snapshot of its source; %NULL for now
+ * @error: return location for an error
+ *
+ * Shows an earlier moment from now on, in one group of changes. It goes on following its
+ * source: what is closed there goes from the past as well. An audience that may not look
+ * at the moment gets the present, see kijk_projection_get_moment().
+ *
+ * Returns: whether it does; %FALSE if the moment cannot be looked at, and then nothing is
+ *   changed
+ */
+gboolean
+kijk_projection_set_moment (KijkProjection  *self,
+                            const char      *moment,
+                            GError         **error)
+{
+  g_autoptr (KijkProject) then = NULL;
+
+  g_return_val_if_fail (KIJK_IS_PROJECTION (self), FALSE);
+
+  if (moment != NULL)
+    {
+      then = kijk_project_at (self->source, moment, self->audience, error);
+      if (then == NULL)
+        return FALSE;
+    }
+  if (g_strcmp0 (moment, self->moment) == 0)
+    return TRUE;
+
+  g_free (self->moment);
+  self->moment = g_strdup (moment);
+  project_again (self);
+
+  return TRUE;
+}
+
+/**
+ * kijk_projection_get_moment:
+ * @self: a projection
+ *
+ * Returns: (transfer none) (nullable): the id of the snapshot that it shows; %NULL for now
+ */
+const char *
+kijk_projection_get_moment (KijkProjection *self)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECTION (self), NULL);
+
+  return self->moment;
 }

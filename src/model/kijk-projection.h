@@ -17,5 +17,9 @@ void            kijk_projection_set_held     (KijkProjection     *self,
                                               gboolean            held);
 gboolean        kijk_projection_is_held      (KijkProjection     *self);
 KijkChanges    *kijk_projection_preview      (KijkProjection     *self);
+gboolean        kijk_projection_set_moment   (KijkProjection     *self,
+                                              const char         *moment,
+                                              GError            **error);
+const char     *kijk_projection_get_moment   (KijkProjection     *self);
 
 G_END_DECLS

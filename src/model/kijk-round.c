@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-round.h"
 
+#include "kijk-audience.h"
+
 /* A round of voices: the votes of a kind that have the same values in the fields
  * below. What counts is people, not votes: who has several, as with marbles, is
  * known by a token or a name and counts once; those who left neither could all be
@@ -21,6 +23,23 @@ static const struct {
     { KIJK_PHASE_VOTE_TOKEN, KIJK_PHASE_VOTE_REPRESENTATIVE, KIJK_PHASE_VOTE_STAKEHOLDER } },
   { KIJK_KIND_ATTENTION_VOTE, { KIJK_ATTENTION_VOTE_SESSION, KIJK_ATTENTION_VOTE_SCAN },
     KIJK_ATTENTION_VOTE_CONDITION, KIJK_ATTENTION_VOTE_REVEALED, { KIJK_ATTENTION_VOTE_TOKEN } },
+};
+
+/* What is given in secret: it is for nobody's eyes before the reveal. */
+static const struct {
+  KijkKindId  kind;
+  KijkFieldId revealed;
+  KijkFieldId fields[6]; /* those that tell what was given, by whom, or which belong together */
+} secrets[] = {
+  { KIJK_KIND_SUPPORT_VOTE, KIJK_SUPPORT_VOTE_REVEALED,
+    { KIJK_SUPPORT_VOTE_TOKEN, KIJK_SUPPORT_VOTE_VALUE } },
+  { KIJK_KIND_PHASE_VOTE, KIJK_PHASE_VOTE_REVEALED,
+    { KIJK_PHASE_VOTE_TOKEN, KIJK_PHASE_VOTE_STAKEHOLDER, KIJK_PHASE_VOTE_REPRESENTATIVE,
+      KIJK_PHASE_VOTE_PLACE, KIJK_PHASE_VOTE_REMARK } },
+  { KIJK_KIND_ATTENTION_VOTE, KIJK_ATTENTION_VOTE_REVEALED,
+    { KIJK_ATTENTION_VOTE_TOKEN, KIJK_ATTENTION_VOTE_CONDITION, KIJK_ATTENTION_VOTE_MARBLES } },
+  { KIJK_KIND_SCAN_RESPONSE, KIJK_SCAN_RESPONSE_REVEALED,
+    { KIJK_SCAN_RESPONSE_TOKEN, KIJK_SCAN_RESPONSE_VALUE } },
 };
 
 /* While a round is counted. */
@@ -157,4 +176,52 @@ kijk_project_count_voices (KijkProject *self)
     }
 
   return voices;
+}
+
+static gboolean
+is_secret_field (guint       secret,
+                 KijkFieldId field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (secrets[secret].fields) && secrets[secret].fields[i] != 0; i++)
+    if (secrets[secret].fields[i] == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kijk_vote_keeps_secret:
+ * @item: an item of any kind
+ * @field: a field of it
+ * @voices: (nullable): what kijk_project_count_voices() counted; with it, what is revealed
+ *   stays secret as well as long as fewer than %KIJK_FEWEST_VOICES spoke
+ *
+ * Votes, marbles and answers are for nobody's eyes before they are revealed, not for the
+ * facilitator's either: of each there is only that it was received.
+ *
+ * Returns: whether what @field says of @item is such a secret
+ */
+gboolean
+kijk_vote_keeps_secret (KijkItem    *item,
+                        KijkFieldId  field,
+                        GHashTable  *voices)
+{
+  g_autofree char *round = NULL;
+
+  g_return_val_if_fail (KIJK_IS_ITEM (item), TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      if (!kijk_item_is (item, secrets[i].kind) || !is_secret_field (i, field))
+        continue;
+      if (!kijk_item_get_boolean (item, secrets[i].revealed))
+        return TRUE;
+      if (voices == NULL || secrets[i].kind == KIJK_KIND_SCAN_RESPONSE)
+        return FALSE;
+
+      round = kijk_vote_get_round (item);
+      return GPOINTER_TO_UINT (g_hash_table_lookup (voices, round)) < KIJK_FEWEST_VOICES;
+    }
+
+  return FALSE;
 }

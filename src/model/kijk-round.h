@@ -8,5 +8,8 @@ G_BEGIN_DECLS
 gboolean    kijk_vote_counts       (KijkItem    *vote);
 char       *kijk_vote_get_round    (KijkItem    *vote);
 GHashTable *kijk_project_count_voices (KijkProject *self);
+gboolean    kijk_vote_keeps_secret (KijkItem    *item,
+                                    KijkFieldId  field,
+                                    GHashTable  *voices);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "kijk-audience-private.h"
 #include "kijk-item-private.h"
+#include "kijk-project-private.h"
 #include "kijk-snapshot-private.h"
 
 /* Moments that somebody gave a name. Each holds the changes from the one before it, the
@@ -237,6 +238,52 @@ kijk_snapshot_drop (KijkEdit  *edit,
   return TRUE;
 }
 
+/* Whether @snapshot goes back to @before, by however many others. */
+static gboolean
+comes_after (KijkProject *project,
+             KijkItem    *snapshot,
+             KijkItem    *before)
+{
+  g_autoptr (GPtrArray) line = list_line (project, snapshot);
+
+  return line != NULL && snapshot != before && g_ptr_array_find (line, before, NULL);
+}
+
+/**
+ * kijk_snapshot_compare:
+ * @project: a whole project
+ * @a: (nullable): the id of one of its snapshots; %NULL for now
+ * @b: (nullable): another, or %NULL for now
+ *
+ * Of two that do not go back to each other, as two people made them, the day says which
+ * was first; of one day, or with a day nobody knows, always the same.
+ *
+ * Returns: less than 0 if @a was before @b, more than 0 if it was after, 0 if they are
+ *   the same
+ */
+int
+kijk_snapshot_compare (KijkProject *project,
+                       const char  *a,
+                       const char  *b)
+{
+  KijkItem *one, *other;
+  int by_day;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project), 0);
+
+  one = a != NULL ? kijk_project_get_item (project, a) : NULL;
+  other = b != NULL ? kijk_project_get_item (project, b) : NULL;
+  if (one == NULL || other == NULL || one == other)
+    return (one == NULL) - (other == NULL);
+  if (comes_after (project, one, other))
+    return 1;
+  if (comes_after (project, other, one))
+    return -1;
+
+  by_day = strcmp (kijk_item_get_text (one, KIJK_SNAPSHOT_DATE), kijk_item_get_text (other, KIJK_SNAPSHOT_DATE));
+  return by_day != 0 ? by_day : strcmp (a, b);
+}
+
 /* ---- looking back ---- */
 
 /* Nobody sees more of a field than they see of it today, and it is at most as open. */
@@ -270,9 +317,10 @@ static void
 bound_kind (KijkEdit    *edit,
             KijkSight   *sight,
             KijkProject *seen,
-            KijkProject *then,
+            KijkProject *whole,
             KijkKindId   kind)
 {
+  KijkProject *then = kijk_edit_get_project (edit);
   g_autoptr (GPtrArray) items = list_kind (then, kind);
 
   for (guint i = 0; i < items->len; i++)
@@ -283,7 +331,7 @@ bound_kind (KijkEdit    *edit,
       /* It went with something else. */
       if (kijk_project_get_item (then, item->id) != item)
         continue;
-      if (!may_have_been (sight, seen, item, now))
+      if (!may_have_been (sight, seen, kijk_project_get_item (whole, item->id), now))
         kijk_edit_remove (edit, item);
       else
         for (int f = 0; f < item->kind->n_fields; f++)
@@ -291,24 +339,33 @@ bound_kind (KijkEdit    *edit,
     }
 }
 
-/* Takes from @then what @audience does not see of it @today, but only what is @seen: who
- * may see something is for today to say, and what is gone is gone. */
-static gboolean
-bound_by_today (KijkProject         *then,
+/* What @audience would have seen of @whole, the project of an earlier moment, and may
+ * still see @today, when it sees @seen: who may see something is for both to say, each by
+ * all that was known at the time, and what is gone is gone. */
+static KijkProject *
+bound_by_today (KijkProject         *whole,
                 KijkProject         *today,
                 KijkProject         *seen,
                 const KijkAudience  *audience,
                 GError             **error)
 {
-  KijkEdit *edit = kijk_edit_begin (then, NULL);
+  g_autoptr (KijkProject) then = kijk_project_for_audience (whole, audience);
+  const KijkAudience all = { .level = KIJK_LEVEL_FACILITATOR };
+  KijkEdit *edit;
   KijkSight sight;
 
+  /* What an audience was given is not for changing, but nobody has this one yet. */
+  _kijk_project_set_audience (then, &all);
+  edit = kijk_edit_begin (then, NULL);
   _kijk_sight_init (&sight, today, audience);
   for (int kind = 0; kind < KIJK_N_KINDS; kind++)
-    bound_kind (edit, &sight, seen, then, kind);
+    bound_kind (edit, &sight, seen, whole, kind);
   _kijk_sight_clear (&sight);
+  if (!kijk_edit_commit (edit, error))
+    return NULL;
 
-  return kijk_edit_commit (edit, error);
+  _kijk_project_set_audience (then, audience);
+  return g_steal_pointer (&then);
 }
 
 /**
@@ -351,9 +408,9 @@ kijk_project_at (KijkProject         *self,
     }
 
   then = restore (self, item, error);
-  if (then == NULL ||
-      (!_kijk_audience_sees_all (&effective) && !bound_by_today (then, self, seen, &effective, error)))
+  if (then == NULL)
     return NULL;
 
-  return kijk_project_for_audience (then, &effective);
+  return _kijk_audience_sees_all (&effective) ? kijk_project_for_audience (then, &effective)
+                                              : bound_by_today (then, self, seen, &effective, error);
 }

@@ -26,6 +26,9 @@ KijkItem    *kijk_snapshot_take        (KijkEdit            *edit,
 gboolean     kijk_snapshot_drop        (KijkEdit            *edit,
                                         KijkItem            *snapshot,
                                         GError             **error);
+int          kijk_snapshot_compare     (KijkProject         *project,
+                                        const char          *a,
+                                        const char          *b);
 KijkProject *kijk_project_at           (KijkProject         *self,
                                         const char          *snapshot,
                                         const KijkAudience  *audience,

@@ -5,6 +5,7 @@
 
 #include "method/kijk-words.h"
 #include "model/kijk-audience.h"
+#include "model/kijk-round.h"
 
 #define BETWEEN_VALUES "; "
 
@@ -12,6 +13,7 @@ typedef struct {
   GString      *out;
   KijkProject  *project;
   KijkLanguage  language;
+  GHashTable   *voices;
 } Table;
 
 /* What a spreadsheet would calculate instead of show. */
@@ -177,6 +179,33 @@ is_column (Table           *table,
          field->seen.widest >= audience->level;
 }
 
+/* For the projects of other audiences the model has taken out what is secret. */
+static gboolean
+is_secret (Table           *table,
+           KijkItem        *item,
+           const KijkField *field)
+{
+  return kijk_project_get_audience (table->project)->level == KIJK_LEVEL_FACILITATOR &&
+         kijk_vote_keeps_secret (item, field->id, table->voices);
+}
+
+static void
+append_row (Table    *table,
+            KijkItem *item)
+{
+  const KijkKind *kind = kijk_item_get_kind (item);
+
+  g_string_append (table->out, kijk_item_get_id (item));
+  for (int i = 0; i < kind->n_fields; i++)
+    if (is_column (table, &kind->fields[i]))
+      {
+        g_string_append_c (table->out, ',');
+        if (!is_secret (table, item, &kind->fields[i]))
+          append_value (table, item, &kind->fields[i]);
+      }
+  g_string_append (table->out, "\r\n");
+}
+
 /**
  * kijk_table_write:
  * @project: a project, already made for who will see the table
@@ -187,7 +216,8 @@ is_column (Table           *table,
  * the id first: CSV as in RFC 4180, UTF-8. What is one of several is in words,
  * what points to items has their titles, days are written as 2026-01-20, and
  * several values have “; ” between them. Words that a spreadsheet would take for
- * a formula begin with an apostrophe.
+ * a formula begin with an apostrophe. Votes that are not revealed, or too few to be
+ * shown, are a row each that does not tell what was voted.
  *
  * Returns: (transfer full): the content of the file
  */
@@ -198,10 +228,12 @@ kijk_table_write (KijkProject  *project,
 {
   const KijkKind *declared = kijk_kind_get (kind);
   g_autoptr (GPtrArray) items = NULL;
-  Table table = { NULL, project, language };
+  g_autoptr (GHashTable) voices = NULL;
+  Table table = { NULL, project, language, NULL };
 
   g_return_val_if_fail (KIJK_IS_PROJECT (project) && declared != NULL, NULL);
 
+  table.voices = voices = kijk_project_count_voices (project);
   table.out = g_string_new ("id");
   for (int i = 0; i < declared->n_fields; i++)
     if (is_column (&table, &declared->fields[i]))
@@ -213,16 +245,7 @@ kijk_table_write (KijkProject  *project,
 
   items = kijk_project_list_in_order (project, kind);
   for (guint row = 0; row < items->len; row++)
-    {
-      g_string_append (table.out, kijk_item_get_id (items->pdata[row]));
-      for (int i = 0; i < declared->n_fields; i++)
-        if (is_column (&table, &declared->fields[i]))
-          {
-            g_string_append_c (table.out, ',');
-            append_value (&table, items->pdata[row], &declared->fields[i]);
-          }
-      g_string_append (table.out, "\r\n");
-    }
+    append_row (&table, items->pdata[row]);
 
   return g_string_free_to_bytes (table.out);
 }
