@@ -78,6 +78,8 @@ kijkglas_case_build (const KijkglasCase *self,
     .found = self->found,
     .focus = self->focus,
     .carded = self->carded,
+    .before = self->before,
+    .since = self->before != NULL ? "eerder" : NULL,
     .typesetter = typesetter,
   };
 

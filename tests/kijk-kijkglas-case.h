@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @owners_of: (nullable): the id of what is joined with its owners or with what it owns
  * @focus: what is in focus
  * @carded: (nullable): what has its card in a picture before
+ * @before: (nullable): how it was at an earlier moment
  * @name: what to call it when something is wrong
  * @hidden: (element-type utf8): markers in @whole that are not in @project
  *
@@ -31,6 +32,7 @@ typedef struct {
   GHashTable  *found;
   KijkFocus    focus;
   GHashTable  *carded;
+  KijkProject *before;
   char        *name;
   GHashTable  *hidden;
 } KijkglasCase;

@@ -7,8 +7,10 @@
 #include "diagram/kijk-circle.h"
 #include "kijk-random-words.h"
 #include "kijk-random.h"
+#include "kijk-scene-checks.h"
 #include "kijk-secrets.h"
 #include "storage/kijk-reader.h"
+#include "storage/kijk-writer.h"
 
 /* What must hold of every Kompas, round or in a line, and of
  * the circular model, whatever stands in the project:
@@ -809,6 +811,113 @@ test_spoken_circle (void)
   g_assert_cmpstr (kijk_scene_find (scene, "step-vitality")->label, ==, "Vitaliteit, stap 12 van 12: nog niet.");
 }
 
+/* ---- votes in the circular model ---- */
+
+static guint
+count_dots (KijkScene  *scene,
+            const char *id)
+{
+  KijkNode *node = kijk_scene_find (scene, id);
+
+  return node != NULL ? node->marks->len : 0;
+}
+
+/* What lies between two phases of the Kompas lies within one where both are that. */
+static void
+test_votes_in_circle (void)
+{
+  static const guint given[] = {
+    [KIJK_VOTE_PLACE_PRE] = 1,         [KIJK_VOTE_PLACE_EXPLORE] = 1,     [KIJK_VOTE_PLACE_EXPLORE_SHARE] = 2,
+    [KIJK_VOTE_PLACE_SHARE] = 1,       [KIJK_VOTE_PLACE_SHARE_AGREE] = 1, [KIJK_VOTE_PLACE_AGREE] = 2,
+    [KIJK_VOTE_PLACE_SHAPE_RENEW] = 1, [KIJK_VOTE_PLACE_DONT_KNOW] = 1,
+  };
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  KijkEdit *edit = kijk_edit_begin (project, "test");
+  KijkItem *session = kijk_edit_append (edit, KIJK_KIND_SESSION);
+  g_autoptr (KijkScene) scene = NULL;
+
+  kijk_edit_set_text (edit, session, KIJK_SESSION_DATE, "2026-01-13");
+  for (guint place = 0; place < G_N_ELEMENTS (given); place++)
+    for (guint i = 0; i < given[place]; i++)
+      {
+        KijkItem *item = kijk_edit_append (edit, KIJK_KIND_PHASE_VOTE);
+        g_autofree char *token = g_strdup_printf ("%u %u", place, i);
+
+        kijk_edit_set_text (edit, item, KIJK_PHASE_VOTE_TOKEN, token);
+        kijk_edit_set_text (edit, item, KIJK_PHASE_VOTE_SESSION, kijk_item_get_id (session));
+        kijk_edit_set_int (edit, item, KIJK_PHASE_VOTE_PLACE, (int) place);
+        kijk_edit_set_boolean (edit, item, KIJK_PHASE_VOTE_REVEALED, TRUE);
+      }
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  scene = build_view (KIJK_VIEW_CIRCULAR, project, KIJK_PHASE_SHAPE, KIJK_LANGUAGE_NL);
+
+  g_assert_cmpuint (count_dots (scene, "votes-explore"), ==, 2);
+  g_assert_cmpuint (count_dots (scene, "votes-after-explore"), ==, 2);
+  g_assert_cmpuint (count_dots (scene, "votes-direct"), ==, 4);
+  g_assert_cmpuint (count_dots (scene, "votes-after-direct"), ==, 0);
+  g_assert_cmpuint (count_dots (scene, "votes-organise"), ==, 0);
+  g_assert_cmpuint (count_dots (scene, "votes-after-organise"), ==, 1);
+  g_assert_nonnull (kijk_scene_find (scene, "votes-dont-know"));
+  g_assert_cmpstr (kijk_scene_find (scene, "votes-after-explore")->label, ==, "Tussen Verkennen en Richten: 2 stemmen.");
+  g_assert_true (g_str_has_suffix (kijk_scene_find (scene, "phase-direct")->label, "4 stemmen."));
+}
+
+/* ---- both models ---- */
+
+static char *
+draw (KijkView     view,
+      KijkProject *project)
+{
+  KijkSceneOptions options = { .as_of = AS_OF, .language = KIJK_LANGUAGE_NL, .dates = TRUE };
+  g_autoptr (KijkScene) scene = NULL;
+  KijkPage page;
+
+  g_assert_true (kijk_page_init_parse (&page, "1280x720", NULL));
+  scene = kijk_scene_build (view, project, &page, &options);
+
+  return kijk_scene_dump (scene);
+}
+
+static void
+set_model (KijkProject      *project,
+           KijkProcessModel  model)
+{
+  g_autoptr (GError) error = NULL;
+  KijkEdit *edit = kijk_edit_begin (project, "test");
+
+  kijk_edit_set_int (edit, kijk_project_get_collaboration (project), KIJK_COLLABORATION_PROCESS_MODEL, model);
+  kijk_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+/* No picture loses anything by the model that one works with, and the file is the same
+ * when one is back. */
+static void
+test_both_models (void)
+{
+  for (guint seed = 1; seed <= 8; seed++)
+    {
+      g_autoptr (KijkProject) project = make_project (seed);
+      g_autoptr (GBytes) before = NULL;
+      g_autoptr (GBytes) after = NULL;
+
+      set_model (project, KIJK_PROCESS_MODEL_PHASES);
+      before = kijk_write_bytes (project);
+      for (int view = KIJK_VIEW_KOMPAS; view <= KIJK_VIEW_TRAJECTORY; view++)
+        {
+          g_autofree char *five = draw (view, project);
+          g_autofree char *four = NULL;
+
+          set_model (project, KIJK_PROCESS_MODEL_CIRCULAR);
+          four = draw (view, project);
+          set_model (project, KIJK_PROCESS_MODEL_PHASES);
+          g_assert_cmpstr (four, ==, five);
+        }
+      after = kijk_write_bytes (project);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -821,6 +930,8 @@ main (int   argc,
   g_test_add_func ("/kompas/needle", test_needle);
   g_test_add_func ("/kompas/line", test_line);
   g_test_add_func ("/kompas/bands", test_bands);
+  g_test_add_func ("/kompas/votes-in-circle", test_votes_in_circle);
+  g_test_add_func ("/kompas/both-models", test_both_models);
   g_test_add_func ("/kompas/spoken", test_spoken);
   g_test_add_func ("/kompas/spoken/circle", test_spoken_circle);
 

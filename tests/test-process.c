@@ -473,6 +473,21 @@ test_step_elsewhere (Fixture       *fixture,
   g_assert_cmpint (circle.step, ==, -1);
 }
 
+/* There and back again; every step is of one phase or of none. */
+static void
+test_both_ways (void)
+{
+  for (int phase = 0; phase < KIJK_N_CIRCULAR_PHASES; phase++)
+    g_assert_cmpint (kijk_phase_get_circular (kijk_circular_phase_get_phase (phase)), ==, phase);
+
+  for (int step = -1; step < kijk_step_enumeration.n_values; step++)
+    {
+      int circular = kijk_step_get_circular (step);
+
+      g_assert_cmpint (circular, ==, step >= 0 && step <= KIJK_STEP_VITALITY ? step / 3 : -1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -502,6 +517,7 @@ main (int   argc,
   ADD ("/process/circle", NULL, test_circle);
   ADD ("/process/circle/step-elsewhere", GINT_TO_POINTER (KIJK_STEP_DESIGN), test_step_elsewhere);
   ADD ("/process/circle/no-step-of-it", GINT_TO_POINTER (KIJK_STEP_SHARE_AMBITION), test_step_elsewhere);
+  g_test_add_func ("/process/circle/both-ways", test_both_ways);
 
   return g_test_run ();
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "diagram/kijk-composer.h"
 #include "export/kijk-exporter.h"
 
 #include <string.h>
 
 #include "export/kijk-scene-json.h"
-#include "model/kijk-project.h"
+#include "model/kijk-edit.h"
 #include "storage/kijk-reader.h"
 
 /* The pictures of both examples as text, beside what they were when somebody last
@@ -158,9 +159,35 @@ for_each_focus (SceneFunc function)
       }
 }
 
+/* What changed since an earlier moment. */
+static void
+for_each_change (SceneFunc function)
+{
+  static const KijkLevel seeing[] = { KIJK_LEVEL_FACILITATOR, KIJK_LEVEL_TABLE };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "valid", "moments.kijkglas", NULL);
+  g_autoptr (KijkProject) project = kijk_read_file (path, NULL);
+  KijkItem *first = kijk_project_get_items (project, KIJK_KIND_SNAPSHOT)->pdata[0];
+
+  for (guint l = 0; l < G_N_ELEMENTS (seeing); l++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autofree char *name = g_strjoin ("-", "ferry-change", kijk_level_enumeration.values[seeing[l]], sizes[s], NULL);
+        g_autoptr (GPtrArray) scenes = NULL;
+        KijkExportOptions options;
+
+        kijk_export_options_init (&options, AS_OF);
+        options.audience.level = seeing[l];
+        options.size = sizes[s];
+        options.since = kijk_item_get_id (first);
+        scenes = kijk_export_compose (project, &options, NULL);
+        function (name, scenes->pdata[0]);
+      }
+}
+
 static void
 for_all_scenes (SceneFunc function)
 {
+  for_each_change (function);
   for_each_scene (function);
   for_each_related (function);
   for_each_focus (function);
@@ -178,6 +205,7 @@ compare_some (const char *name,
 static void
 test_golden (void)
 {
+  for_each_change (compare);
   for_each_scene (compare);
   for_each_related (compare);
   for_each_focus (compare_some);
@@ -311,6 +339,136 @@ test_uncovered (void)
   for_all_scenes (assert_uncovered);
 }
 
+/* Keeps @n votes on the phase, from place to place beginning with @first. */
+static void
+set_votes (KijkProject *project,
+           guint        n,
+           int          first,
+           gboolean     revealed)
+{
+  GPtrArray *votes = kijk_project_get_items (project, KIJK_KIND_PHASE_VOTE);
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+
+  while (votes->len > n)
+    kijk_edit_remove (edit, votes->pdata[votes->len - 1]);
+  for (guint i = 0; i < votes->len; i++)
+    {
+      kijk_edit_set_int (edit, votes->pdata[i], KIJK_PHASE_VOTE_PLACE, (first + (int) i) % kijk_vote_place_enumeration.n_values);
+      kijk_edit_set_boolean (edit, votes->pdata[i], KIJK_PHASE_VOTE_REVEALED, revealed);
+    }
+  g_assert_true (kijk_edit_commit (edit, NULL));
+}
+
+/* What was voted in secret, or by fewer than four, changes no picture for anybody: only
+ * how many votes there are does. */
+static void
+test_secret_votes (void)
+{
+  static const struct {
+    guint    n;
+    gboolean revealed;
+    gboolean same;
+  } rounds[] = { { 12, FALSE, TRUE }, { 3, TRUE, TRUE }, { 5, TRUE, FALSE } };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rounds); r++)
+    for (int view = KIJK_VIEW_KOMPAS; view < kijk_view_enumeration.n_values; view++)
+      for (int level = KIJK_LEVEL_FACILITATOR; level <= KIJK_LEVEL_TABLE; level++)
+        {
+          char *json[2];
+
+          for (int i = 0; i < 2; i++)
+            {
+              g_autoptr (KijkProject) project = read_example ("elzerwaard");
+              g_autoptr (KijkScene) scene = NULL;
+
+              set_votes (project, rounds[r].n, 2 * i, rounds[r].revealed);
+              scene = compose (project, view, level, sizes[0], FALSE, NULL);
+              json[i] = kijk_scene_to_json (scene, 0);
+            }
+          if (rounds[r].same)
+            g_assert_cmpstr (json[0], ==, json[1]);
+          else if (view == KIJK_VIEW_KOMPAS)
+            g_assert_cmpstr (json[0], !=, json[1]);
+          g_free (json[0]);
+          g_free (json[1]);
+        }
+}
+
+/* In a window the tray of those who do not know is not where what zooms lies over it. */
+static void
+test_tray (void)
+{
+  g_autoptr (KijkProject) project = read_example ("elzerwaard");
+  const KijkSceneOptions options = { .language = KIJK_LANGUAGE_NL };
+  KijkPage page;
+
+  set_votes (project, 12, 0, TRUE);
+  kijk_page_init_pixels (&page, 1280, 720);
+  for (int overflow = KIJK_OVERFLOW_PAGES; overflow <= KIJK_OVERFLOW_NONE; overflow++)
+    {
+      g_autoptr (KijkScene) scene = NULL;
+      KijkNode *wheel, *tray;
+
+      page.overflow = overflow;
+      scene = kijk_scene_build (KIJK_VIEW_KOMPAS, project, &page, &options);
+      wheel = kijk_scene_find (scene, "needle");
+      tray = kijk_scene_find (scene, "votes-dont-know");
+      g_assert_cmpint (kijk_node_get_centre (tray).x < kijk_node_get_centre (wheel).x, ==, overflow == KIJK_OVERFLOW_NONE);
+    }
+}
+
+/* An earlier round of @n votes. */
+static void
+add_earlier (KijkProject *project,
+             guint        n)
+{
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  KijkItem *session = kijk_edit_append (edit, KIJK_KIND_SESSION);
+
+  kijk_edit_set_text (edit, session, KIJK_SESSION_DATE, "2025-03-20");
+  for (guint i = 0; i < n; i++)
+    {
+      KijkItem *vote = kijk_edit_append (edit, KIJK_KIND_PHASE_VOTE);
+
+      kijk_edit_set_text (edit, vote, KIJK_PHASE_VOTE_SESSION, kijk_item_get_id (session));
+      kijk_edit_set_text (edit, vote, KIJK_PHASE_VOTE_TOKEN, kijk_item_get_id (vote));
+      kijk_edit_set_int (edit, vote, KIJK_PHASE_VOTE_PLACE, KIJK_VOTE_PLACE_SHARE);
+      kijk_edit_set_boolean (edit, vote, KIJK_PHASE_VOTE_REVEALED, TRUE);
+    }
+  g_assert_true (kijk_edit_commit (edit, NULL));
+}
+
+/* What shifted since the last time is said where both rounds can be: from four voices on,
+ * and to nobody outside. */
+static void
+test_shift (void)
+{
+  static const struct {
+    guint     n;
+    KijkLevel level;
+    gboolean  said;
+  } cases[] = {
+    { 0, KIJK_LEVEL_FACILITATOR, FALSE }, { 3, KIJK_LEVEL_FACILITATOR, FALSE }, { 4, KIJK_LEVEL_FACILITATOR, TRUE },
+    { 4, KIJK_LEVEL_TABLE, TRUE }, { 3, KIJK_LEVEL_TABLE, FALSE }, { 4, KIJK_LEVEL_PUBLIC, FALSE },
+  };
+
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    for (int view = KIJK_VIEW_KOMPAS; view <= KIJK_VIEW_KOMPAS_LINE; view++)
+      {
+        g_autoptr (KijkProject) project = read_example ("elzerwaard");
+        g_autoptr (KijkScene) scene = NULL;
+        KijkNode *node;
+
+        if (cases[c].n > 0)
+          add_earlier (project, cases[c].n);
+        scene = compose (project, view, cases[c].level, sizes[0], FALSE, NULL);
+        node = kijk_scene_find (scene, "votes-before");
+        g_assert_cmpint (node != NULL, ==, cases[c].said);
+        if (node != NULL)
+          g_assert_nonnull (strstr (node->label, "20 maart 2025"));
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -321,6 +479,9 @@ main (int   argc,
   g_test_add_func ("/scenes/readable", test_readable);
   g_test_add_func ("/scenes/weights", test_weights);
   g_test_add_func ("/scenes/uncovered", test_uncovered);
+  g_test_add_func ("/scenes/secret-votes", test_secret_votes);
+  g_test_add_func ("/scenes/tray", test_tray);
+  g_test_add_func ("/scenes/shift", test_shift);
 
   return g_test_run ();
 }

@@ -137,6 +137,16 @@ find_on_page (KijkScene  *scene,
   return kijk_scene_find (scene, id);
 }
 
+/* How long it was; beside it may stand how long it was meant to be. */
+static KijkRect
+bar_of (KijkNode *stay)
+{
+  const KijkMark *mark = stay->marks->pdata[0];
+  KijkRect inside = kijk_path_get_extents (mark->path);
+
+  return kijk_rect_grow (&inside, mark->width / 2);
+}
+
 /* ---- what holds of each ---- */
 
 /* Every stay is in the column of its phase, below the one before. */
@@ -163,9 +173,9 @@ assert_stays (Way        *way,
         }
       if (node == NULL)
         g_error ("%s: stay %u is not drawn", name, i);
-      bar = kijk_node_get_extents (node);
+      bar = bar_of (node);
       head = kijk_node_get_extents (find_on_page (scene, "phase", kijk_phase_enumeration.values[phase], node->page));
-      middle = kijk_node_get_centre (node);
+      middle = (KijkPoint) { bar.x + bar.width / 2, bar.y + bar.height / 2 };
       if (middle.x < head.x || middle.x > head.x + head.width)
         g_error ("%s: stay %u is not below its phase", name, i);
       if (node->page < page || (node->page == page && bar.y < last.y + last.height))
@@ -189,7 +199,7 @@ assert_lengths (Way        *way,
 
         /* The outline of where we are is thicker, and inside. */
         if (a != NULL && b != NULL && g_array_index (way->days, int, i) > g_array_index (way->days, int, j) &&
-            kijk_node_get_extents (a).height < kijk_node_get_extents (b).height - 0.51)
+            bar_of (a).height < bar_of (b).height - 0.51)
           g_error ("%s: stay %u was longer than %u, and is drawn shorter", name, i, j);
       }
 }
@@ -237,7 +247,7 @@ assert_moves (Way        *way,
         g_error ("%s: no way leads to stay %u", name, i);
       line = move->marks->pdata[0];
       extents = kijk_path_get_extents (line->path);
-      from = kijk_node_get_extents (before);
+      from = bar_of (before);
       g_assert_cmpfloat_with_epsilon (extents.y, from.y + from.height, 1.5);
       if (other != NULL && (line->width != other->width || line->stroke != other->stroke || line->dash != other->dash))
         g_error ("%s: the way to stay %u is drawn differently", name, i);
@@ -291,6 +301,38 @@ assert_reasons (Way        *way,
     }
 }
 
+/* Down each side the sessions follow each other, none over another. */
+static void
+assert_pulse (Way        *way,
+              KijkScene  *scene,
+              const char *name)
+{
+  static const char *const bands[] = { "pulse-interaction", "pulse-meaning" };
+  g_autoptr (GPtrArray) sessions = kijk_project_list_by_day (way->project, KIJK_SESSION_DATE);
+
+  for (gsize b = 0; b < G_N_ELEMENTS (bands); b++)
+    {
+      KijkNode *last = NULL;
+
+      for (guint i = sessions->len; i > 0; i--)
+        {
+          KijkNode *beat = find (scene, bands[b], sessions->pdata[i - 1]);
+          KijkRect was, is;
+
+          if (beat == NULL && kijk_scene_get_page (scene)->overflow != KIJK_OVERFLOW_NONE)
+            g_error ("%s: session %u is not told of", name, i);
+          if (beat != NULL && last != NULL && beat->page == last->page)
+            {
+              was = kijk_node_get_extents (last);
+              is = kijk_node_get_extents (beat);
+              if (is.y < was.y + was.height)
+                g_error ("%s: session %u lies over the one before", name, i);
+            }
+          last = beat != NULL ? beat : last;
+        }
+    }
+}
+
 static void
 check (Way          *way,
        const char   *what,
@@ -307,6 +349,7 @@ check (Way          *way,
   assert_stays (way, scene, name);
   assert_lengths (way, scene, name);
   assert_moves (way, scene, name);
+  assert_pulse (way, scene, name);
   if (overflow == KIJK_OVERFLOW_PAGES)
     assert_reasons (way, scene, name);
   else
@@ -353,6 +396,34 @@ make_reason (GRand *random)
   return g_string_free (text, FALSE);
 }
 
+/* A session on the day before the next stay begins. */
+static KijkItem *
+meet (Way *self,
+      int  pulse)
+{
+  KijkItem *session = kijk_edit_append (self->edit, KIJK_KIND_SESSION);
+
+  g_date_subtract_days (&self->day, 1);
+  set_day (self, session, KIJK_SESSION_DATE);
+  g_date_add_days (&self->day, 1);
+  kijk_edit_set_int (self->edit, session, KIJK_SESSION_PULSE_INTERACTION, pulse);
+  kijk_edit_set_int (self->edit, session, KIJK_SESSION_PULSE_MEANING, 6 - pulse);
+
+  return session;
+}
+
+/* Planned for so many days from where the way is now. */
+static void
+plan_for (Way      *self,
+          KijkItem *visit,
+          int       days)
+{
+  set_day (self, visit, KIJK_PHASE_VISIT_PLANNED_FROM);
+  g_date_add_days (&self->day, days);
+  set_day (self, visit, KIJK_PHASE_VISIT_PLANNED_TO);
+  g_date_subtract_days (&self->day, days);
+}
+
 static void
 test_long (void)
 {
@@ -371,7 +442,13 @@ test_long (void)
         {
           g_autofree char *reason = make_reason (random);
 
-          go (&way, g_rand_int_range (random, 0, KIJK_N_PHASES), g_rand_int_range (random, 0, 120), reason);
+          KijkItem *visit =
+              go (&way, g_rand_int_range (random, 0, KIJK_N_PHASES), g_rand_int_range (random, 0, 120), reason);
+
+          if (g_rand_boolean (random))
+            plan_for (&way, visit, g_rand_int_range (random, 0, 200));
+          for (int j = g_rand_int_range (random, 0, 4); j > 0; j--)
+            meet (&way, g_rand_int_range (random, 1, 6));
         }
       arrive (&way);
       check (&way, name, size, language, KIJK_OVERFLOW_PAGES, n % 2 == 0);
@@ -480,6 +557,98 @@ test_dates (void)
   way_clear (&way);
 }
 
+/* That nobody was in any phase for a while is seen, and told; from one day to the next is
+ * no while. */
+static void
+test_idle (void)
+{
+  static const int pauses[] = { 0, 3, 60 };
+  g_autoptr (KijkScene) scene = NULL;
+  double tops[4];
+  Way way;
+
+  way_init (&way, 1);
+  go (&way, KIJK_PHASE_PRE, 60, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pauses); i++)
+    {
+      g_date_add_days (&way.day, pauses[i]);
+      go (&way, KIJK_PHASE_EXPLORE + i, 60, NULL);
+    }
+  arrive (&way);
+  scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
+  kijk_scene_check (scene, "idle");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    tops[i] = kijk_node_get_extents (find (scene, "visit", way.visits->pdata[i])).y;
+  for (guint i = 0; i < G_N_ELEMENTS (pauses); i++)
+    {
+      KijkNode *move = find (scene, "move", way.visits->pdata[i + 1]);
+      gboolean idle = pauses[i] >= 7;
+
+      g_assert_cmpuint (move->marks->len, ==, idle ? 3 : 2);
+      g_assert_cmpint (strstr (move->label, "Daarvoor 60 dagen in geen fase.") != NULL, ==, idle);
+    }
+  g_assert_cmpfloat_with_epsilon (tops[2] - tops[1], tops[1] - tops[0], 1);
+  g_assert_cmpfloat (tops[3] - tops[2], >, tops[1] - tops[0] + 10);
+  g_assert_nonnull (kijk_scene_find (scene, "sign-idle"));
+  way_clear (&way);
+}
+
+/* On the way everything is where it is on the whole road, and no later stay is there. */
+static void
+test_step_by_step (void)
+{
+  static const KijkPhase phases[] = { KIJK_PHASE_PRE, KIJK_PHASE_AGREE, KIJK_PHASE_EXPLORE, KIJK_PHASE_AGREE };
+  g_autoptr (KijkScene) whole = NULL;
+  KijkItem *plan;
+  Way way;
+
+  way_init (&way, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    go (&way, phases[i], 20 + 10 * i, "Daarom");
+  plan = kijk_edit_append (way.edit, KIJK_KIND_PHASE_VISIT);
+  kijk_edit_set_text (way.edit, plan, KIJK_PHASE_VISIT_PLANNED_FROM, "2026-02-01");
+  arrive (&way);
+  whole = build (way.project, "1280x720", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_NONE, TRUE);
+
+  for (guint n = 1; n <= G_N_ELEMENTS (phases); n++)
+    {
+      KijkSceneOptions options = { .as_of = AS_OF, .language = KIJK_LANGUAGE_NL, .dates = TRUE, .n_stays = n };
+      g_autoptr (KijkScene) scene = NULL;
+      KijkPage page;
+
+      g_assert_true (kijk_page_init_parse (&page, "1280x720", NULL));
+      page.overflow = KIJK_OVERFLOW_NONE;
+      scene = kijk_scene_build (KIJK_VIEW_TRAJECTORY, way.project, &page, &options);
+      kijk_scene_check (scene, "on the way");
+      for (guint i = 0; i < way.visits->len; i++)
+        {
+          KijkNode *stay = find (scene, "visit", way.visits->pdata[i]);
+          KijkNode *there = find (whole, "visit", way.visits->pdata[i]);
+
+          g_assert_cmpint (stay != NULL, ==, i < n);
+          g_assert_cmpint (find (scene, "move", way.visits->pdata[i]) != NULL, ==, i > 0 && i < n);
+          g_assert_cmpint (find (scene, "reason", way.visits->pdata[i]) != NULL, ==, i < n);
+          if (stay == NULL)
+            continue;
+          g_assert_cmpfloat_with_epsilon (kijk_node_get_centre (stay).y, kijk_node_get_centre (there).y, 1e-6);
+          g_assert_cmpint (((KijkMark *) stay->marks->pdata[0])->fill, ==, i + 1 == n ? KIJK_INK_ACCENT : KIJK_INK_BEEN);
+        }
+      g_assert_null (find (scene, "visit", plan));
+      for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+        {
+          KijkNode *head = find_on_page (scene, "phase", kijk_phase_enumeration.values[phase], 1);
+          gboolean been = FALSE;
+
+          for (guint i = 0; i < n; i++)
+            been = been || phases[i] == (KijkPhase) phase;
+          g_assert_cmpint (((KijkMark *) head->marks->pdata[0])->fill, ==,
+                           phases[n - 1] == (KijkPhase) phase ? KIJK_INK_ACCENT : been ? KIJK_INK_BEEN : KIJK_INK_TO_COME);
+        }
+    }
+  way_clear (&way);
+}
+
 /* People who sit far away read what it answers. */
 static void
 test_stage (void)
@@ -520,8 +689,96 @@ test_planned (void)
   g_assert_nonnull (planned);
   g_assert_cmpfloat (kijk_node_get_centre (planned).y, >, kijk_node_get_centre (drawn).y);
   g_assert_cmpint (((KijkMark *) planned->marks->pdata[0])->fill, ==, KIJK_INK_PAPER);
-  g_assert_true (g_str_has_prefix (planned->label, "Sharing, planned."));
+  g_assert_true (g_str_has_prefix (planned->label, "Sharing, planned 1 February 2026."));
   g_assert_nonnull (kijk_scene_find (scene, "sign-planned"));
+  way_clear (&way);
+}
+
+/* Beside what came of a stay is what was meant, by the same measure. */
+static void
+test_plan_beside (void)
+{
+  g_autoptr (KijkScene) scene = NULL;
+  KijkNode *shorter, *longer;
+  KijkRect plan;
+  Way way;
+
+  way_init (&way, 1);
+  plan_for (&way, go (&way, KIJK_PHASE_EXPLORE, 90, "Eindelijk"), 30);
+  plan_for (&way, go (&way, KIJK_PHASE_SHARE, 30, NULL), 90);
+  arrive (&way);
+  scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, TRUE);
+  kijk_scene_check (scene, "plan");
+
+  shorter = find (scene, "visit", way.visits->pdata[0]);
+  longer = find (scene, "visit", way.visits->pdata[1]);
+  g_assert_cmpuint (shorter->marks->len, ==, 2);
+  plan = kijk_path_get_extents (((KijkMark *) shorter->marks->pdata[1])->path);
+  g_assert_cmpfloat_with_epsilon (plan.height, bar_of (longer).height, 1);
+  g_assert_cmpfloat (plan.x, >, bar_of (shorter).x + bar_of (shorter).width);
+  plan = kijk_path_get_extents (((KijkMark *) longer->marks->pdata[1])->path);
+  g_assert_cmpfloat_with_epsilon (plan.height, bar_of (shorter).height, 1);
+  g_assert_nonnull (strstr (shorter->label, "gepland 2 juni 2019 – 2 juli 2019"));
+  g_assert_nonnull (strstr (find (scene, "reason", way.visits->pdata[0])->label, "Eindelijk (gepland 2 juni 2019"));
+  g_assert_nonnull (kijk_scene_find (scene, "sign-planned"));
+  way_clear (&way);
+}
+
+/* At the table only what at least four of the group said; the facilitator's own
+ * impression is hollow, and nobody else's. */
+static void
+test_pulse (void)
+{
+  static const KijkLevel levels[] = { KIJK_LEVEL_FACILITATOR, KIJK_LEVEL_TABLE, KIJK_LEVEL_PUBLIC };
+  KijkItem *sessions[3];
+  Way way;
+
+  way_init (&way, 1);
+  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  for (int i = 0; i < 3; i++)
+    {
+      sessions[i] = meet (&way, 2 + i);
+      kijk_edit_set_int (way.edit, sessions[i], KIJK_SESSION_PULSE_SOURCE,
+                         i == 0 ? KIJK_PULSE_SOURCE_FACILITATOR : KIJK_PULSE_SOURCE_GROUP);
+      kijk_edit_set_int (way.edit, sessions[i], KIJK_SESSION_PULSE_VOICES, i == 1 ? 3 : 4);
+    }
+  arrive (&way);
+
+  for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
+    {
+      g_autoptr (KijkAudience) audience = kijk_audience_new (levels[l]);
+      g_autoptr (KijkProject) seen = kijk_project_for_audience (way.project, audience);
+      g_autoptr (KijkScene) scene = build (seen, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
+      gboolean all = levels[l] == KIJK_LEVEL_FACILITATOR;
+
+      g_assert_true ((find (scene, "pulse-interaction", sessions[0]) != NULL) == all);
+      g_assert_true ((find (scene, "pulse-interaction", sessions[1]) != NULL) == all);
+      g_assert_true ((find (scene, "pulse-interaction", sessions[2]) != NULL) == (levels[l] != KIJK_LEVEL_PUBLIC));
+      g_assert_true ((kijk_scene_find (scene, "sign-impression") != NULL) == all);
+      if (all)
+        {
+          g_assert_cmpint (((KijkMark *) find (scene, "pulse-meaning", sessions[0])->marks->pdata[0])->fill, ==,
+                           KIJK_INK_PAPER);
+          g_assert_cmpstr (find (scene, "pulse-meaning", sessions[2])->label, ==,
+                           "2 april 2019: betekenisgeving moeizaam (2 van 5), volgens de groep.");
+        }
+    }
+  way_clear (&way);
+}
+
+/* Where nobody has been anywhere there is no road beside which that is told. */
+static void
+test_pulse_of_nothing (void)
+{
+  g_autoptr (KijkScene) scene = NULL;
+  Way way;
+
+  way_init (&way, 1);
+  meet (&way, 3);
+  arrive (&way);
+  scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
+  kijk_scene_check (scene, "nothing");
+  g_assert_null (kijk_scene_find (scene, "sign-impression"));
   way_clear (&way);
 }
 
@@ -574,8 +831,13 @@ main (int   argc,
   g_test_add_func ("/trajectory/lengths", test_lengths);
   g_test_add_func ("/trajectory/moves", test_moves);
   g_test_add_func ("/trajectory/dates", test_dates);
+  g_test_add_func ("/trajectory/step-by-step", test_step_by_step);
+  g_test_add_func ("/trajectory/idle", test_idle);
   g_test_add_func ("/trajectory/stage", test_stage);
   g_test_add_func ("/trajectory/planned", test_planned);
+  g_test_add_func ("/trajectory/plan-beside", test_plan_beside);
+  g_test_add_func ("/trajectory/pulse", test_pulse);
+  g_test_add_func ("/trajectory/pulse-of-nothing", test_pulse_of_nothing);
   g_test_add_func ("/trajectory/audience", test_audience);
 
   return g_test_run ();

@@ -32,6 +32,7 @@ typedef struct {
   char        *focus;
   char       **filters;
   char        *snapshot;
+  char        *since;
   KijkCliView  audience;
 } PictureOptions;
 
@@ -56,6 +57,8 @@ typedef struct {
     N_("BY=WHAT") }, \
   { "snapshot", 0, 0, G_OPTION_ARG_STRING, &(picture).snapshot, \
     N_("How it was at an earlier moment, by its id"), N_("ID") }, \
+  { "since", 0, 0, G_OPTION_ARG_STRING, &(picture).since, \
+    N_("Show what changed since an earlier moment, by its id"), N_("ID") }, \
   KIJK_CLI_VIEW_ENTRIES ((picture).audience)
 
 static void
@@ -70,6 +73,7 @@ clear_picture (PictureOptions *picture)
   g_free (picture->focus);
   g_strfreev (picture->filters);
   g_free (picture->snapshot);
+  g_free (picture->since);
   kijk_cli_clear_view (&picture->audience);
 }
 
@@ -197,14 +201,18 @@ read_options (const KijkCommand *self,
 {
   const KijkCliView *audience = &picture->audience;
 
-  if (picture->as_of == NULL)
+  gboolean asked = picture->as_of != NULL;
+
+  if (!asked)
     picture->as_of = get_today ();
 
   kijk_export_options_init (options, picture->as_of);
+  options->as_of_asked = asked;
   options->size = picture->size;
   options->credit = !picture->no_credit;
   options->relations = picture->relations;
   options->snapshot = picture->snapshot;
+  options->since = picture->since;
   options->dates = picture->dates;
 
   if (!kijk_cli_check_output (self, picture->output) || !kijk_cli_check_view (self, audience) ||
@@ -276,6 +284,8 @@ fail (const KijkCommand       *self,
       return kijk_cli_misused (self, _("there is no party with the id “%s”"), options->audience.party);
     case KIJK_EXPORT_ERROR_SNAPSHOT:
       return kijk_cli_misused (self, _("there is no earlier moment with the id “%s”"), options->snapshot);
+    case KIJK_EXPORT_ERROR_SINCE:
+      return kijk_cli_misused (self, _("there is no earlier moment with the id “%s”"), options->since);
     case KIJK_EXPORT_ERROR_SIZE:
       return kijk_cli_misused (self, _("“%s” is not a size; A4, A3-portrait, 2400 or 1280x720 are"),
                                options->size);
@@ -386,7 +396,7 @@ run_export (const KijkCommand  *self,
 
 const KijkCommand kijk_command_export = {
   "export",
-  N_("FILE -o FILE [--view kijkglas|kompas|kompas-line|circular|trajectory|all] [--audience facilitator|table|public] …"),
+  N_("FILE -o FILE [--view kijkglas|kompas|kompas-line|circular|trajectory|agreements|all] [--audience facilitator|table|public] …"),
   N_("Draw a collaboration, for anybody to see unless --audience says otherwise."),
   run_export,
 };
@@ -445,7 +455,7 @@ run_scene (const KijkCommand  *self,
 
 const KijkCommand kijk_command_scene = {
   "scene",
-  N_("FILE [--view kijkglas|kompas|kompas-line|circular|trajectory] [-o FILE] …"),
+  N_("FILE [--view kijkglas|kompas|kompas-line|circular|trajectory|agreements] [-o FILE] …"),
   N_("Tell as JSON what is in a picture, and where."),
   run_scene,
 };

@@ -37,6 +37,23 @@ read_steps (KijkCircle  *self,
     }
 }
 
+/* What the Kompas has between two phases lies within one here where both are that. */
+static void
+read_votes (KijkCircle        *self,
+            const KijkProcess *process)
+{
+  for (int place = 0; place <= KIJK_VOTE_PLACE_RENEW; place++)
+    {
+      KijkCircularPhase before = kijk_phase_get_circular (place / 2);
+      KijkCircularPhase after = kijk_phase_get_circular ((place + 1) / 2);
+
+      if (before == after)
+        self->n_votes[before] += process->votes.at[place];
+      else
+        self->n_between[before] += process->votes.at[place];
+    }
+}
+
 /**
  * kijk_phase_get_circular:
  * @phase: a phase of the Kompas
@@ -62,6 +79,55 @@ kijk_phase_get_circular (KijkPhase phase)
   g_return_val_if_fail ((guint) phase < G_N_ELEMENTS (phases), KIJK_CIRCULAR_PHASE_EXPLORE);
 
   return phases[phase];
+}
+
+/**
+ * kijk_circular_phase_get_phase:
+ * @phase: a phase of the circular model
+ *
+ * Returns: the phase of the Kompas that it is about; of two, the one that its steps begin
+ *   in once the parties have met
+ */
+KijkPhase
+kijk_circular_phase_get_phase (KijkCircularPhase phase)
+{
+  static const KijkPhase phases[] = {
+    [KIJK_CIRCULAR_PHASE_EXPLORE] = KIJK_PHASE_EXPLORE,
+    [KIJK_CIRCULAR_PHASE_DIRECT] = KIJK_PHASE_SHARE,
+    [KIJK_CIRCULAR_PHASE_ORGANISE] = KIJK_PHASE_SHAPE,
+    [KIJK_CIRCULAR_PHASE_WORK] = KIJK_PHASE_RENEW,
+  };
+
+  g_return_val_if_fail ((guint) phase < G_N_ELEMENTS (phases), KIJK_PHASE_EXPLORE);
+
+  return phases[phase];
+}
+
+/**
+ * kijk_step_get_circular:
+ * @step: a step
+ *
+ * Returns: the #KijkCircularPhase that it is a step of, -1 for one of the Kompas
+ */
+int
+kijk_step_get_circular (int step)
+{
+  return step >= 0 && step < KIJK_N_CIRCULAR_STEPS ? step / KIJK_N_STEPS_IN_PHASE : -1;
+}
+
+/**
+ * kijk_circle_is_model:
+ * @project: a project
+ *
+ * Returns: whether it is the circular model in which its process is drawn
+ */
+gboolean
+kijk_circle_is_model (KijkProject *project)
+{
+  g_return_val_if_fail (KIJK_IS_PROJECT (project), FALSE);
+
+  return kijk_item_get_int (kijk_project_get_collaboration (project), KIJK_COLLABORATION_PROCESS_MODEL) ==
+         KIJK_PROCESS_MODEL_CIRCULAR;
 }
 
 /**
@@ -92,8 +158,9 @@ kijk_circle_init (KijkCircle        *self,
 
   if (process->visit != NULL)
     self->step = kijk_item_get_int (process->visit, KIJK_PHASE_VISIT_STEP);
-  if (self->step >= KIJK_N_CIRCULAR_STEPS || self->step / KIJK_N_STEPS_IN_PHASE != (int) self->current)
+  if (kijk_step_get_circular (self->step) != (int) self->current)
     self->step = -1;
 
   read_steps (self, project);
+  read_votes (self, process);
 }

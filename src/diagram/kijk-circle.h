@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @step: the step in which it stands, -1 where nothing says it
  * @states: by #KijkCircularPhase: whether it has been, is or is to come
  * @n_issues: by #KijkCircularPhase: how many open questions are in hand in it
+ * @n_votes: by #KijkCircularPhase: how many participants place the collaboration there
+ * @n_between: by #KijkCircularPhase: how many place it between that and the next
  * @steps: by #KijkStep: how far each is
  * @items: (nullable): by #KijkStep: what says so
  *
@@ -28,6 +30,8 @@ typedef struct {
   int               step;
   KijkPhaseState    states[KIJK_N_CIRCULAR_PHASES];
   guint             n_issues[KIJK_N_CIRCULAR_PHASES];
+  guint             n_votes[KIJK_N_CIRCULAR_PHASES];
+  guint             n_between[KIJK_N_CIRCULAR_PHASES];
   KijkStepState     steps[KIJK_N_CIRCULAR_STEPS];
   KijkItem         *items[KIJK_N_CIRCULAR_STEPS];
 } KijkCircle;
@@ -37,5 +41,8 @@ void              kijk_circle_init        (KijkCircle        *self,
                                            KijkProject       *project);
 
 KijkCircularPhase kijk_phase_get_circular (KijkPhase          phase);
+KijkPhase         kijk_circular_phase_get_phase (KijkCircularPhase phase);
+int               kijk_step_get_circular  (int                step);
+gboolean          kijk_circle_is_model    (KijkProject       *project);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #define QUARTER_INNER 0.12
 #define QUARTER_OUTER 0.46
 #define STEP_INNER 0.48
-#define HEAD_OUTER 0.68
+#define HEAD_DEPTH 0.2
 
 /* As shares of it, how large words may be: the first at which all have room, or what
  * the page has anyway. */
@@ -62,14 +62,15 @@ KijkWedge
 _kijk_circular_step (KijkCircular *self,
                      int           step)
 {
-  return get_piece (self, STEP_INNER, 1, STEP_SEAM, KIJK_N_CIRCULAR_STEPS, step);
+  return get_piece (self, fmax (STEP_INNER, self->votes_outer), 1, STEP_SEAM, KIJK_N_CIRCULAR_STEPS, step);
 }
 
 KijkWedge
 _kijk_circular_quarter (KijkCircular      *self,
                         KijkCircularPhase  phase)
 {
-  return get_piece (self, QUARTER_INNER, QUARTER_OUTER, QUARTER_SEAM, KIJK_N_CIRCULAR_PHASES, phase);
+  return get_piece (self, QUARTER_INNER, self->voted ? KIJK_CIRCULAR_VOTED_OUTER : QUARTER_OUTER, QUARTER_SEAM,
+                    KIJK_N_CIRCULAR_PHASES, phase);
 }
 
 /* In which phases are named. */
@@ -260,7 +261,7 @@ place_head (KijkCircular *self,
   KijkWedge inside = wedge;
   KijkBlock head = { .n = 1, .rects = { { -width / 2, -height / 2, width, height } } };
 
-  inside.outer = HEAD_OUTER * self->kompas->radius;
+  inside.outer = inside.inner + HEAD_DEPTH * self->kompas->radius;
   if (place_block (self, &head, &inside, along, NULL) || place_block (self, &head, &wedge, along, NULL))
     return head.rects[0];
 

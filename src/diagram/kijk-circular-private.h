@@ -50,12 +50,21 @@ typedef struct {
   KijkBlock  name;
 } KijkQuarterWords;
 
+/* How far phases reach where votes lie around them, as a share of the radius. */
+#define KIJK_CIRCULAR_VOTED_OUTER 0.41
+
+/* Where votes lie: each phase, and after it what lies between that and the next. */
+#define KIJK_N_CIRCULAR_SEATS (2 * KIJK_N_CIRCULAR_PHASES - 1)
+
 /**
  * KijkCircular:
  * @kompas: what it shares with the other pictures of the process
  * @size: how large words are at least, as a share of the radius
  * @steps: by #KijkStep
  * @quarters: by #KijkCircularPhase
+ * @seats: the votes, phase by phase and what lies between
+ * @voted: whether there are any: then they have a ring of their own
+ * @votes_outer: how far out that reaches, as a share of the radius
  *
  * A circular model while it is being drawn.
  */
@@ -64,6 +73,9 @@ typedef struct {
   double            size;
   KijkStepWords     steps[KIJK_N_CIRCULAR_STEPS];
   KijkQuarterWords  quarters[KIJK_N_CIRCULAR_PHASES];
+  KijkGallery       seats[KIJK_N_CIRCULAR_SEATS];
+  gboolean          voted;
+  double            votes_outer;
 } KijkCircular;
 
 KijkWedge _kijk_circular_step      (KijkCircular      *self,
@@ -72,6 +84,8 @@ KijkWedge _kijk_circular_quarter   (KijkCircular      *self,
                                     KijkCircularPhase  phase);
 KijkFont  _kijk_circular_phase_font (KijkCircular     *self);
 KijkFont  _kijk_circular_step_font (KijkCircular      *self);
+void      _kijk_circular_lay_votes (KijkCircular      *self);
+void      _kijk_circular_add_votes (KijkCircular      *self);
 void      _kijk_circular_place     (KijkCircular      *self);
 void      _kijk_circular_clear     (KijkCircular      *self);
 

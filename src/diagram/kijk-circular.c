@@ -259,6 +259,7 @@ draw (KijkKompas *kompas)
 
   kompas->radius = floor (kompas->radius - RIM * kompas->unit);
   kompas->unit = kompas->radius / RADIUS;
+  _kijk_circular_lay_votes (&self);
   _kijk_circular_place (&self);
 
   for (int phase = 0; phase < KIJK_N_CIRCULAR_PHASES; phase++)
@@ -269,7 +270,8 @@ draw (KijkKompas *kompas)
     }
   for (int phase = 0; phase < KIJK_N_CIRCULAR_PHASES; phase++)
     add_chip (&self, phase);
-  _kijk_kompas_add_other_issues (kompas, NULL);
+  _kijk_circular_add_votes (&self);
+  _kijk_kompas_add_beside (kompas);
   add_around (&self);
   add_needle (&self);
   _kijk_circular_clear (&self);

@@ -65,10 +65,7 @@ choose_head (KijkComposer  *self,
   *title = *name != '\0' ? name : picture;
   if (stage && view != KIJK_VIEW_KIJKGLAS)
     {
-      const char *question = kijk_words_find (self->language, kijk_view_enumeration.values[view], "question");
-
       *title = picture;
-      *subtitle = question != NULL ? question : kijk_composer_word (self, "view.tooltip", "kompas");
     }
   else if (stage && focus->strength > 0)
     {

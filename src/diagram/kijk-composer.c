@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-composer.h"
+#include "kijk-composer-private.h"
 
 #include <math.h>
 
-#include "diagram/kijk-filter-words.h"
 #include "diagram/kijk-initials.h"
-
-/* In the line that says audience, day and source. */
-#define SEPARATOR " · "
-
-/* What a page may be called at the most. */
-#define WIDEST_NUMBER "99/99"
 
 /* Above and below the words of a facilitator's band. */
 #define BAND_PADDING 0.2
@@ -86,6 +79,8 @@ init_parties (KijkComposer *self)
 {
   g_autoptr (GPtrArray) all = kijk_project_list_in_order (self->whole, KIJK_KIND_STAKEHOLDER);
 
+  if (self->ghosts != NULL)
+    _kijk_composer_add_ghost_parties (self, all);
   self->initials = kijk_initials_of (all);
   self->colours = kijk_colours_of (all);
   self->parties = kijk_project_list_in_order (self->project, KIJK_KIND_STAKEHOLDER);
@@ -120,6 +115,8 @@ kijk_composer_init (KijkComposer           *self,
   self->scene = kijk_scene_new (view, page, options->language, kijk_project_get_audience (project));
   self->typesetter = options->typesetter != NULL ? kijk_typesetter_ref (options->typesetter)
                                                  : kijk_typesetter_new ();
+  if (view == KIJK_VIEW_KIJKGLAS && options->before != NULL)
+    _kijk_composer_init_change (self);
   init_parties (self);
 
   self->area = kijk_page_get_area (page);
@@ -149,6 +146,7 @@ kijk_composer_finish (KijkComposer *self)
   g_hash_table_unref (self->initials);
   g_clear_pointer (&self->letters, g_hash_table_unref);
   g_hash_table_unref (self->colours);
+  _kijk_composer_clear_change (self);
   g_object_unref (self->project);
 
   return g_steal_pointer (&self->scene);
@@ -228,154 +226,6 @@ kijk_composer_add_text (KijkComposer   *self,
   return node;
 }
 
-static gboolean
-has_focus (KijkComposer *self)
-{
-  return self->options->focus.strength >= 1 && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS;
-}
-
-static char *
-describe_focus (KijkComposer *self)
-{
-  g_autofree char *focus = kijk_focus_describe (&self->options->focus, self->language);
-  g_autofree char *text = kijk_words_format (self->language, "format", "in-focus", "focus", focus, NULL);
-
-  return kijk_words_capitalise (text);
-}
-
-static char *
-describe_filter (KijkComposer *self)
-{
-  g_autofree char *text = kijk_filter_describe (self->options->filter, self->whole, self->language);
-
-  return kijk_words_capitalise (text);
-}
-
-static char *
-describe_moment (KijkComposer *self)
-{
-  g_autofree char *text = kijk_words_format (self->language, "format", "moment", "moment",
-                                             self->options->moment, NULL);
-
-  return kijk_words_capitalise (text);
-}
-
-/**
- * kijk_composer_list_limits:
- * @self: a composer
- *
- * Returns: (transfer full) (element-type utf8): what the picture shows of all there is,
- *   a sentence without a full stop each
- */
-GPtrArray *
-kijk_composer_list_limits (KijkComposer *self)
-{
-  GPtrArray *limits = g_ptr_array_new_with_free_func (g_free);
-
-  if (has_focus (self))
-    g_ptr_array_add (limits, describe_focus (self));
-  if (self->options->filter != NULL && kijk_scene_get_view (self->scene) == KIJK_VIEW_KIJKGLAS)
-    g_ptr_array_add (limits, describe_filter (self));
-  if (self->options->moment != NULL)
-    g_ptr_array_add (limits, describe_moment (self));
-
-  return limits;
-}
-
-/* Returns: (transfer full) (nullable): what of that stands below the picture: on a stage
- * the head says what is in focus */
-static char *
-join_limits (KijkComposer *self)
-{
-  g_autoptr (GPtrArray) limits = kijk_composer_list_limits (self);
-
-  if (self->page->overflow == KIJK_OVERFLOW_STAGE && has_focus (self))
-    g_ptr_array_remove_index (limits, 0);
-  if (limits->len == 0)
-    return NULL;
-
-  g_ptr_array_add (limits, NULL);
-  return g_strjoinv (SEPARATOR, (char **) limits->pdata);
-}
-
-/**
- * kijk_composer_describe_foot:
- * @self: a composer
- * @width: how wide its line can be; where that is too narrow, what is in focus and what
- *   is filtered stand on a line of their own
- *
- * Returns: (transfer full): what is in focus and what is filtered, whom the picture is
- *   for, of which day it is and whose models it shows; possibly empty
- */
-char *
-kijk_composer_describe_foot (KijkComposer *self,
-                             double        width)
-{
-  KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
-  const KijkAudience *audience = kijk_project_get_audience (self->project);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *limits = join_limits (self);
-  g_autofree char *line = NULL;
-  g_autofree char *rest = NULL;
-
-  if (self->options->name_audience)
-    g_ptr_array_add (parts, g_strdup (kijk_words_enum (self->language, &kijk_level_enumeration, audience->level)));
-  if (self->options->as_of != NULL && *self->options->as_of != '\0')
-    g_ptr_array_add (parts, kijk_words_date (self->language, self->options->as_of));
-  if (self->options->credit)
-    g_ptr_array_add (parts, g_strdup (kijk_composer_word (self, "credit", "source")));
-  g_ptr_array_add (parts, NULL);
-
-  rest = g_strjoinv (SEPARATOR, (char **) parts->pdata);
-  if (limits == NULL)
-    return g_steal_pointer (&rest);
-  if (*rest == '\0')
-    return g_steal_pointer (&limits);
-
-  line = g_strconcat (limits, SEPARATOR, rest, NULL);
-  return kijk_typesetter_width (self->typesetter, font, line) <= width ? g_steal_pointer (&line)
-                                                                      : g_strconcat (limits, "\n", rest, NULL);
-}
-
-/**
- * kijk_composer_add_foot:
- * @self: a composer
- * @area: (inout): where there is room; loses from its bottom what the foot takes
- *
- * Says whom the picture is for, of which day it is and whose models it shows, and
- * on paper leaves room for the number of the page.
- */
-void
-kijk_composer_add_foot (KijkComposer *self,
-                        KijkRect     *area)
-{
-  g_autofree char *text = NULL;
-  KijkFont font = kijk_page_get_font (self->page, KIJK_TEXT_FOOTER);
-  double height = kijk_font_get_height (font);
-  KijkRect rect = *area;
-  g_autoptr (GPtrArray) lines = NULL;
-
-  if (self->page->unit == KIJK_UNIT_POINT)
-    {
-      self->number_room.width = kijk_typesetter_width (self->typesetter, font, WIDEST_NUMBER);
-      self->number_room.x = area->x + area->width - self->number_room.width;
-      self->number_room.y = area->y + area->height - height;
-      self->number_room.height = height;
-      rect.width -= self->number_room.width + height;
-    }
-  text = kijk_composer_describe_foot (self, rect.width);
-  if (self->page->unit != KIJK_UNIT_POINT && *text == '\0')
-    return;
-
-  lines = kijk_typesetter_break (self->typesetter, font, text, rect.width);
-  rect.height = MAX (1, lines->len) * height;
-  rect.y = area->y + area->height - rect.height;
-  if (*text != '\0')
-    kijk_composer_add_text (self, KIJK_ROLE_NOTE, "foot", text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
-                            KIJK_ALIGN_START);
-  area->height -= rect.height + height / 2;
-}
-
 /**
  * kijk_composer_party_colour:
  * @self: a composer
@@ -436,10 +286,30 @@ kijk_composer_party_letter (KijkComposer *self,
 
       /* The widest have no room first: they choose first. */
       g_ptr_array_sort_with_data (all, compare_widths, self);
+      if (self->ghosts != NULL)
+        _kijk_composer_add_ghost_parties (self, all);
       self->letters = kijk_initials_shorten (all, self->initials);
     }
 
   return g_hash_table_lookup (self->letters, kijk_item_get_id (party));
+}
+
+/* What changed, in a picture in which everything lies where it does in that of the later
+ * moment alone. */
+static KijkScene *
+build_beside (KijkProject            *project,
+              const KijkPage         *page,
+              const KijkSceneOptions *options)
+{
+  g_autoptr (KijkScene) later = NULL;
+  KijkSceneOptions own = *options;
+
+  own.before = NULL;
+  later = kijk_scene_build (KIJK_VIEW_KIJKGLAS, project, page, &own);
+  own.before = options->before;
+  own.previous = later;
+
+  return kijk_scene_build (KIJK_VIEW_KIJKGLAS, project, page, &own);
 }
 
 /**
@@ -466,11 +336,15 @@ kijk_scene_build (KijkView                view,
     [KIJK_VIEW_KOMPAS_LINE] = kijk_kompas_line_compose,
     [KIJK_VIEW_CIRCULAR] = kijk_circular_compose,
     [KIJK_VIEW_TRAJECTORY] = kijk_trajectory_compose,
+    [KIJK_VIEW_AGREEMENTS] = kijk_agreements_compose,
   };
   KijkComposer composer;
 
   g_return_val_if_fail (KIJK_IS_PROJECT (project) && page != NULL && options != NULL, NULL);
   g_return_val_if_fail ((guint) view < G_N_ELEMENTS (compose), NULL);
+
+  if (view == KIJK_VIEW_KIJKGLAS && options->before != NULL && options->previous == NULL)
+    return build_beside (project, page, options);
 
   kijk_composer_init (&composer, view, project, page, options);
   compose[view] (&composer);

@@ -1,11 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/kijk-comparison.h"
 #include "diagram/kijk-scene.h"
 #include "method/kijk-words.h"
 #include "model/kijk-filter.h"
 
 G_BEGIN_DECLS
+
+/**
+ * KijkTalk:
+ * @KIJK_TALK_NONE: of where one is: issues, results, what the signs mean
+ * @KIJK_TALK_QUESTIONS: the questions of the current phase for the group
+ * @KIJK_TALK_ATTENTION: what to mind in it, and who does what
+ *
+ * What the words beside a Kompas are about.
+ */
+typedef enum {
+  KIJK_TALK_NONE,
+  KIJK_TALK_QUESTIONS,
+  KIJK_TALK_ATTENTION,
+  KIJK_N_TALKS
+} KijkTalk;
 
 /**
  * KijkSceneOptions:
@@ -23,6 +39,9 @@ G_BEGIN_DECLS
  * @filter: (nullable): what of the Kijkglas is shown, as kijk_filter_for() gives it for
  *   the project
  * @moment: (nullable): what the earlier moment is called that it shows
+ * @before: (nullable): how it was at an earlier moment, for the same audience: the
+ *   Kijkglas shows what changed since, and no relations
+ * @since: (nullable): what that moment is called
  * @carded: (nullable) (element-type utf8): ids of what had its card in earlier
  *   pictures through the same lens; in this one cards are for the rest
  * @previous: (nullable): the picture that was shown before; in one of the same size
@@ -31,6 +50,9 @@ G_BEGIN_DECLS
  * @legend_of: (nullable): a picture without a legend beside which that of this page is
  *   read on its own: it explains the marks of that picture
  * @dates: whether the road so far says the day of each move
+ * @n_stays: how many stays of the road so far are shown, as it looked then; 0 for all of
+ *   them, and what is planned
+ * @talk: what the words beside a Kompas are about, on a stage
  * @pages_before: how many pages of its document come before it
  * @pages_in_all: how many pages its document has, or 0 for a picture on its own
  * @typesetter: (nullable): to measure with; keeps what it measured for the next
@@ -49,10 +71,14 @@ typedef struct {
   KijkFocus       focus;
   const KijkFilter *filter;
   const char     *moment;
+  KijkProject    *before;
+  const char     *since;
   GHashTable     *carded;
   KijkScene      *previous;
   KijkScene      *legend_of;
   gboolean        dates;
+  guint           n_stays;
+  KijkTalk        talk;
   int             pages_before;
   int             pages_in_all;
   KijkTypesetter *typesetter;
@@ -62,7 +88,7 @@ typedef struct {
  * KijkComposer:
  * @scene: what is being made
  * @project: (transfer full): what it shows: the project of its audience, or what a filter
- *   leaves of it
+ *   leaves of it; compared with an earlier moment, with ghosts of that
  * @whole: the same without a filter
  * @page: what it is made for
  * @typesetter: measures its words
@@ -72,6 +98,9 @@ typedef struct {
  *   bands that mark a facilitator's copy
  * @number_room: where the first page has its number; empty on a screen
  * @parties: its parties in the order that people gave them
+ * @comparison: (nullable): what changed since an earlier moment
+ * @ghosts: (nullable): the ids of ghosts, see kijk_comparison_overlay()
+ * @fresh: (nullable): the ids of what appeared since
  *
  * What every builder of a scene has at hand, and the parts that all pictures
  * share: title, question, footer, lists in columns over pages.
@@ -87,6 +116,9 @@ typedef struct {
   KijkRect                area;
   KijkRect                number_room;
   GPtrArray              *parties;
+  KijkComparison         *comparison;
+  GHashTable             *ghosts;
+  GHashTable             *fresh;
   GHashTable             *initials; /* (char *) id of a party → (char *) */
   GHashTable             *letters;  /* the same with one letter each, or NULL until asked for */
   GHashTable             *colours;  /* (char *) id of a party → its colour + 1 */
@@ -126,6 +158,15 @@ const char *kijk_composer_word   (KijkComposer           *self,
                                   const char             *group,
                                   const char             *key);
 
+/* Which sort of ghost an item is, if it is one, and whether it appeared since an earlier
+ * moment. */
+const KijkDifference *kijk_composer_find_ghost (KijkComposer *self,
+                                  KijkItem               *item);
+gboolean  kijk_composer_is_fresh (KijkComposer           *self,
+                                  KijkItem               *item);
+/* In words which moments are compared, or NULL. */
+char     *kijk_composer_describe_change (KijkComposer    *self);
+
 /* The length of the design's unit u, 1/660 of the picture's diameter at
  * 1280×720, on this page: multiply sizes of the design by it. */
 double    kijk_composer_scale    (KijkComposer           *self);
@@ -154,5 +195,6 @@ void      kijk_kompas_compose    (KijkComposer           *composer);
 void      kijk_kompas_line_compose (KijkComposer         *composer);
 void      kijk_circular_compose  (KijkComposer           *composer);
 void      kijk_trajectory_compose (KijkComposer          *composer);
+void      kijk_agreements_compose (KijkComposer          *composer);
 
 G_END_DECLS

@@ -60,7 +60,7 @@ _kijk_card_words (KijkDrawing     *drawing,
                   const KijkEntry *entry,
                   gboolean         numbered)
 {
-  const char *text = kijk_item_get_title (entry->item);
+  g_autofree char *text = _kijk_entry_get_words (drawing, entry);
 
   if (kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE) && kijk_item_has (entry->item, KIJK_AMBITION_IMAGE_CLUSTER))
     return kijk_words_format (drawing->composer->language, "format", "labelled", "label",

@@ -193,19 +193,42 @@ _kijk_entries_waiting (KijkDrawing *drawing,
   return entries;
 }
 
+static gboolean
+is_ghost (KijkDrawing *drawing,
+          GArray      *entries,
+          guint        i)
+{
+  return kijk_composer_find_ghost (drawing->composer, g_array_index (entries, KijkEntry, i).item) != NULL;
+}
+
 static guint
-count_kind (GArray     *entries,
-            KijkKindId  kind)
+count_kind (KijkDrawing *drawing,
+            GArray      *entries,
+            KijkKindId   kind)
 {
   guint n = 0;
 
   for (guint i = 0; i < entries->len; i++)
-    n += kijk_item_is (g_array_index (entries, KijkEntry, i).item, kind);
+    n += kijk_item_is (g_array_index (entries, KijkEntry, i).item, kind) && !is_ghost (drawing, entries, i);
 
   return n;
 }
 
-/* Returns: (transfer full): how many there are of each kind, in words */
+/* Returns: how many of them there are now */
+guint
+_kijk_entries_count (KijkDrawing *drawing,
+                     GArray      *entries)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n += !is_ghost (drawing, entries, i);
+
+  return n;
+}
+
+/* Returns: (transfer full): how many there are of each kind, in words; and of those that
+ * were there before */
 char *
 _kijk_entries_describe (KijkDrawing *drawing,
                         GArray      *entries)
@@ -216,12 +239,30 @@ _kijk_entries_describe (KijkDrawing *drawing,
   for (guint i = 0; i < KIJK_N_CELL_KINDS; i++)
     {
       KijkKindId kind = kijk_cell_kinds[i];
-      guint n = count_kind (entries, kind);
+      guint n = count_kind (drawing, entries, kind);
 
       if (n > 0)
         g_ptr_array_add (parts, kijk_words_count (language, "kind", kijk_kind_get (kind)->name, n));
     }
+  if (_kijk_entries_count (drawing, entries) < entries->len)
+    g_ptr_array_add (parts, kijk_words_count (language, "count", "ghosts",
+                                              (int) (entries->len - _kijk_entries_count (drawing, entries))));
   g_ptr_array_add (parts, NULL);
 
   return kijk_words_join (language, (const char *const *) parts->pdata);
+}
+
+/* Returns: (transfer full): the words of an entry; those of a ghost say so */
+char *
+_kijk_entry_get_words (KijkDrawing     *drawing,
+                       const KijkEntry *entry)
+{
+  const KijkDifference *ghost = kijk_composer_find_ghost (drawing->composer, entry->item);
+  const char *text = kijk_item_get_title (entry->item);
+
+  if (ghost == NULL)
+    return g_strdup (text);
+
+  return kijk_words_format (drawing->composer->language, "difference",
+                            ghost->type == KIJK_DIFFERENCE_LEFT ? "label-left" : "label-moved", "text", text, NULL);
 }

@@ -317,6 +317,7 @@ _kijk_legend_draw (KijkDrawing    *drawing,
     begin_after_cards (&legend);
   add_key (&legend);
   _kijk_marks_draw (&legend);
+  _kijk_changes_list (&legend, TRUE);
   legend.coin = coin_size (drawing, KIJK_KIND_INTEREST);
   _kijk_words_draw (&legend);
   kijk_flow_finish (&legend.flow);

@@ -24,6 +24,9 @@ typedef struct {
 
 /* In the order of the legend. */
 static const Meaning meanings[] = {
+  { KIJK_SEEN_FRESH, "fresh" },
+  { KIJK_SEEN_GONE, "gone" },
+  { KIJK_SEEN_MOVED, "moved" },
   { KIJK_SEEN_CONFLICT, "conflict" },
   { KIJK_SEEN_COMPLEMENTARY, "complementary" },
   { KIJK_SEEN_SHARED, "shared" },

@@ -397,6 +397,7 @@ init_name (KijkDrawing *drawing,
 {
   KijkGround *ground = &drawing->grounds[cell];
   g_autoptr (GArray) entries = _kijk_entries_in (drawing, cell);
+  guint n = _kijk_entries_count (drawing, entries);
   const char *plain = kijk_words_about (drawing->composer->language, &kijk_cell_enumeration, cell, "name");
   g_autofree char *most = g_strdup_printf ("%s 00", plain);
   /* On a piece of the ambition pills tell how many there are. */
@@ -405,7 +406,7 @@ init_name (KijkDrawing *drawing,
   gboolean asks = drawing->composer->page->overflow == KIJK_OVERFLOW_NONE || !_kijk_in_focus (drawing);
   double width;
 
-  name->text = counted && entries->len > 0 ? g_strdup_printf ("%s %u", plain, entries->len) : g_strdup (plain);
+  name->text = counted && n > 0 ? g_strdup_printf ("%s %u", plain, n) : g_strdup (plain);
   width = fmax (name_width (drawing, name->text), counted ? name_width (drawing, most) : 0);
   name->placed = (asks && place_with_question (drawing, cell, width, name_width (drawing, plain), &name->place)) ||
                  place_name (drawing, cell, width, name_width (drawing, plain), &name->place);

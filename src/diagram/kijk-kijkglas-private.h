@@ -48,6 +48,9 @@ typedef enum {
   KIJK_SEEN_HANDLED,
   KIJK_SEEN_TRUNK,
   KIJK_SEEN_REST,
+  KIJK_SEEN_FRESH,
+  KIJK_SEEN_GONE,
+  KIJK_SEEN_MOVED,
   KIJK_N_SEEN_MARKS
 } KijkSeenMark;
 
@@ -139,6 +142,7 @@ typedef struct {
   gboolean      question_in_head;         /* or too long for that */
   gboolean      numbered;                 /* whether tokens carry their number */
   gboolean      images_numbered;          /* whether pills do */
+  gboolean      changes_told;             /* whether what changed was said in words */
   GPtrArray    *in_trunk;                 /* (nullable): relations that share one line */
   GPtrArray    *undrawn;                  /* (nullable): relations that have none */
   gboolean      seen[KIJK_N_SEEN_MARKS];
@@ -215,6 +219,18 @@ void      _kijk_sample_draw         (KijkNode       *node,
                                      KijkPoint       at,
                                      double          u);
 void      _kijk_words_draw          (KijkLegend     *legend);
+void      _kijk_arrow_draw          (KijkNode       *node,
+                                     KijkPoint       from,
+                                     KijkPoint       to,
+                                     double          u);
+void      _kijk_moves_draw          (KijkDrawing    *drawing);
+void      _kijk_ghosts_finish       (KijkDrawing    *drawing);
+void      _kijk_changes_list        (KijkLegend     *legend,
+                                     gboolean        first);
+guint     _kijk_entries_count       (KijkDrawing    *drawing,
+                                     GArray         *entries);
+char     *_kijk_entry_get_words     (KijkDrawing     *drawing,
+                                     const KijkEntry *entry);
 void      _kijk_relations_list      (KijkLegend     *legend);
 
 const char *_kijk_party_name (KijkItem *party);

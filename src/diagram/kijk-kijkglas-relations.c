@@ -432,6 +432,12 @@ _kijk_relations_draw (KijkDrawing *drawing)
   Plan plan;
   gboolean has_trunk;
 
+  /* Lines of one sort at a time. */
+  if (drawing->composer->comparison != NULL)
+    {
+      _kijk_moves_draw (drawing);
+      return;
+    }
   if (!drawing->composer->options->relations ||
       kijk_project_get_items (drawing->composer->project, KIJK_KIND_INTEREST_RELATION)->len == 0)
     {

@@ -122,6 +122,26 @@ draw_closed (KijkNode     *node,
                             at, kijk_token_get_coin (2) * u, KIJK_TOKEN_PAPER / 2 * u, u);
 }
 
+static void
+draw_ghost (KijkNode     *node,
+            KijkSeenMark  mark,
+            KijkPoint     at,
+            double        u)
+{
+  const KijkPoint way[] = { { at.x - 12 * u, at.y }, { at.x + 21 * u, at.y } };
+  gboolean moved = mark == KIJK_SEEN_MOVED;
+  KijkPoint centre = { at.x - (moved ? 12 * u : 0), at.y };
+  KijkMark *outline = kijk_node_add_mark (node, kijk_path_new_circle (centre, moved ? 10 * u : 20 * u), KIJK_INK_NONE,
+                                          KIJK_INK_MUTED, 1.5 * u);
+
+  outline->dash = 3 * u;
+  outline->gap = 2.5 * u;
+  if (moved)
+    _kijk_arrow_draw (node, (KijkPoint) { way[0].x + 10 * u, at.y }, way[1], u);
+  else
+    kijk_token_add_gone (node, kijk_token_find_change (at, FALSE, u), u);
+}
+
 /* A mark beside what it means, where @u is the length of the design's unit. */
 void
 _kijk_sample_draw (KijkNode     *node,
@@ -184,6 +204,14 @@ _kijk_sample_draw (KijkNode     *node,
       break;
     case KIJK_SEEN_REST:
       draw_pill (node, at, KIJK_INK_TEXT, u);
+      break;
+    case KIJK_SEEN_FRESH:
+      draw_coin (node, at, 2 * kijk_token_get_coin (2), u, FALSE);
+      kijk_token_add_fresh (node, kijk_token_find_change (at, FALSE, u), u);
+      break;
+    case KIJK_SEEN_GONE:
+    case KIJK_SEEN_MOVED:
+      draw_ghost (node, mark, at, u);
       break;
     case KIJK_SEEN_NUMBER:
       draw_pill (node, at, KIJK_INK_TEXT, 0.75 * u);

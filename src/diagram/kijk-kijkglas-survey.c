@@ -13,6 +13,9 @@
  * way. */
 #define BESIDE_DOT 3.0
 
+/* Of half a square, how far the circle around it reaches, but for its round corners. */
+#define SQUARE_REACH 1.25
+
 void
 _kijk_relation_free (gpointer data)
 {
@@ -149,6 +152,24 @@ block_frame (KijkCorridor   *corridor,
                : kijk_corridor_block_rect (corridor, frame);
 }
 
+/* Where arrows lead from one moment to another, one may end at a circumstance. */
+static gboolean
+is_square (KijkDrawing *drawing,
+           KijkNode    *node)
+{
+  return drawing->composer->comparison != NULL && node->kind == KIJK_KIND_CONTEXT_FACTOR && node->items != NULL;
+}
+
+/* Returns: what the corridor knows the circle around it by */
+static int
+block_square (KijkCorridor *corridor,
+              KijkNode     *node)
+{
+  KijkRect square = frame_of (node->marks->pdata[0]);
+
+  return kijk_corridor_block_disc (corridor, middle_of (&square), SQUARE_REACH * square.width / 2);
+}
+
 /* Returns: what the corridor knows the coin by */
 static int
 block_node (KijkCorridor *corridor,
@@ -222,6 +243,8 @@ end_of (KijkDrawing *drawing,
 
   if (node->role == KIJK_ROLE_LINK)
     return node->id + strlen (KIJK_LEADER_PREFIX);
+  if (node->role == KIJK_ROLE_TOKEN && is_square (drawing, node))
+    return node->items[0];
   if ((node->kind != KIJK_KIND_INTEREST && node->kind != KIJK_KIND_STAKEHOLDER) || node->items == NULL)
     return NULL;
   if (node->role == KIJK_ROLE_TOKEN)
@@ -249,7 +272,10 @@ block_all (KijkDrawing  *drawing,
       /* Lines that are there may be crossed. */
       if (node->role == KIJK_ROLE_RING || node->role == KIJK_ROLE_SECTOR || node->role == KIJK_ROLE_RELATION)
         continue;
-      disc = node->role == KIJK_ROLE_LINK ? block_leader (drawing, corridor, node) : block_node (corridor, node);
+      if (node->role == KIJK_ROLE_TOKEN && is_square (drawing, node))
+        disc = block_square (corridor, node);
+      else
+        disc = node->role == KIJK_ROLE_LINK ? block_leader (drawing, corridor, node) : block_node (corridor, node);
       end = end_of (drawing, node);
       if (end != NULL)
         g_hash_table_insert (discs, (gpointer) end, GINT_TO_POINTER (disc + 1));
@@ -301,7 +327,7 @@ find_coin_of (KijkDrawing *drawing,
       KijkNode *node = kijk_scene_find (drawing->composer->scene, id);
 
       if (node != NULL && end_of (drawing, node) != NULL)
-        return find_coin (node);
+        return is_square (drawing, node) ? node->marks->pdata[0] : find_coin (node);
     }
 
   return NULL;

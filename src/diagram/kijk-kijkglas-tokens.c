@@ -58,6 +58,16 @@ void
 _kijk_note_marks (KijkDrawing *drawing,
                   KijkItem    *item)
 {
+  const KijkDifference *ghost = kijk_composer_find_ghost (drawing->composer, item);
+
+  if (ghost != NULL)
+    {
+      drawing->seen[ghost->type == KIJK_DIFFERENCE_LEFT ? KIJK_SEEN_GONE : KIJK_SEEN_MOVED] = TRUE;
+      return;
+    }
+
+  if (kijk_composer_is_fresh (drawing->composer, item))
+    drawing->seen[KIJK_SEEN_FRESH] = TRUE;
   _kijk_note_openness (drawing, item);
   switch (kijk_item_get_kind (item)->id)
     {

@@ -13,16 +13,16 @@ words_of (KijkLegend      *legend,
           const KijkEntry *entry)
 {
   KijkDrawing *drawing = legend->drawing;
-  const char *text = kijk_item_get_title (entry->item);
+  g_autofree char *text = _kijk_entry_get_words (drawing, entry);
   KijkItem *party;
 
   if (!kijk_item_is (entry->item, KIJK_KIND_AMBITION_IMAGE))
-    return drawing->numbered ? g_strdup_printf ("%d. %s", entry->number, text) : g_strdup (text);
+    return drawing->numbered ? g_strdup_printf ("%d. %s", entry->number, text) : g_steal_pointer (&text);
 
   party = kijk_project_get_referred (drawing->composer->project, entry->item, KIJK_AMBITION_IMAGE_STAKEHOLDER);
   return party != NULL ? kijk_words_format (drawing->composer->language, "format", "labelled", "label", _kijk_party_name (party),
                                             "value", text, NULL)
-                       : g_strdup (text);
+                       : g_steal_pointer (&text);
 }
 
 static guint
@@ -204,7 +204,7 @@ add_question (KijkLegend *legend)
 static gboolean
 has_words (KijkDrawing *drawing)
 {
-  if (!drawing->question_in_head)
+  if (!drawing->question_in_head || (drawing->composer->comparison != NULL && !drawing->changes_told))
     return TRUE;
 
   for (guint i = 0; i < drawing->entries->len; i++)
@@ -230,6 +230,7 @@ _kijk_words_draw (KijkLegend *legend)
     return;
 
   kijk_flow_new_page (&legend->flow);
+  _kijk_changes_list (legend, FALSE);
   if (!legend->drawing->question_in_head)
     add_question (legend);
   if (ambition != NULL)

@@ -359,6 +359,8 @@ get_question (KijkDrawing *drawing)
   const KijkEnumeration *part = whole ? &kijk_ring_enumeration : &kijk_cell_enumeration;
   int value = whole ? (int) focus->ring : focus->cell;
 
+  if (composer->comparison != NULL)
+    return kijk_composer_describe_change (composer);
   if (!_kijk_in_focus (drawing))
     return g_strdup (kijk_item_get_text (kijk_project_get_collaboration (composer->project),
                                          KIJK_COLLABORATION_LEAD_QUESTION));
@@ -409,7 +411,8 @@ compose_page (KijkDrawing *drawing)
   if (wide)
     drawing->question_in_head = kijk_composer_add_head (composer, question, &panel);
   /* What is asked in focus is another question. */
-  drawing->question_in_head &= !focused || !kijk_item_has (kijk_project_get_collaboration (composer->project),
+  drawing->question_in_head &= (!focused && composer->comparison == NULL) ||
+                               !kijk_item_has (kijk_project_get_collaboration (composer->project),
                                                            KIJK_COLLABORATION_LEAD_QUESTION);
   kijk_composer_add_foot (composer, &panel);
   if (drawing->entries->len > 0)
@@ -472,6 +475,7 @@ kijk_kijkglas_compose (KijkComposer *composer)
   else
     compose_page (&drawing);
   kijk_scene_set_marks (composer->scene, collect_marks (&drawing));
+  _kijk_ghosts_finish (&drawing);
 
   g_array_unref (drawing.entries);
   g_hash_table_unref (drawing.wishes);

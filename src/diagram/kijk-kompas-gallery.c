@@ -29,10 +29,11 @@ _kijk_gallery_get_size (guint         n,
   return n <= most ? KIJK_DOTS_LARGE : n <= KIJK_MOST_DOTS ? KIJK_DOTS_SMALL : KIJK_DOTS_BAR;
 }
 
-static void
-lay_bar (KijkKompas  *self,
-         KijkGallery *gallery,
-         KijkPoint    middle)
+/* As a bar with their number around @middle. */
+void
+_kijk_gallery_lay_bar (KijkKompas  *self,
+                       KijkGallery *gallery,
+                       KijkPoint    middle)
 {
   KijkFont font = _kijk_kompas_chip_font (self);
   g_autofree char *number = g_strdup_printf ("%u", gallery->n);
@@ -53,9 +54,9 @@ lay_bar_at_edge (KijkKompas  *self,
   KijkRect *bar = &gallery->bar;
   double radius;
 
-  lay_bar (self, gallery, self->centre);
+  _kijk_gallery_lay_bar (self, gallery, self->centre);
   radius = inner + BAR_MARGIN * self->unit + bar->width / 2 * fabs (sin (angle)) + bar->height / 2 * fabs (cos (angle));
-  lay_bar (self, gallery, kijk_polar (self->centre.x, self->centre.y, angle, radius));
+  _kijk_gallery_lay_bar (self, gallery, kijk_polar (self->centre.x, self->centre.y, angle, radius));
 }
 
 /* The @i-th of @n dots in the rows of a block, as steps from its middle. */
@@ -131,7 +132,7 @@ _kijk_gallery_lay_in_row (KijkKompas  *self,
     }
   if (gallery->n > KIJK_MOST_DOTS || (gallery->n + 1) / 2 * get_pitch (self, size) > width)
     {
-      lay_bar (self, gallery, middle);
+      _kijk_gallery_lay_bar (self, gallery, middle);
       return;
     }
 
@@ -194,7 +195,7 @@ _kijk_gallery_lay_in_hub (KijkKompas  *self,
 
   if (size == KIJK_DOTS_BAR)
     {
-      lay_bar (self, gallery, self->centre);
+      _kijk_gallery_lay_bar (self, gallery, self->centre);
       width = gallery->bar.width;
       height = gallery->bar.height;
     }
@@ -203,7 +204,7 @@ _kijk_gallery_lay_in_hub (KijkKompas  *self,
 
   if (size == KIJK_DOTS_BAR)
     {
-      lay_bar (self, gallery, middle);
+      _kijk_gallery_lay_bar (self, gallery, middle);
       return;
     }
 

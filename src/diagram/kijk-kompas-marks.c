@@ -196,6 +196,22 @@ add_bar (KijkNode  *node,
   return kijk_node_add_mark (node, kijk_path_new_rect (&bar, 0), fill, KIJK_INK_TEXT, stroke);
 }
 
+/* How two sessions were found, the later one better. */
+static void
+add_beats (KijkNode       *node,
+           KijkInk         fill,
+           const KijkRect *rect,
+           double          stroke)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      KijkRect beat = { rect->x, rect->y + (0.08 + 0.5 * i) * rect->height, (i + 1) * rect->width / 2, 0.34 * rect->height };
+
+      beat = kijk_rect_grow (&beat, -stroke / 2);
+      kijk_node_add_mark (node, kijk_path_new_rect (&beat, 0), fill, KIJK_INK_TEXT, stroke);
+    }
+}
+
 /* Adds @sign as it explains itself, in the middle of @rect. */
 void
 _kijk_kompas_add_sign (KijkKompas     *self,
@@ -242,6 +258,13 @@ _kijk_kompas_add_sign (KijkKompas     *self,
     case KIJK_SIGN_LONGER:
       add_bar (node, KIJK_INK_BEEN, (KijkPoint) { centre.x - 0.25 * size, swatch.y }, 0.45 * size, stroke);
       add_bar (node, KIJK_INK_BEEN, (KijkPoint) { centre.x + 0.25 * size, swatch.y }, size, stroke);
+      break;
+    case KIJK_SIGN_IDLE:
+      kijk_node_add_mark (node, kijk_path_new_circle (centre, 0.28 * size), KIJK_INK_PAPER, KIJK_INK_TEXT, stroke);
+      break;
+    case KIJK_SIGN_PULSE:
+    case KIJK_SIGN_IMPRESSION:
+      add_beats (node, sign == KIJK_SIGN_PULSE ? KIJK_INK_TEXT : KIJK_INK_PAPER, &swatch, stroke);
       break;
     case KIJK_SIGN_AROUND:
       kijk_node_add_mark (node, _kijk_kompas_arrow (centre, 0.3 * size, G_PI / 6, 1.7 * G_PI, 0.18 * size), KIJK_INK_NONE,

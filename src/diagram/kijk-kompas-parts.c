@@ -127,9 +127,30 @@ add_too_few (KijkKompas *self,
 {
   guint received = self->process->votes.received;
 
-  if (self->circle == NULL && received > 0 && received < KIJK_FEWEST_VOICES)
+  if (received > 0 && received < KIJK_FEWEST_VOICES)
     add_row (rows, KIJK_ROLE_NOTE, "votes-too-few", kijk_composer_word (self->composer, "vote", "too-few"),
              KIJK_TEXT_LEGEND, KIJK_INK_MUTED);
+}
+
+/* How the votes lie, in words: for a room that looks at them, and for everybody once
+ * there is something to compare with. Phases are those of the Kompas. */
+static void
+add_said (KijkKompas *self,
+          GPtrArray  *rows)
+{
+  const KijkVotes *votes = &self->process->votes;
+  KijkLanguage language = self->composer->language;
+  g_autofree char *before = kijk_votes_describe_before (votes, self->process->before, language);
+  g_autofree char *said = NULL;
+
+  if (!votes->shown || self->circle != NULL ||
+      (before == NULL && self->composer->page->overflow != KIJK_OVERFLOW_STAGE))
+    return;
+
+  said = kijk_votes_describe (votes, language);
+  add_row (rows, KIJK_ROLE_NOTE, "votes-said", said, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
+  if (before != NULL)
+    add_row (rows, KIJK_ROLE_NOTE, "votes-before", before, KIJK_TEXT_LEGEND, KIJK_INK_TEXT);
 }
 
 static void
@@ -142,6 +163,7 @@ add_current (KijkKompas *self,
   else
     add_current_results (self, rows);
   add_too_few (self, rows);
+  add_said (self, rows);
 }
 
 static void
@@ -150,6 +172,7 @@ add_current_brief (KijkKompas *self,
 {
   add_phase (self, rows);
   add_too_few (self, rows);
+  add_said (self, rows);
 }
 
 /* ---- questions in hand ---- */
@@ -269,6 +292,9 @@ static const char *const sign_keys[] = {
   [KIJK_SIGN_AROUND] = "around",
   [KIJK_SIGN_PLANNED] = "planned",
   [KIJK_SIGN_LONGER] = "longer",
+  [KIJK_SIGN_IDLE] = "idle",
+  [KIJK_SIGN_PULSE] = "pulse",
+  [KIJK_SIGN_IMPRESSION] = "impression",
 };
 
 /* In the circular model the marks are of steps. */
@@ -340,6 +366,33 @@ add_legend_brief (KijkKompas *self,
                   GPtrArray  *rows)
 {
   add_signs (self, rows, TRUE);
+}
+
+/* ---- what there is to talk about ---- */
+
+/* Returns: (transfer full) (element-type KijkRow): of the current phase a heading and each
+ * of the things that the method says of it under @key; none where it says nothing */
+GPtrArray *
+_kijk_kompas_build_talk (KijkKompas    *self,
+                         const char    *key,
+                         KijkTextStyle  style)
+{
+  KijkLanguage language = self->composer->language;
+  g_autofree char *group = kijk_words_group (&kijk_phase_enumeration, self->process->current);
+  g_autofree const char **list = kijk_words_get_list (language, group, key);
+  g_autofree char *heading_id = g_strconcat ("talk-", key, NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _kijk_row_free);
+
+  if (list[0] != NULL)
+    add_heading (rows, heading_id, kijk_words_get (language, "phase", key));
+  for (int i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("talk-%s-%d", key, i + 1);
+
+      add_row (rows, KIJK_ROLE_NOTE, id, list[i], style, KIJK_INK_TEXT)->bullet = TRUE;
+    }
+
+  return rows;
 }
 
 /* ---- one or the other ---- */

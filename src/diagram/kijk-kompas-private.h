@@ -23,6 +23,9 @@ typedef enum {
   KIJK_SIGN_AROUND,
   KIJK_SIGN_PLANNED,
   KIJK_SIGN_LONGER,
+  KIJK_SIGN_IDLE,
+  KIJK_SIGN_PULSE,
+  KIJK_SIGN_IMPRESSION,
   KIJK_N_SIGNS
 } KijkSign;
 
@@ -89,6 +92,7 @@ typedef struct {
  * @used: which signs the picture shows
  * @words: by phase
  * @galleries: by #KijkVotePlace
+ * @said: (nullable): what the head says instead of its question
  * @unnamed: by #KijkStep: which steps of @circle have no room for their name
  *
  * A Kompas while it is being drawn.
@@ -104,6 +108,7 @@ typedef struct {
   gboolean        used[KIJK_N_SIGNS];
   KijkPhaseWords  words[KIJK_N_PHASES];
   KijkGallery     galleries[KIJK_N_GALLERIES];
+  const char     *said;
   gboolean        unnamed[KIJK_N_CIRCULAR_STEPS];
 } KijkKompas;
 
@@ -176,6 +181,10 @@ KijkWedge   _kijk_kompas_segment      (KijkKompas             *self,
 double      _kijk_kompas_direction    (KijkPhase               phase);
 double      _kijk_kompas_seam         (KijkVotePlace           place);
 double      _kijk_kompas_state_size   (KijkKompas             *self);
+GPtrArray  *_kijk_kompas_break_in_two (KijkKompas             *self,
+                                       KijkFont                font,
+                                       const char             *name,
+                                       double                  width);
 KijkRect    _kijk_kompas_chip         (KijkKompas             *self,
                                        guint                   n);
 void        _kijk_kompas_measure      (KijkKompas             *self);
@@ -185,6 +194,9 @@ void        _kijk_kompas_clear        (KijkKompas             *self);
 /* Where votes lie. */
 KijkDotSize _kijk_gallery_get_size    (guint                   n,
                                        KijkVotePlace           place);
+void        _kijk_gallery_lay_bar     (KijkKompas             *self,
+                                       KijkGallery            *gallery,
+                                       KijkPoint               middle);
 void        _kijk_gallery_lay_along   (KijkKompas             *self,
                                        KijkGallery            *gallery,
                                        const KijkWedge        *wedge,
@@ -228,10 +240,16 @@ void        _kijk_kompas_add_chip     (KijkKompas             *self,
                                        const KijkRect         *chip);
 void        _kijk_kompas_add_wheel    (KijkKompas             *self);
 void        _kijk_kompas_add_votes    (KijkKompas             *self);
-void        _kijk_kompas_add_other_issues (KijkKompas         *self,
-                                       KijkNode               *below);
+void        _kijk_kompas_draw_gallery (KijkKompas             *self,
+                                       const char             *id,
+                                       const char             *label,
+                                       const KijkGallery      *gallery);
+void        _kijk_kompas_add_beside   (KijkKompas             *self);
 void        _kijk_kompas_add_corners  (KijkKompas             *self);
 GPtrArray  *_kijk_kompas_list_signs   (KijkKompas             *self);
+void        _kijk_kompas_add_talk     (KijkKompas             *self,
+                                       const KijkRect         *panel,
+                                       int                     n_columns);
 void        _kijk_kompas_add_panel    (KijkKompas             *self,
                                        const KijkRect         *panel,
                                        int                     n_columns);

@@ -28,6 +28,7 @@ typedef enum {
  * @label: what a screen reader says instead of them
  * @numbered: whether there is room for the number of a phase before them
  * @phase: that phase, -1 for none
+ * @bullet: whether a dot stands before them, as for one of several
  * @state: a #KijkResultState before them, or -1
  * @sign: a #KijkSign before them, or -1
  * @item: (nullable): the item that it puts in words
@@ -45,6 +46,7 @@ typedef struct {
   char          *label;
   gboolean       numbered;
   int            phase;
+  gboolean       bullet;
   int            state;
   int            sign;
   KijkItem      *item;
@@ -72,6 +74,9 @@ void     _kijk_rows_flow     (KijkKompas     *kompas,
                               GPtrArray      *rows,
                               KijkFlow       *flow);
 
+GPtrArray *_kijk_kompas_build_talk (KijkKompas  *self,
+                              const char     *key,
+                              KijkTextStyle   style);
 GPtrArray *_kijk_kompas_build_part (KijkKompas  *self,
                               KijkPart        part);
 

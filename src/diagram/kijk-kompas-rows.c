@@ -71,7 +71,7 @@ get_indent (KijkKompas    *kompas,
             const KijkRow *row)
 {
   return kijk_font_get_height (get_font (kompas, row)) *
-         ((row->numbered ? NUMBER_WIDTH : 0) + (row->state >= 0 ? STATE_WIDTH : 0) +
+         ((row->numbered || row->bullet ? NUMBER_WIDTH : 0) + (row->state >= 0 ? STATE_WIDTH : 0) +
           (row->sign >= 0 ? SIGN_WIDTH : 0));
 }
 
@@ -180,6 +180,17 @@ _kijk_rows_measure (KijkKompas *kompas,
 /* ---- writing ---- */
 
 static void
+add_bullet (KijkNode       *node,
+            KijkFont        font,
+            KijkInk         ink,
+            const KijkRect *rect)
+{
+  KijkPoint at = { rect->x + 0.25 * font.size, rect->y + kijk_font_get_ascent (font) - 0.35 * font.size };
+
+  kijk_node_add_mark (node, kijk_path_new_circle (at, 0.18 * font.size), ink, KIJK_INK_NONE, 0);
+}
+
+static void
 add_number (KijkKompas     *kompas,
             KijkNode       *node,
             const KijkRow  *row,
@@ -191,9 +202,7 @@ add_number (KijkKompas     *kompas,
 
   if (*number == '\0')
     {
-      KijkPoint at = { rect->x + 0.25 * font.size, rect->y + kijk_font_get_ascent (font) - 0.35 * font.size };
-
-      kijk_node_add_mark (node, kijk_path_new_circle (at, 0.18 * font.size), row->ink, KIJK_INK_NONE, 0);
+      add_bullet (node, font, row->ink, rect);
       return;
     }
 
@@ -218,6 +227,8 @@ add_front (KijkKompas     *kompas,
 
   if (row->numbered && row->phase >= 0)
     add_number (kompas, node, row, lines, rect);
+  if (row->bullet)
+    add_bullet (node, font, row->ink, rect);
   if (row->state >= 0)
     _kijk_kompas_add_state (node, (KijkResultState) row->state, state, size, row->ink);
   if (row->sign >= 0)

@@ -102,15 +102,14 @@ widest (GPtrArray *lines)
   return width;
 }
 
-/* A name of several words stands on two lines, as narrow as they can be. */
-static GPtrArray *
-break_name (KijkKompas *self,
-            const char *name)
+/* @name on two lines at most, as narrow as they can be from @width on. */
+GPtrArray *
+_kijk_kompas_break_in_two (KijkKompas *self,
+                           KijkFont    font,
+                           const char *name,
+                           double      width)
 {
   KijkTypesetter *typesetter = self->composer->typesetter;
-  KijkFont font = _kijk_kompas_name_font (self);
-  double whole = kijk_typesetter_width (typesetter, font, name);
-  double width = whole > 8 * font.size ? ceil (whole / 2) : whole + 1;
   GPtrArray *lines = kijk_typesetter_break (typesetter, font, name, width);
 
   while (lines->len > 2)
@@ -121,6 +120,17 @@ break_name (KijkKompas *self,
     }
 
   return lines;
+}
+
+/* A name of several words stands on two lines. */
+static GPtrArray *
+break_name (KijkKompas *self,
+            const char *name)
+{
+  KijkFont font = _kijk_kompas_name_font (self);
+  double whole = kijk_typesetter_width (self->composer->typesetter, font, name);
+
+  return _kijk_kompas_break_in_two (self, font, name, whole > 8 * font.size ? ceil (whole / 2) : whole + 1);
 }
 
 /* What says how many questions are in hand, still at the origin. */

@@ -141,18 +141,29 @@ _kijk_kompas_set_title (KijkKompas *self)
   kijk_scene_set_title (composer->scene, title);
 }
 
-/* “Kompas: waar staan we?” */
+static const char *
+get_question (KijkKompas *self)
+{
+  const char *question = kijk_words_find (self->composer->language, get_picture (self), "question");
+
+  return question != NULL ? question : kijk_composer_word (self->composer, "view.tooltip", "kompas");
+}
+
+/* “Kompas: waar staan we?” On a stage that is the title; the question has a line of its
+ * own. */
 void
 _kijk_kompas_add_head (KijkKompas *self,
                        KijkRect   *area)
 {
   KijkComposer *composer = self->composer;
-  const char *question = kijk_words_find (composer->language, get_picture (self), "question");
   g_autofree char *subtitle =
-      _kijk_kompas_ask (self, kijk_composer_word (composer, "picture", get_picture (self)),
-                        question != NULL ? question : kijk_composer_word (composer, "view.tooltip", "kompas"));
+      _kijk_kompas_ask (self, kijk_composer_word (composer, "picture", get_picture (self)), get_question (self));
 
-  kijk_composer_add_head (composer, subtitle, area);
+  if (self->said != NULL)
+    kijk_composer_add_head (composer, self->said, area);
+  else
+    kijk_composer_add_head (composer, composer->page->overflow == KIJK_OVERFLOW_STAGE ? get_question (self) : subtitle,
+                            area);
 }
 
 /* ---- phase by phase ---- */
@@ -212,6 +223,12 @@ _kijk_kompas_circular_label (KijkKompas        *self,
       g_autofree char *issues = kijk_words_count (language, "count", "issues-in-hand", self->circle->n_issues[phase]);
 
       say (speech, issues);
+    }
+  if (self->circle->n_votes[phase] > 0)
+    {
+      g_autofree char *votes = kijk_words_count (language, "count", "votes", (int) self->circle->n_votes[phase]);
+
+      say (speech, votes);
     }
 
   return g_string_free (speech, FALSE);

@@ -15,14 +15,14 @@
 #define ARROW_GAP 14.0
 #define ARROW_SWEEP 30.0
 
-static void
-draw_gallery (KijkKompas        *self,
-              KijkVotePlace      place,
-              const KijkGallery *gallery)
+/* As dots, or as a bar with their number. */
+void
+_kijk_kompas_draw_gallery (KijkKompas        *self,
+                           const char        *id,
+                           const char        *label,
+                           const KijkGallery *gallery)
 {
   KijkComposer *composer = self->composer;
-  g_autofree char *id = g_strdup_printf ("votes-%s", kijk_vote_place_enumeration.values[place]);
-  g_autofree char *label = _kijk_kompas_votes_label (self, place);
   g_autofree char *number = g_strdup_printf ("%u", gallery->n);
   KijkPoint middle = { gallery->bar.x + gallery->bar.width / 2, gallery->bar.y + gallery->bar.height / 2 };
   KijkNode *node;
@@ -52,8 +52,13 @@ void
 _kijk_kompas_add_votes (KijkKompas *self)
 {
   for (int place = 0; place < KIJK_N_GALLERIES; place++)
-    if (self->galleries[place].n > 0)
-      draw_gallery (self, place, &self->galleries[place]);
+    {
+      g_autofree char *id = g_strdup_printf ("votes-%s", kijk_vote_place_enumeration.values[place]);
+      g_autofree char *label = _kijk_kompas_votes_label (self, place);
+
+      if (self->galleries[place].n > 0)
+        _kijk_kompas_draw_gallery (self, id, label, &self->galleries[place]);
+    }
 }
 
 /* ---- the corners around the wheel ---- */
@@ -156,10 +161,21 @@ add_direction (KijkKompas *self)
     }
 }
 
+/* In a window what zooms lies over the corner at the right; that at the left is free
+ * unless something else has to be said there. */
+static gboolean
+is_tray_at_right (KijkKompas *self)
+{
+  g_autofree char *received = _kijk_kompas_received (self);
+
+  return self->composer->page->overflow != KIJK_OVERFLOW_NONE || received != NULL || self->process->other_issues->len > 0;
+}
+
 /* Those who do not know lie in a tray beside the wheel. */
 static void
 add_tray (KijkKompas *self)
 {
+  gboolean right = is_tray_at_right (self);
   guint n = self->process->votes.at[KIJK_VOTE_PLACE_DONT_KNOW];
   guint n_dots = n <= MOST_IN_TRAY ? n : 0;
   g_autofree char *text = _kijk_kompas_dont_know (self);
@@ -172,21 +188,22 @@ add_tray (KijkKompas *self)
   if (text == NULL)
     return;
 
-  node = add_corner_words (self, "votes-dont-know", text, TRUE, TRUE, n_dots > 0 ? depth + 4 * self->unit : 0, width);
+  node = add_corner_words (self, "votes-dont-know", text, right, TRUE, n_dots > 0 ? depth + 4 * self->unit : 0, width);
   kijk_node_set_label (node, label);
   node->kind = KIJK_KIND_PHASE_VOTE;
   words = kijk_node_get_bounds (node);
   if (n_dots > 0)
     {
       double bottom = words.y - 2 * self->unit;
+      double left = right ? words.x : words.x + words.width - width;
       const KijkPoint tray[] = {
-        { words.x, bottom - depth / 2 }, { words.x, bottom },
-        { words.x + width, bottom }, { words.x + width, bottom - depth / 2 },
+        { left, bottom - depth / 2 }, { left, bottom },
+        { left + width, bottom }, { left + width, bottom - depth / 2 },
       };
 
       kijk_node_add_mark (node, kijk_path_new_polygon (tray, 4, FALSE), KIJK_INK_NONE, KIJK_INK_TEXT, 1.5 * self->unit);
       for (guint i = 0; i < n_dots; i++)
-        _kijk_kompas_add_dot (node, (KijkPoint) { words.x + (i + 0.8) * DOTS_APART * self->unit, bottom - 9.5 * self->unit },
+        _kijk_kompas_add_dot (node, (KijkPoint) { left + (i + 0.8) * DOTS_APART * self->unit, bottom - 9.5 * self->unit },
                               DOT / 2 * self->unit);
       self->used[KIJK_SIGN_VOTE] = TRUE;
     }
@@ -209,9 +226,9 @@ add_received (KijkKompas *self)
 
 /* Questions that are of no phase have their chip beside the wheel, over @below, or where that
  * is %NULL, in the corner. */
-void
-_kijk_kompas_add_other_issues (KijkKompas *self,
-                               KijkNode   *below)
+static void
+add_other_issues (KijkKompas *self,
+                  KijkNode   *below)
 {
   GPtrArray *issues = self->process->other_issues;
   KijkRect chip = _kijk_kompas_chip (self, issues->len);
@@ -233,6 +250,20 @@ _kijk_kompas_add_other_issues (KijkKompas *self,
 }
 
 /**
+ * _kijk_kompas_add_beside:
+ * @self: a Kompas, round
+ *
+ * Draws beside the wheel what lies nowhere on it: voices that do not know, how many there
+ * are, questions of no phase.
+ */
+void
+_kijk_kompas_add_beside (KijkKompas *self)
+{
+  add_tray (self);
+  add_other_issues (self, add_received (self));
+}
+
+/**
  * _kijk_kompas_add_corners:
  * @self: a Kompas whose votes are placed
  *
@@ -242,6 +273,5 @@ void
 _kijk_kompas_add_corners (KijkKompas *self)
 {
   add_direction (self);
-  add_tray (self);
-  _kijk_kompas_add_other_issues (self, add_received (self));
+  _kijk_kompas_add_beside (self);
 }

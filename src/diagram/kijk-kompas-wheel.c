@@ -127,7 +127,7 @@ add_band (KijkKompas *self,
                                               kijk_composer_word (composer, "band", band), NULL);
   KijkNode *node = kijk_scene_add (composer->scene, KIJK_ROLE_RING, id);
 
-  kijk_node_add_mark (node, kijk_path_new_wedge (&ring), KIJK_INK_BAND, KIJK_INK_NONE, 0);
+  kijk_node_add_mark (node, kijk_path_new_wedge (&ring), KIJK_INK_BAND, KIJK_INK_RULE, self->unit);
   kijk_node_set_label (node, label);
 }
 

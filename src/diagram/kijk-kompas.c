@@ -118,6 +118,12 @@ _kijk_kompas_compose (KijkKompas *self,
     _kijk_kompas_add_head (self, &area);
   panel = wide ? lay_wide (self) : lay_tall (self, &area);
   draw (self);
+  if (composer->options->talk != KIJK_TALK_NONE)
+    {
+      kijk_composer_add_foot (composer, &panel);
+      _kijk_kompas_add_talk (self, &panel, wide ? 1 : 2);
+      return;
+    }
   if (wide)
     _kijk_kompas_add_head (self, &panel);
   kijk_composer_add_foot (composer, &panel);

@@ -129,3 +129,33 @@ kijk_process_name_visit (KijkItem     *visit,
   to = kijk_words_date (language, kijk_item_get_text (visit, KIJK_PHASE_VISIT_TO));
   return kijk_words_format (language, "format", "period", "from", from, "to", to, NULL);
 }
+
+/**
+ * kijk_process_name_plan:
+ * @item: a visit to a phase, or a session
+ * @language: a language
+ *
+ * Returns: (transfer full) (nullable): when it was meant to be; %NULL where nobody says
+ */
+char *
+kijk_process_name_plan (KijkItem     *item,
+                        KijkLanguage  language)
+{
+  gboolean session = kijk_item_is (item, KIJK_KIND_SESSION);
+  KijkFieldId first = session ? KIJK_SESSION_PLANNED_ON : KIJK_PHASE_VISIT_PLANNED_FROM;
+  gboolean has_from = kijk_item_has (item, first);
+  gboolean has_to = !session && kijk_item_has (item, KIJK_PHASE_VISIT_PLANNED_TO);
+  g_autofree char *from = has_from ? kijk_words_date (language, kijk_item_get_text (item, first)) : NULL;
+  g_autofree char *to =
+      has_to ? kijk_words_date (language, kijk_item_get_text (item, KIJK_PHASE_VISIT_PLANNED_TO)) : NULL;
+  g_autofree char *when = NULL;
+
+  if (has_from && has_to)
+    when = kijk_words_format (language, "format", "period", "from", from, "to", to, NULL);
+  else if (has_to)
+    when = kijk_words_format (language, "format", "until", "date", to, NULL);
+  else
+    when = g_steal_pointer (&from);
+
+  return when == NULL ? NULL : kijk_words_format (language, "trajectory", "plan", "when", when, NULL);
+}

@@ -16,5 +16,7 @@ char       *kijk_process_name_result   (KijkProject     *project,
                                         KijkLanguage     language);
 char       *kijk_process_name_visit    (KijkItem        *visit,
                                         KijkLanguage     language);
+char       *kijk_process_name_plan     (KijkItem        *item,
+                                        KijkLanguage     language);
 
 G_END_DECLS

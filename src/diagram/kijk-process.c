@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-process.h"
 
-#include "model/kijk-audience.h"
-#include "model/kijk-round.h"
 
 /* By phase: the document that is its result, -1 for the pre-phase, which ends
  * without one; and its exit questions among the steps. */
@@ -76,20 +74,28 @@ list_visits (KijkProcess *self,
 }
 
 /* What is recorded stands; where nothing is, the last visit says it. */
+static KijkPhase
+find_current (KijkProject *project,
+              KijkItem    *last)
+{
+  KijkItem *collaboration = kijk_project_get_collaboration (project);
+
+  return last != NULL && !kijk_item_has (collaboration, KIJK_COLLABORATION_CURRENT_PHASE)
+             ? kijk_item_get_int (last, KIJK_PHASE_VISIT_PHASE)
+             : kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
+}
+
 static void
 read_visits (KijkProcess *self,
              KijkProject *project)
 {
-  KijkItem *collaboration = kijk_project_get_collaboration (project);
   GPtrArray *visits = self->visits;
   KijkItem *last;
 
   list_visits (self, project);
   last = visits->len > 0 ? visits->pdata[visits->len - 1] : NULL;
 
-  self->current = kijk_item_get_int (collaboration, KIJK_COLLABORATION_CURRENT_PHASE);
-  if (last != NULL && !kijk_item_has (collaboration, KIJK_COLLABORATION_CURRENT_PHASE))
-    self->current = kijk_item_get_int (last, KIJK_PHASE_VISIT_PHASE);
+  self->current = find_current (project, last);
 
   for (guint i = 0; i < visits->len; i++)
     g_ptr_array_add (self->phases[kijk_item_get_int (visits->pdata[i], KIJK_PHASE_VISIT_PHASE)].visits,
@@ -234,77 +240,18 @@ read_issues (KijkProcess *self,
 
 /* ---- votes ---- */
 
-/* When the round of @vote was held; votes of no session came before all others. */
-static char *
-get_round (KijkProject *project,
-           KijkItem    *vote)
-{
-  KijkItem *session = kijk_project_get_referred (project, vote, KIJK_PHASE_VOTE_SESSION);
-
-  if (session == NULL)
-    return g_strdup ("");
-
-  return g_strdup_printf ("%s %s", kijk_item_get_text (session, KIJK_SESSION_DATE), session->id);
-}
-
-/* For an audience the model has decided already: it takes out what may not be
- * shown. For the facilitator the same minimum holds. */
-static gboolean
-may_show_votes (KijkProject *project,
-                GPtrArray   *votes)
-{
-  g_autoptr (GHashTable) voices = NULL;
-  g_autofree char *round = kijk_vote_get_round (votes->pdata[0]);
-
-  if (kijk_project_get_audience (project)->level == KIJK_LEVEL_FACILITATOR)
-    {
-      voices = kijk_project_count_voices (project);
-      return GPOINTER_TO_UINT (g_hash_table_lookup (voices, round)) >= KIJK_FEWEST_VOICES;
-    }
-
-  for (guint i = 0; i < votes->len; i++)
-    if (kijk_vote_counts (votes->pdata[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 read_votes (KijkProcess *self,
             KijkProject *project)
 {
-  GPtrArray *all = kijk_project_get_items (project, KIJK_KIND_PHASE_VOTE);
-  KijkVotes *votes = &self->votes;
-  g_autofree char *latest = NULL;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      g_autofree char *round = get_round (project, all->pdata[i]);
-
-      if (g_strcmp0 (round, latest) > 0)
-        {
-          g_ptr_array_set_size (votes->items, 0);
-          g_free (latest);
-          latest = g_strdup (round);
-        }
-      if (g_strcmp0 (round, latest) == 0)
-        g_ptr_array_add (votes->items, all->pdata[i]);
-    }
-
-  if (votes->items->len == 0)
+  self->rounds = kijk_votes_list (project);
+  if (self->rounds->len == 0)
     return;
 
-  votes->session = kijk_project_get_referred (project, votes->items->pdata[0], KIJK_PHASE_VOTE_SESSION);
-  votes->received = votes->items->len;
-  votes->shown = may_show_votes (project, votes->items);
-
-  for (guint i = 0; votes->shown && i < votes->items->len; i++)
-    {
-      int place = kijk_item_get_int (votes->items->pdata[i], KIJK_PHASE_VOTE_PLACE);
-
-      if (place >= 0 && kijk_item_get_boolean (votes->items->pdata[i], KIJK_PHASE_VOTE_REVEALED))
-        votes->at[place]++;
-    }
+  self->votes = *(KijkVotes *) self->rounds->pdata[self->rounds->len - 1];
+  for (guint i = self->rounds->len - 1; self->before == NULL && i > 0; i--)
+    if (((KijkVotes *) self->rounds->pdata[i - 1])->shown)
+      self->before = self->rounds->pdata[i - 1];
 }
 
 /**
@@ -357,7 +304,6 @@ kijk_process_new (KijkProject *project)
   self->plans = g_ptr_array_new ();
   self->other_issues = g_ptr_array_new ();
   self->other_results = g_ptr_array_new ();
-  self->votes.items = g_ptr_array_new ();
 
   read_visits (self, project);
   read_results (self, project);
@@ -388,7 +334,7 @@ kijk_process_free (KijkProcess *self)
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->other_issues);
   g_ptr_array_unref (self->other_results);
-  g_ptr_array_unref (self->votes.items);
+  g_ptr_array_unref (self->rounds);
   g_free (self);
 }
 
@@ -434,9 +380,18 @@ kijk_phase_get_exit (KijkPhase  phase,
 KijkPhase
 kijk_process_find_current (KijkProject *project)
 {
-  g_autoptr (KijkProcess) process = kijk_process_new (project);
+  GPtrArray *visits;
+  KijkItem *last = NULL;
 
-  return process != NULL ? process->current : KIJK_PHASE_PRE;
+  g_return_val_if_fail (KIJK_IS_PROJECT (project), KIJK_PHASE_PRE);
+
+  visits = kijk_project_get_items (project, KIJK_KIND_PHASE_VISIT);
+  for (guint i = 0; i < visits->len; i++)
+    if (kijk_item_has (visits->pdata[i], KIJK_PHASE_VISIT_FROM) &&
+        (last == NULL || compare_visits (&visits->pdata[i], &last) > 0))
+      last = visits->pdata[i];
+
+  return find_current (project, last);
 }
 
 /**

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/kijk-project.h"
+#include "analysis/kijk-votes.h"
 
 G_BEGIN_DECLS
 
 #define KIJK_N_PHASES (KIJK_PHASE_RENEW + 1)
-#define KIJK_N_VOTE_PLACES (KIJK_VOTE_PLACE_DONT_KNOW + 1)
 
 /**
  * KijkPhaseState:
@@ -59,24 +58,6 @@ typedef struct {
 } KijkPhaseProcess;
 
 /**
- * KijkVotes:
- * @items: (element-type KijkItem): the votes of the round
- * @session: (nullable): the session they were given in
- * @received: how many there are
- * @shown: whether enough are revealed to show where they lie
- * @at: how many lie at each #KijkVotePlace; nothing unless @shown
- *
- * Where the participants place the collaboration, in the latest round.
- */
-typedef struct {
-  GPtrArray *items;
-  KijkItem  *session;
-  guint      received;
-  gboolean   shown;
-  guint      at[KIJK_N_VOTE_PLACES];
-} KijkVotes;
-
-/**
  * KijkProcess:
  * @current: the phase in which the collaboration stands
  * @visit: (nullable): the visit to it that says since when
@@ -85,7 +66,10 @@ typedef struct {
  * @phases: by #KijkPhase
  * @other_issues: (element-type KijkItem): open questions in hand of no phase
  * @other_results: (element-type KijkItem): documents of no phase
- * @votes: the placements of the participants
+ * @rounds: (element-type KijkVotes): the placements of the participants, the last round
+ *   last
+ * @votes: those of the last round; all zeros where there are none
+ * @before: (nullable): the last round before it that may be shown
  *
  * Where a collaboration is in its process, read out of a project. Its items
  * belong to that project, which has to stay.
@@ -98,7 +82,9 @@ typedef struct {
   KijkPhaseProcess phases[KIJK_N_PHASES];
   GPtrArray       *other_issues;
   GPtrArray       *other_results;
+  GPtrArray       *rounds;
   KijkVotes        votes;
+  const KijkVotes *before;
 } KijkProcess;
 
 KijkProcess    *kijk_process_new     (KijkProject *project);

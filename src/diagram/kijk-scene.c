@@ -317,6 +317,8 @@ KijkNode *
 kijk_scene_find_item (KijkScene  *self,
                       const char *item_id)
 {
+  KijkNode *ghost = NULL;
+
   g_return_val_if_fail (self != NULL && item_id != NULL, NULL);
 
   for (guint i = 0; i < self->nodes->len; i++)
@@ -325,10 +327,14 @@ kijk_scene_find_item (KijkScene  *self,
 
       if (!node->listed && node->items != NULL &&
           g_strv_contains ((const char *const *) node->items, item_id))
-        return node;
+        {
+          if (!node->ghost)
+            return node;
+          ghost = ghost != NULL ? ghost : node;
+        }
     }
 
-  return NULL;
+  return ghost;
 }
 
 static gboolean

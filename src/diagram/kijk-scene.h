@@ -41,7 +41,8 @@ KIJK_DECLARE_ENUM_ (KijkRole, kijk_role, KIJK_ROLE_LIST)
   V (KIJK_VIEW_KOMPAS, "kompas") \
   V (KIJK_VIEW_KOMPAS_LINE, "kompas-line") \
   V (KIJK_VIEW_CIRCULAR, "circular") \
-  V (KIJK_VIEW_TRAJECTORY, "trajectory")
+  V (KIJK_VIEW_TRAJECTORY, "trajectory") \
+  V (KIJK_VIEW_AGREEMENTS, "agreements")
 
 KIJK_DECLARE_ENUM_ (KijkView, kijk_view, KIJK_VIEW_LIST)
 
@@ -90,6 +91,7 @@ typedef struct {
  * @page: the page it is on, from 1
  * @cell: the sector it belongs to, or -1
  * @dimmed: whether it is drawn faintly, but for its outline
+ * @ghost: whether it stands where @items lay at an earlier moment
  * @at: the middle of the place that a token has in its sector, where it was given
  *   one; else nothing
  *
@@ -109,6 +111,7 @@ typedef struct {
   int        page;
   int        cell;
   gboolean   dimmed;
+  gboolean   ghost;
   KijkPoint  at;
 } KijkNode;
 

@@ -175,3 +175,71 @@ kijk_token_mark_openness (KijkNode     *node,
 
   kijk_token_add_openness (node, openness, badge, ON_COIN * u);
 }
+
+/**
+ * kijk_token_find_change:
+ * @centre: the middle of a token
+ * @is_square: whether it is that of a circumstance
+ * @u: the length of the design's unit
+ *
+ * Returns: where the badge stands that tells of a change: at the top left
+ */
+KijkPoint
+kijk_token_find_change (KijkPoint centre,
+                        gboolean  is_square,
+                        double    u)
+{
+  double off = (is_square ? KIJK_TOKEN_CIRCUMSTANCE / 2 - 1 : OFF_MIDDLE) * u * G_SQRT2 / 2;
+
+  return (KijkPoint) { centre.x - off, centre.y - off };
+}
+
+static void
+add_cross (KijkNode *node,
+           KijkPoint centre,
+           double    dx,
+           double    dy,
+           double    width)
+{
+  const KijkPoint one[] = { { centre.x - dx, centre.y - dy }, { centre.x + dx, centre.y + dy } };
+  const KijkPoint other[] = { { centre.x - dy, centre.y + dx }, { centre.x + dy, centre.y - dx } };
+
+  kijk_node_add_mark (node, kijk_path_new_polygon (one, 2, FALSE), KIJK_INK_NONE, KIJK_INK_TEXT, width);
+  kijk_node_add_mark (node, kijk_path_new_polygon (other, 2, FALSE), KIJK_INK_NONE, KIJK_INK_TEXT, width);
+}
+
+/**
+ * kijk_token_add_fresh:
+ * @node: the node of a token
+ * @badge: the middle of the badge
+ * @u: the length of the design's unit
+ *
+ * Tells that it was not there at the earlier moment.
+ */
+void
+kijk_token_add_fresh (KijkNode *node,
+                      KijkPoint badge,
+                      double    u)
+{
+  kijk_node_add_mark (node, kijk_path_new_circle (badge, ON_COIN * KIJK_TOKEN_BADGE / 2 * u - 0.625 * u),
+                      KIJK_INK_ACCENT, KIJK_INK_TEXT, 1.25 * u);
+  add_cross (node, badge, 0, 3.6 * u, 1.8 * u);
+}
+
+/**
+ * kijk_token_add_gone:
+ * @node: the node of a ghost
+ * @badge: the middle of the badge
+ * @u: the length of the design's unit
+ *
+ * Tells that it is nowhere any more.
+ */
+void
+kijk_token_add_gone (KijkNode *node,
+                     KijkPoint badge,
+                     double    u)
+{
+  kijk_node_add_mark (node, kijk_path_new_circle (badge, ON_COIN * KIJK_TOKEN_BADGE / 2 * u - 0.625 * u),
+                      KIJK_INK_PAPER, KIJK_INK_MUTED, 1.25 * u);
+  add_cross (node, badge, 2.5 * u, 2.5 * u, 1.6 * u);
+}

@@ -20,4 +20,14 @@ void      kijk_token_mark_openness (KijkNode     *node,
                                     double        inner,
                                     double        u);
 
+KijkPoint    kijk_token_find_change   (KijkPoint     centre,
+                                       gboolean      is_square,
+                                       double        u);
+void         kijk_token_add_fresh     (KijkNode     *node,
+                                       KijkPoint     badge,
+                                       double        u);
+void         kijk_token_add_gone      (KijkNode     *node,
+                                       KijkPoint     badge,
+                                       double        u);
+
 G_END_DECLS

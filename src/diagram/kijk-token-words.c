@@ -96,6 +96,23 @@ describe (KijkComposer *composer,
     }
 }
 
+/* What it tells of two moments. */
+static char *
+describe_change (KijkComposer *composer,
+                 KijkItem     *item)
+{
+  const KijkDifference *ghost = kijk_composer_find_ghost (composer, item);
+  g_autofree char *label = describe (composer, item);
+  const char *key = ghost == NULL                          ? "label-appeared"
+                    : ghost->type == KIJK_DIFFERENCE_LEFT ? "label-left"
+                                                           : "label-moved";
+
+  if (ghost == NULL && !kijk_composer_is_fresh (composer, item))
+    return g_steal_pointer (&label);
+
+  return kijk_words_format (composer->language, "difference", key, "text", label, NULL);
+}
+
 /**
  * kijk_token_describe:
  * @composer: a composer
@@ -107,10 +124,11 @@ char *
 kijk_token_describe (KijkComposer *composer,
                      KijkItem     *item)
 {
-  g_autofree char *label = describe (composer, item);
+  g_autofree char *label = describe_change (composer, item);
   KijkOpenness openness = kijk_token_get_openness (item);
 
-  if (!kijk_token_shows_openness (composer) || openness > KIJK_OPENNESS_CONFIDENTIAL)
+  if (!kijk_token_shows_openness (composer) || openness > KIJK_OPENNESS_CONFIDENTIAL ||
+      kijk_composer_find_ghost (composer, item) != NULL)
     return g_steal_pointer (&label);
 
   return g_strconcat (label, " ",

@@ -279,13 +279,72 @@ draw_circumstance (KijkComposer *composer,
     kijk_token_mark_openness (node, openness, centre, KIJK_TOKEN_CIRCUMSTANCE / 2 * u, 0, u);
 }
 
+/* ---- two moments ---- */
+
+/* Hollow, with a thin dashed outline. */
 static void
-draw (KijkComposer *composer,
-      KijkNode     *node,
-      KijkItem     *item,
-      KijkPoint     centre,
-      gboolean      numbered,
-      double        u)
+add_hollow (KijkNode *node,
+            KijkPath *outline,
+            double    u)
+{
+  KijkMark *mark = kijk_node_add_mark (node, outline, KIJK_INK_NONE, KIJK_INK_MUTED, THIN_OUTLINE * u);
+
+  mark->dash = 3 * u;
+  mark->gap = 2.5 * u;
+}
+
+static KijkItem *
+find_face (KijkComposer *composer,
+           KijkItem     *item)
+{
+  g_autoptr (GPtrArray) owners = NULL;
+
+  if (kijk_item_is (item, KIJK_KIND_STAKEHOLDER))
+    return item;
+
+  owners = _kijk_token_list_owners (composer, item);
+  return owners->len == 1 ? owners->pdata[0] : NULL;
+}
+
+/* What lay here. What is gone has a cross; an arrow leads from what only moved. */
+static void
+draw_ghost (KijkComposer         *composer,
+            KijkNode             *node,
+            KijkItem             *item,
+            const KijkDifference *told,
+            KijkPoint             centre,
+            gboolean              numbered,
+            double                u)
+{
+  double radius = kijk_token_get_radius (kijk_item_get_kind (item)->id) * u - THIN_OUTLINE / 2 * u;
+  double half = (KIJK_TOKEN_CIRCUMSTANCE - OUTLINE) / 2 * u;
+  KijkRect square = { centre.x - half, centre.y - half, 2 * half, 2 * half };
+  gboolean is_square = kijk_item_is (item, KIJK_KIND_CONTEXT_FACTOR);
+  KijkItem *face = is_square ? NULL : find_face (composer, item);
+  KijkLetters letters;
+
+  add_hollow (node, is_square ? kijk_path_new_rect (&square, 5 * u) : kijk_path_new_circle (centre, radius), u);
+  if (is_square)
+    kijk_node_add_mark (node, kijk_path_new_effect (kijk_item_get_int (item, KIJK_CONTEXT_FACTOR_EFFECT), centre, u),
+                        KIJK_INK_NONE, KIJK_INK_MUTED, THIN_OUTLINE * u);
+  if (face != NULL)
+    {
+      _kijk_token_fit_letters (composer, kijk_composer_party_initials (composer, face), face, KIJK_ROOM_INTEREST,
+                               numbered, u, &letters);
+      _kijk_token_add_letters (composer, node, &letters, KIJK_INK_MUTED, centre);
+      g_free (letters.text);
+    }
+  if (told->type == KIJK_DIFFERENCE_LEFT)
+    kijk_token_add_gone (node, kijk_token_find_change (centre, is_square, u), u);
+}
+
+static void
+draw_thing (KijkComposer *composer,
+            KijkNode     *node,
+            KijkItem     *item,
+            KijkPoint     centre,
+            gboolean      numbered,
+            double        u)
 {
   switch (kijk_item_get_kind (item)->id)
     {
@@ -301,6 +360,27 @@ draw (KijkComposer *composer,
     default:
       g_assert_not_reached ();
     }
+}
+
+static void
+draw (KijkComposer *composer,
+      KijkNode     *node,
+      KijkItem     *item,
+      KijkPoint     centre,
+      gboolean      numbered,
+      double        u)
+{
+  const KijkDifference *ghost = kijk_composer_find_ghost (composer, item);
+
+  if (ghost != NULL)
+    {
+      draw_ghost (composer, node, item, ghost, centre, numbered, u);
+      return;
+    }
+
+  draw_thing (composer, node, item, centre, numbered, u);
+  if (kijk_composer_is_fresh (composer, item))
+    kijk_token_add_fresh (node, kijk_token_find_change (centre, kijk_item_is (item, KIJK_KIND_CONTEXT_FACTOR), u), u);
 }
 
 /**

@@ -13,6 +13,7 @@
 #define POINT 0.4
 #define HEAD 0.34
 #define DOT 0.16 /* what stands for the pre-phase */
+#define IDLE 0.17
 
 /* In u. */
 #define SEAM 5.0
@@ -51,26 +52,42 @@ get_page (KijkTrajectory *self,
 
 /* ---- the process as it should go ---- */
 
+/* What the bands and their legs stand around, themselves included. */
+static KijkRect
+get_frame (KijkTrajectory *self,
+           int             page)
+{
+  const KijkRect *last = &self->columns[KIJK_PHASE_RENEW];
+  KijkRect whole = get_page (self, page);
+
+  return (KijkRect) { self->columns[0].x - self->leg, whole.y,
+                      last->x + last->width - self->columns[0].x + 2 * self->leg, whole.height };
+}
+
 static void
 add_band (KijkTrajectory *self,
-          const char     *band,
-          double          y,
+          KijkBand        band,
           int             page)
 {
+  static const char *const ids[] = { "interaction", "meaning" };
   KijkComposer *composer = self->kompas.composer;
   KijkFont font = kijk_page_get_font (composer->page, KIJK_TEXT_SECTOR);
-  const char *name = kijk_composer_word (composer, "band", band);
-  const KijkRect *last = &self->columns[KIJK_PHASE_RENEW];
-  KijkRect rect = { self->columns[0].x, y, last->x + last->width - self->columns[0].x, BAND * self->line };
+  const char *name = kijk_composer_word (composer, "band", ids[band]);
+  KijkRect frame = get_frame (self, page);
+  double thick = BAND * self->line;
   double height = kijk_font_get_height (font);
-  KijkRect words = { rect.x + rect.height / 2, rect.y + (rect.height - height) / 2, rect.width, height };
+  double top = band == KIJK_BAND_INTERACTION ? frame.y : frame.y + frame.height - thick;
+  KijkRect words = { frame.x + thick / 2, top + (thick - height) / 2, frame.width, height };
   g_autofree char *label = kijk_words_format (composer->language, "accessible", "band", "band", name, NULL);
-  KijkNode *node = add_node (self, KIJK_ROLE_RING, "band", band, page);
+  KijkNode *node = add_node (self, KIJK_ROLE_RING, "band", ids[band], page);
 
-  kijk_node_add_mark (node, kijk_path_new_rect (&rect, rect.height / 2), KIJK_INK_BAND, KIJK_INK_RULE, self->kompas.unit);
+  kijk_node_add_mark (node, _kijk_trajectory_bend_band (self, band, &frame), KIJK_INK_BAND, KIJK_INK_RULE,
+                      self->kompas.unit);
   kijk_node_take_lines (node, kijk_typesetter_set (composer->typesetter, font, name, &words, KIJK_ALIGN_START), font,
                         KIJK_INK_TEXT);
   kijk_node_set_label (node, label);
+  if (self->leg > 0)
+    _kijk_trajectory_add_pulse (self, band, page, &frame);
 }
 
 static GPtrArray *
@@ -158,14 +175,12 @@ static void
 add_frame (KijkTrajectory *self,
            int             page)
 {
-  KijkRect whole = get_page (self, page);
-
-  add_band (self, "interaction", whole.y, page);
+  add_band (self, KIJK_BAND_INTERACTION, page);
   for (int phase = 0; phase < KIJK_N_PHASES; phase++)
     add_phase (self, phase, page);
   for (int phase = 0; phase < KIJK_N_PHASES && self->stays->len > 0; phase++)
     add_track (self, phase, page);
-  add_band (self, "meaning", whole.y + whole.height - BAND * self->line, page);
+  add_band (self, KIJK_BAND_MEANING, page);
 }
 
 /* ---- the way it went ---- */
@@ -188,22 +203,36 @@ add_text (KijkTrajectory *self,
   node->page = stay->page;
 }
 
+/* Hollow, as what has not begun is. */
+static void
+add_bar (KijkTrajectory *self,
+         KijkNode       *node,
+         const KijkRect *rect,
+         KijkInk         fill,
+         double          stroke,
+         gboolean        planned)
+{
+  KijkRect bar = kijk_rect_grow (rect, -stroke / 2);
+  KijkMark *mark = kijk_node_add_mark (node, kijk_path_new_rect (&bar, 0.2 * self->line), fill, KIJK_INK_TEXT, stroke);
+
+  if (planned)
+    mark->dash = mark->gap = 3 * self->kompas.unit;
+}
+
 static void
 add_stay (KijkTrajectory *self,
           KijkStay       *stay)
 {
   KijkKompas *kompas = &self->kompas;
   double stroke = (stay->current ? CURRENT_OUTLINE : OUTLINE) * kompas->unit;
-  KijkRect bar = kijk_rect_grow (&stay->bar, -stroke / 2);
+  KijkInk fill = stay->planned ? KIJK_INK_PAPER : stay->current ? KIJK_INK_ACCENT : KIJK_INK_BEEN;
   g_autofree char *id = g_strdup_printf ("visit-%s", kijk_item_get_id (stay->visit));
   g_autofree char *label = _kijk_trajectory_describe (self, stay);
   KijkNode *node = kijk_scene_add (kompas->composer->scene, KIJK_ROLE_TOKEN, id);
-  KijkMark *mark = kijk_node_add_mark (node, kijk_path_new_rect (&bar, 0.2 * self->line),
-                                       stay->planned ? KIJK_INK_PAPER : stay->current ? KIJK_INK_ACCENT : KIJK_INK_BEEN,
-                                       KIJK_INK_TEXT, stroke);
 
-  if (stay->planned)
-    mark->dash = mark->gap = 3 * kompas->unit;
+  add_bar (self, node, &stay->bar, fill, stroke, stay->planned);
+  if (stay->planned_days > 0)
+    add_bar (self, node, &stay->plan, KIJK_INK_NONE, OUTLINE * kompas->unit, TRUE);
   node->page = stay->page;
   kijk_node_set_label (node, label);
   kijk_node_set_item (node, stay->visit);
@@ -222,29 +251,48 @@ add_stay (KijkTrajectory *self,
     }
 }
 
-/* From @from to @to, out of the one and into the other straight down; one that nobody
- * has gone yet is as hollow as where it leads. */
+/* From @from to @to, out of the one and into the other straight down, past what stands
+ * beside it until @past; one that nobody has gone yet is as hollow as where it leads. */
 static void
 add_way (KijkTrajectory *self,
          KijkNode       *node,
          gboolean        planned,
          KijkPoint       from,
+         double          past,
          KijkPoint       to)
 {
   double width = (planned ? OUTLINE : WAY) * self->kompas.unit;
   double head = HEAD * self->line;
-  double down = to.y - from.y - head;
+  double down = to.y - past - head;
   KijkPath *way = kijk_path_new ();
   const KijkPoint tip[] = {
     { to.x - 0.55 * head, to.y - head }, { to.x + 0.55 * head, to.y - head }, { to.x, to.y },
   };
 
   kijk_path_move_to (way, from);
-  kijk_path_curve_to (way, (KijkPoint) { from.x, from.y + 0.85 * down }, (KijkPoint) { to.x, to.y - head - 0.85 * down },
+  if (past > from.y)
+    kijk_path_line_to (way, (KijkPoint) { from.x, past });
+  kijk_path_curve_to (way, (KijkPoint) { from.x, past + 0.85 * down }, (KijkPoint) { to.x, to.y - head - 0.85 * down },
                       (KijkPoint) { to.x, to.y - 0.8 * head });
   kijk_node_add_mark (node, way, KIJK_INK_NONE, KIJK_INK_TEXT, width);
   kijk_node_add_mark (node, kijk_path_new_polygon (tip, 3, TRUE), planned ? KIJK_INK_PAPER : KIJK_INK_TEXT,
                       planned ? KIJK_INK_TEXT : KIJK_INK_NONE, planned ? width : 0);
+}
+
+/* On the way from @past down to @to, half way: that time went by in no phase. */
+static void
+add_idle (KijkTrajectory *self,
+          KijkNode       *node,
+          KijkPoint       from,
+          double          past,
+          KijkPoint       to)
+{
+  double bend = 0.85 * (to.y - past - HEAD * self->line);
+  double end = to.y - HEAD * self->line;
+  KijkPoint middle = { (from.x + to.x) / 2, (past + 3 * (past + bend) + 3 * (end - bend) + end) / 8 };
+
+  kijk_node_add_mark (node, kijk_path_new_circle (middle, IDLE * self->line), KIJK_INK_PAPER, KIJK_INK_TEXT,
+                      OUTLINE * self->kompas.unit);
 }
 
 /* From one stay to the next; over the edge of a page by what is at it. */
@@ -254,8 +302,9 @@ add_move (KijkTrajectory *self,
           KijkStay       *after)
 {
   const char *id = kijk_item_get_id (after->visit);
-  g_autofree char *label = _kijk_trajectory_describe_move (self, after);
+  g_autofree char *label = _kijk_trajectory_describe_way (self, after);
   KijkPoint from = { before->bar.x + before->bar.width / 2, before->bar.y + before->bar.height };
+  double past = fmax (from.y, before->plan.y + before->plan.height);
   KijkPoint to = { after->bar.x + after->bar.width / 2, after->bar.y };
   KijkRect body = _kijk_trajectory_get_body (self, after->page);
 
@@ -266,8 +315,10 @@ add_move (KijkTrajectory *self,
 
       kijk_node_set_item (node, after->visit);
       kijk_node_set_label (node, label);
-      add_way (self, node, after->planned, from,
+      add_way (self, node, after->planned, from, past,
                before->page == after->page ? to : (KijkPoint) { to.x, left.y + left.height });
+      if (after->idle > 0 && before->page == after->page)
+        add_idle (self, node, from, past, to);
     }
   if (before->page != after->page)
     {
@@ -275,7 +326,10 @@ add_move (KijkTrajectory *self,
 
       kijk_node_set_item (node, after->visit);
       kijk_node_set_label (node, label);
-      add_way (self, node, after->planned, (KijkPoint) { to.x, body.y + (before->page == 0 ? self->line : 0) }, to);
+      from = (KijkPoint) { to.x, body.y + (before->page == 0 ? self->line : 0) };
+      add_way (self, node, after->planned, from, from.y, to);
+      if (after->idle > 0)
+        add_idle (self, node, from, from.y, to);
     }
 }
 
@@ -321,7 +375,7 @@ _kijk_trajectory_draw (KijkTrajectory *self)
       add_frame (self, page);
       if (page == 1)
         add_gathered (self);
-      for (guint i = 0; i < self->stays->len; i++)
+      for (guint i = 0; i < self->n_shown; i++)
         {
           KijkStay *stay = get_stay (self, i);
           KijkStay *before = i > 0 ? get_stay (self, i - 1) : NULL;

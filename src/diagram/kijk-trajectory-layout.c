@@ -16,6 +16,8 @@
 #define POINT 0.4
 #define SHORTEST_BAR 0.85
 #define BAR_WIDTH 0.85
+#define PLAN_WIDTH 0.45
+#define BEFORE_PLAN 0.12
 #define LEAST_GAP 0.72
 #define MOST_GAP 1.25
 #define ABOVE_FIRST 0.2
@@ -75,21 +77,12 @@ GPtrArray *
 _kijk_trajectory_break_name (KijkTrajectory *self,
                              int             phase)
 {
-  KijkTypesetter *typesetter = self->kompas.composer->typesetter;
   KijkFont font = kijk_page_get_font (self->kompas.composer->page, KIJK_TEXT_SECTOR);
   const char *name = _kijk_kompas_phase_name (&self->kompas, phase);
-  double whole = kijk_typesetter_width (typesetter, font, name);
-  double width = strchr (name, ' ') != NULL ? ceil (whole / 2) : whole + 1;
-  GPtrArray *lines = kijk_typesetter_break (typesetter, font, name, width);
+  double whole = kijk_typesetter_width (self->kompas.composer->typesetter, font, name);
 
-  while (lines->len > 2)
-    {
-      g_ptr_array_unref (lines);
-      width += font.size / 10;
-      lines = kijk_typesetter_break (typesetter, font, name, width);
-    }
-
-  return lines;
+  return _kijk_kompas_break_in_two (&self->kompas, font, name,
+                                    strchr (name, ' ') != NULL ? ceil (whole / 2) : whole + 1);
 }
 
 static double
@@ -155,13 +148,13 @@ _kijk_trajectory_lay_columns (KijkTrajectory *self)
   double rest, share, x;
 
   self->named = TRUE;
-  self->named = marks + add_needs (self) + fmin (reasons, number) <= area->width;
-  rest = area->width - marks - add_needs (self);
+  self->named = marks + 2 * self->leg + add_needs (self) + fmin (reasons, number) <= area->width;
+  rest = area->width - marks - 2 * self->leg - add_needs (self);
   if (reasons > 0)
     reasons = rest >= least ? fmin (rest, MOST_LETTERS * font.size) : number;
   share = 1 + (rest - reasons) / add_needs (self);
 
-  x = area->x + marks;
+  x = area->x + marks + self->leg;
   self->marks = (KijkRect) { area->x, 0, marks, 0 };
   for (int phase = 0; phase < KIJK_N_PHASES; phase++)
     {
@@ -170,9 +163,22 @@ _kijk_trajectory_lay_columns (KijkTrajectory *self)
       self->columns[phase] = (KijkRect) { x, 0, width, 0 };
       x += width;
     }
-  x += reasons > 0 ? BEFORE_REASONS * self->line : 0;
+  x += self->leg + (reasons > 0 ? BEFORE_REASONS * self->line : 0);
   self->reasons = (KijkRect) { x, 0, area->x + area->width - x, 0 };
   self->beside = self->reasons.width >= (REASON_LETTERS - 2) * font.size;
+}
+
+/* So many lines of a reason stand beside a stay: on a canvas, which has no further page,
+ * as many as half of it holds. */
+static guint
+get_most_lines (KijkTrajectory *self)
+{
+  double line = kijk_font_get_height (_kijk_trajectory_get_font (self));
+
+  if (self->kompas.composer->page->overflow != KIJK_OVERFLOW_NONE)
+    return MOST_REASON_LINES;
+
+  return MAX (MOST_REASON_LINES, (guint) (_kijk_trajectory_get_body (self, 1).height / 2 / line));
 }
 
 /* How high the reason of each stay is, and which are said on a further page. */
@@ -180,6 +186,7 @@ static void
 measure_reasons (KijkTrajectory *self)
 {
   KijkFont font = _kijk_trajectory_get_font (self);
+  guint most = get_most_lines (self);
   guint number = 0;
 
   for (guint i = 0; i < self->stays->len; i++)
@@ -191,7 +198,7 @@ measure_reasons (KijkTrajectory *self)
         continue;
       if (self->beside)
         lines = kijk_typesetter_break (self->kompas.composer->typesetter, font, stay->reason, self->reasons.width);
-      if (lines == NULL || lines->len > MOST_REASON_LINES)
+      if (lines == NULL || lines->len > most)
         stay->number = ++number;
       stay->words = (stay->number > 0 ? 1 : lines->len) * kijk_font_get_height (font);
     }
@@ -199,23 +206,28 @@ measure_reasons (KijkTrajectory *self)
 
 /* ---- rows ---- */
 
-/* As long as it lasted, and as long as one can see. */
+/* As long as so many days, and as long as one can see. */
 static double
 get_length (KijkTrajectory *self,
-            guint           i,
+            int             days,
             double          per_day)
 {
-  return fmax (get_stay (self, i)->days * per_day, SHORTEST_BAR * self->line);
+  return fmax (days * per_day, SHORTEST_BAR * self->line);
 }
 
-/* From the top of a stay to that of the next. */
+/* From the top of the @i-th stay to that of the next: as far as time went by between
+ * them, and far enough for the way. */
 static double
 get_height (KijkTrajectory *self,
             guint           i,
             double          gap,
             double          per_day)
 {
-  return fmax (get_length (self, i, per_day) + gap, get_stay (self, i)->words + BETWEEN_WORDS * self->line);
+  const KijkStay *stay = get_stay (self, i);
+  int idle = i + 1 < self->stays->len ? get_stay (self, i + 1)->idle : 0;
+
+  return fmax (get_length (self, MAX (stay->days, stay->planned_days), per_day) + fmax (gap, idle * per_day),
+               stay->words + BETWEEN_WORDS * self->line);
 }
 
 /* Of the longest stay that has one. */
@@ -225,9 +237,27 @@ count_most_days (KijkTrajectory *self)
   int most = 1;
 
   for (guint i = self->n_gathered; i < self->stays->len; i++)
-    most = MAX (most, get_stay (self, i)->days);
+    most = MAX (most, MAX (get_stay (self, i)->days, get_stay (self, i)->planned_days));
 
   return most;
+}
+
+/* What came of it in the middle of its column, the plan at its right. */
+static void
+put_stay (KijkTrajectory *self,
+          KijkStay       *stay,
+          double          y,
+          double          per_day)
+{
+  const KijkRect *column = &self->columns[stay->phase];
+  double width = BAR_WIDTH * self->line;
+
+  stay->bar = (KijkRect) { column->x + (column->width - width) / 2, round (2 * y) / 2, width,
+                           get_length (self, stay->days, per_day) };
+  stay->plan = (KijkRect) { 0 };
+  if (stay->planned_days > 0)
+    stay->plan = (KijkRect) { stay->bar.x + width + BEFORE_PLAN * self->line, stay->bar.y, PLAN_WIDTH * self->line,
+                              get_length (self, stay->planned_days, per_day) };
 }
 
 /* Puts the stays from the @from-th on on pages. Returns: how many pages that takes */
@@ -253,9 +283,7 @@ put_on_pages (KijkTrajectory *self,
           y = body.y + gap;
         }
       stay->page = page;
-      stay->bar = (KijkRect) { self->columns[stay->phase].x +
-                                   (self->columns[stay->phase].width - BAR_WIDTH * self->line) / 2,
-                               round (2 * y) / 2, BAR_WIDTH * self->line, get_length (self, i, per_day) };
+      put_stay (self, stay, y, per_day);
       y += height;
       empty = FALSE;
     }

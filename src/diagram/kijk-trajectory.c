@@ -16,6 +16,9 @@
 /* How wide the legend must be at least, in lines. */
 #define LEGEND_WIDTH 10.0
 
+/* Fewer days in no phase are the way from one to the next. */
+#define FEWEST_IDLE 7
+
 /* Of `yyyy-mm-dd`. */
 #define YEAR 4
 
@@ -46,9 +49,9 @@ read_day (const char *text,
 }
 
 /* From @from to @to, 0 where one of them is not known or the other way round. */
-static int
-count_days (const char *from,
-            const char *to)
+int
+_kijk_trajectory_count_days (const char *from,
+                             const char *to)
 {
   GDate first, last;
 
@@ -73,6 +76,22 @@ get_end (KijkTrajectory *self,
   return self->kompas.composer->options->as_of;
 }
 
+/* Days between the end of the stay before the @i-th and its beginning, if they are more
+ * than it takes to go from one to the other. */
+static int
+count_idle (GPtrArray *visits,
+            guint      i)
+{
+  int days;
+
+  if (i == 0 || !kijk_item_has (visits->pdata[i - 1], KIJK_PHASE_VISIT_TO))
+    return 0;
+
+  days = _kijk_trajectory_count_days (kijk_item_get_text (visits->pdata[i - 1], KIJK_PHASE_VISIT_TO),
+                                      kijk_item_get_text (visits->pdata[i], KIJK_PHASE_VISIT_FROM)) - 1;
+  return days >= FEWEST_IDLE ? days : 0;
+}
+
 /* What is recorded, and where nothing is, what follows from the phases: an audience
  * that may not know the one may see the others. */
 static int
@@ -94,6 +113,30 @@ get_move (KijkItem *visit,
   return to < from ? KIJK_TRANSITION_BACK : to > from + 1 ? KIJK_TRANSITION_LEAP : KIJK_TRANSITION_ON;
 }
 
+/* What is said beside it: that, and where days are told also when it was meant to be. */
+static char *
+explain_beside (KijkTrajectory *self,
+                KijkItem       *visit)
+{
+  g_autofree char *text = _kijk_trajectory_explain (visit);
+  g_autofree char *plan = self->kompas.composer->options->dates && kijk_item_has (visit, KIJK_PHASE_VISIT_FROM)
+                              ? kijk_process_name_plan (visit, self->kompas.composer->language) : NULL;
+
+  if (plan == NULL)
+    return g_steal_pointer (&text);
+
+  return *text == '\0' ? kijk_words_capitalise (plan) : g_strdup_printf ("%s (%s)", text, plan);
+}
+
+static int
+count_planned_days (KijkItem *visit)
+{
+  gboolean has_begin = kijk_item_has (visit, KIJK_PHASE_VISIT_PLANNED_FROM);
+
+  return _kijk_trajectory_count_days (kijk_item_get_text (visit, has_begin ? KIJK_PHASE_VISIT_PLANNED_FROM : KIJK_PHASE_VISIT_FROM),
+                     kijk_item_get_text (visit, KIJK_PHASE_VISIT_PLANNED_TO));
+}
+
 static KijkStay *
 add_stay (KijkTrajectory *self,
           KijkItem       *visit,
@@ -101,15 +144,13 @@ add_stay (KijkTrajectory *self,
 {
   KijkStay *before = self->stays->len > 0 ? self->stays->pdata[self->stays->len - 1] : NULL;
   KijkStay *stay = g_new0 (KijkStay, 1);
-  const char *reason = kijk_item_get_text (visit, KIJK_PHASE_VISIT_REASON);
-
   stay->visit = visit;
   stay->phase = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
   stay->current = visit == self->kompas.process->visit;
   stay->move = get_move (visit, before != NULL ? before->visit : NULL);
   stay->date = kijk_item_has (visit, day)
                    ? kijk_words_date (self->kompas.composer->language, kijk_item_get_text (visit, day)) : g_strdup ("");
-  stay->reason = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+  stay->reason = explain_beside (self, visit);
   g_ptr_array_add (self->stays, stay);
 
   return stay;
@@ -144,9 +185,14 @@ read_stays (KijkTrajectory *self)
   KijkLevel level = kijk_project_get_audience (self->kompas.composer->project)->level;
 
   for (guint i = 0; i < process->visits->len; i++)
-    add_stay (self, process->visits->pdata[i], KIJK_PHASE_VISIT_FROM)->days =
-        count_days (kijk_item_get_text (process->visits->pdata[i], KIJK_PHASE_VISIT_FROM),
-                    get_end (self, process->visits, i));
+    {
+      KijkItem *visit = process->visits->pdata[i];
+      KijkStay *stay = add_stay (self, visit, KIJK_PHASE_VISIT_FROM);
+
+      stay->days = _kijk_trajectory_count_days (kijk_item_get_text (visit, KIJK_PHASE_VISIT_FROM), get_end (self, process->visits, i));
+      stay->planned_days = count_planned_days (visit);
+      stay->idle = count_idle (process->visits, i);
+    }
 
   /* When they are to be is for the table, and so is that they are. */
   for (guint i = 0; level != KIJK_LEVEL_PUBLIC && i < process->plans->len; i++)
@@ -155,64 +201,70 @@ read_stays (KijkTrajectory *self)
       KijkStay *stay = add_stay (self, plan, KIJK_PHASE_VISIT_PLANNED_FROM);
 
       stay->planned = TRUE;
-      stay->days = count_days (kijk_item_get_text (plan, KIJK_PHASE_VISIT_PLANNED_FROM),
-                               kijk_item_get_text (plan, KIJK_PHASE_VISIT_PLANNED_TO));
+      stay->days = count_planned_days (plan);
     }
   set_marks (self);
 }
 
+/* Where the collaboration stood when it had gone so far: each stay keeps the place that
+ * it has on the whole road. */
+static void
+look_back (KijkTrajectory *self)
+{
+  KijkProcess *process = self->kompas.process;
+  guint n = self->kompas.composer->options->n_stays;
+
+  if (n == 0 || self->stays->len == 0)
+    return;
+
+  self->n_shown = MIN (n, process->visits->len);
+  for (int phase = 0; phase < KIJK_N_PHASES; phase++)
+    process->phases[phase].state = KIJK_PHASE_STATE_AHEAD;
+  for (guint i = 0; i < self->stays->len; i++)
+    {
+      KijkStay *stay = self->stays->pdata[i];
+
+      stay->current = i + 1 == self->n_shown;
+      if (i < self->n_shown)
+        process->phases[stay->phase].state = KIJK_PHASE_STATE_BEEN;
+      if (stay->current)
+        {
+          process->current = stay->phase;
+          process->visit = stay->visit;
+        }
+    }
+  process->phases[process->current].state = KIJK_PHASE_STATE_CURRENT;
+}
+
 /* ---- words ---- */
 
-/* “Terug naar Verkennen, 8 januari 2025.” */
-char *
-_kijk_trajectory_describe_move (KijkTrajectory *self,
-                                KijkStay       *stay)
+/* A heading is no sentence. */
+static char *
+strip_stop (char *text)
 {
-  KijkLanguage language = self->kompas.composer->language;
-  const char *phase = _kijk_kompas_phase_name (&self->kompas, stay->phase);
-  g_autofree char *move = kijk_words_capitalise (kijk_words_enum (language, &kijk_transition_enumeration, stay->move));
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
 
-  if (*stay->date == '\0')
-    return kijk_words_format (language, "trajectory", "move", "move", move, "phase", phase, NULL);
-
-  return kijk_words_format (language, "accessible", "move", "move", move, "phase", phase, "date", stay->date, NULL);
+  return text;
 }
 
-/* What stands beside a stay whose reason is on a further page. */
-char *
-_kijk_trajectory_describe_number (KijkTrajectory *self,
-                                  guint           number)
+/* Returns: (transfer full) (nullable): on the way, where it has come and when that was */
+static char *
+describe_step (KijkTrajectory *self)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", number);
+  KijkStay *last;
+  g_autofree char *period = NULL;
 
-  return self->beside ? kijk_words_format (self->kompas.composer->language, "trajectory", "see", "number", digits, NULL)
-                      : g_steal_pointer (&digits);
-}
+  if (self->kompas.composer->options->n_stays == 0 || self->n_shown == 0)
+    return NULL;
 
-/* Everything that a sighted reader sees of a stay. */
-char *
-_kijk_trajectory_describe (KijkTrajectory *self,
-                           KijkStay       *stay)
-{
-  KijkLanguage language = self->kompas.composer->language;
-  const char *phase = _kijk_kompas_phase_name (&self->kompas, stay->phase);
-  const char *move = kijk_words_enum (language, &kijk_transition_enumeration, stay->move);
-  g_autofree char *how = kijk_words_capitalise (move);
-  g_autofree char *what = NULL;
+  last = self->stays->pdata[self->n_shown - 1];
+  if (self->n_shown > 1)
+    return strip_stop (_kijk_trajectory_describe_move (self, last));
 
-  if (stay->planned)
-    {
-      what = kijk_words_format (language, "accessible", "visit-planned", "phase", phase, NULL);
-    }
-  else
-    {
-      g_autofree char *period = kijk_process_name_visit (stay->visit, language);
-
-      what = kijk_words_format (language, "accessible", "visit", "phase", phase, "period", period, NULL);
-    }
-
-  return *stay->reason != '\0' ? g_strdup_printf ("%s %s. %s", what, how, stay->reason)
-                               : g_strdup_printf ("%s %s.", what, how);
+  period = kijk_process_name_visit (last->visit, self->kompas.composer->language);
+  return kijk_words_format (self->kompas.composer->language, "format", "labelled", "label",
+                            _kijk_kompas_phase_name (&self->kompas, last->phase), "value", period, NULL);
 }
 
 /* ---- the page ---- */
@@ -275,13 +327,18 @@ find_signs (KijkTrajectory *self)
   };
   gboolean *used = self->kompas.used;
 
+  /* On the way it stays the same, or what is below it would jump. */
+  for (guint i = 0; self->kompas.composer->options->n_stays > 0 && i < G_N_ELEMENTS (signs); i++)
+    used[signs[i]] = TRUE;
   for (int phase = 0; phase < KIJK_N_PHASES; phase++)
     used[signs[self->kompas.process->phases[phase].state]] = TRUE;
   for (guint i = 0; i < self->stays->len; i++)
     {
       KijkStay *stay = self->stays->pdata[i];
 
+      used[KIJK_SIGN_IDLE] = used[KIJK_SIGN_IDLE] || stay->idle > 0;
       used[stay->planned ? KIJK_SIGN_PLANNED : stay->current ? KIJK_SIGN_CURRENT : KIJK_SIGN_BEEN] = TRUE;
+      used[KIJK_SIGN_PLANNED] |= stay->planned_days > 0;
     }
   used[KIJK_SIGN_LONGER] = self->stays->len > 1;
 }
@@ -312,7 +369,7 @@ add_reasons (KijkTrajectory *self,
       kijk_words_capitalise (kijk_composer_word (self->kompas.composer, "trajectory", "reasons"));
 
   g_ptr_array_add (rows, _kijk_row_new (KIJK_ROLE_LABEL, "part-reasons", heading, KIJK_TEXT_SECTOR, KIJK_INK_TEXT));
-  for (guint i = 0; i < self->stays->len; i++)
+  for (guint i = 0; i < self->n_shown; i++)
     {
       KijkStay *stay = self->stays->pdata[i];
       g_autofree char *number = g_strdup_printf ("%u", stay->number);
@@ -341,9 +398,12 @@ compose_pages (KijkTrajectory *self,
                KijkRect       *area)
 {
   KijkComposer *composer = self->kompas.composer;
+  g_autofree char *said = describe_step (self);
   KijkFlow flow;
 
+  self->kompas.said = said;
   _kijk_kompas_add_head (&self->kompas, area);
+  self->kompas.said = NULL;
   kijk_composer_add_foot (composer, area);
   find_signs (self);
   self->first = *area;
@@ -377,13 +437,17 @@ kijk_trajectory_compose (KijkComposer *composer)
 {
   g_autoptr (KijkProcess) process = kijk_process_new (composer->project);
   g_autoptr (GPtrArray) stays = g_ptr_array_new_with_free_func ((GDestroyNotify) stay_free);
-  KijkTrajectory self = { .kompas = { .composer = composer, .process = process }, .stays = stays };
+  g_autoptr (GPtrArray) felt = g_ptr_array_new ();
+  KijkTrajectory self = { .kompas = { .composer = composer, .process = process }, .stays = stays, .felt = felt };
   KijkRect area = composer->area;
 
   self.line = kijk_composer_line_height (composer, KIJK_TEXT_LEGEND);
   self.kompas.unit = self.line / LINE;
-  _kijk_kompas_set_title (&self.kompas);
   read_stays (&self);
+  _kijk_trajectory_read_pulse (&self);
+  self.n_shown = stays->len;
+  look_back (&self);
+  _kijk_kompas_set_title (&self.kompas);
 
   if (composer->page->overflow != KIJK_OVERFLOW_NONE)
     {

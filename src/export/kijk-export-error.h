@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * KijkExportError:
  * @KIJK_EXPORT_ERROR_PARTY: there is no such party
  * @KIJK_EXPORT_ERROR_SNAPSHOT: there is no such earlier moment, or it is broken
+ * @KIJK_EXPORT_ERROR_SINCE: the same of that which it is compared with
  * @KIJK_EXPORT_ERROR_SIZE: the size is none
  * @KIJK_EXPORT_ERROR_PAGE: the picture has no such page
  * @KIJK_EXPORT_ERROR_TOO_LARGE: the picture has more pixels than can be made
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef enum {
   KIJK_EXPORT_ERROR_PARTY,
   KIJK_EXPORT_ERROR_SNAPSHOT,
+  KIJK_EXPORT_ERROR_SINCE,
   KIJK_EXPORT_ERROR_SIZE,
   KIJK_EXPORT_ERROR_PAGE,
   KIJK_EXPORT_ERROR_TOO_LARGE,

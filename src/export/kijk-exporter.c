@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-exporter.h"
+#include "kijk-exporter-private.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "kijk-png.h"
 #include "kijk-svg.h"
 #include "method/kijk-words.h"
-#include "model/kijk-snapshot.h"
+#include "analysis/kijk-comparison.h"
 
 KIJK_DEFINE_ENUMERATION (kijk_format, KIJK_FORMAT_LIST)
 
@@ -21,6 +21,18 @@ static const char *const sizes[] = {
   [KIJK_FORMAT_SVG] = "1280x720",
 };
 
+/* One that was asked for, and where all were, not a list of nothing. */
+static gboolean
+is_wanted (KijkProject             *seen,
+           const KijkExportOptions *options,
+           int                      view)
+{
+  if (options->view != KIJK_EXPORT_ALL_VIEWS)
+    return options->view == view;
+
+  return view != KIJK_VIEW_AGREEMENTS || kijk_project_get_items (seen, KIJK_KIND_AGREEMENT)->len > 0;
+}
+
 static GPtrArray *
 build_views (KijkProject             *seen,
              const KijkExportOptions *options,
@@ -31,7 +43,7 @@ build_views (KijkProject             *seen,
   KijkSceneOptions counted = *asked;
 
   for (int view = 0; view < kijk_view_enumeration.n_values; view++)
-    if (options->view == KIJK_EXPORT_ALL_VIEWS || options->view == view)
+    if (is_wanted (seen, options, view))
       {
         KijkScene *scene = kijk_scene_build (view, seen, page, &counted);
 
@@ -59,25 +71,31 @@ count_pages (GPtrArray *scenes)
  * second look once they are counted. */
 static GPtrArray *
 build_scenes (KijkProject             *project,
-              KijkProject             *seen,
+              const KijkLooks         *looks,
               const KijkExportOptions *options,
               const KijkPage          *page)
 {
-  KijkItem *snapshot = kijk_project_get_item (project, options->snapshot);
+  KijkProject *seen = looks->seen;
+  KijkLanguage language = options->language >= 0 ? (KijkLanguage) options->language
+                                                 : kijk_project_get_language (project);
+  gboolean back = looks->moment != NULL || looks->since != NULL;
+  g_autofree char *since = looks->since != NULL ? kijk_moment_describe (looks->since, language) : NULL;
   g_autoptr (KijkTypesetter) typesetter = kijk_typesetter_new ();
   g_autoptr (KijkFilter) filter = kijk_filter_for (options->filter, seen, FALSE);
   g_autoptr (GPtrArray) scenes = NULL;
   KijkSceneOptions asked = {
-    .as_of = snapshot != NULL ? kijk_item_get_text (snapshot, KIJK_SNAPSHOT_DATE) : options->as_of,
-    .language = options->language >= 0 ? (KijkLanguage) options->language
-                                       : kijk_project_get_language (project),
+    .as_of = looks->moment != NULL && !options->as_of_asked ? kijk_item_get_text (looks->moment, KIJK_SNAPSHOT_DATE)
+                                                            : options->as_of,
+    .language = language,
     .credit = options->credit,
-    .name_audience = kijk_project_has_secrets (project) || snapshot != NULL,
+    .name_audience = kijk_project_has_secrets (project) || back,
     .relations = options->relations,
     .dates = options->dates,
     .focus = options->focus,
     .filter = filter,
-    .moment = snapshot != NULL ? kijk_item_get_title (snapshot) : NULL,
+    .moment = looks->moment != NULL ? kijk_item_get_title (looks->moment) : NULL,
+    .before = looks->before,
+    .since = since,
     .typesetter = typesetter,
   };
 
@@ -87,26 +105,6 @@ build_scenes (KijkProject             *project,
 
   asked.pages_in_all = count_pages (scenes);
   return build_views (seen, options, page, &asked);
-}
-
-/* Returns: (transfer full) (nullable): what the audience may see, now or then */
-static KijkProject *
-look (KijkProject              *project,
-      const KijkExportOptions  *options,
-      GError                  **error)
-{
-  g_autoptr (GError) reason = NULL;
-  KijkProject *then;
-
-  if (options->snapshot == NULL)
-    return kijk_project_for_audience (project, &options->audience);
-
-  then = kijk_project_at (project, options->snapshot, &options->audience, &reason);
-  if (then == NULL)
-    g_set_error (error, KIJK_EXPORT_ERROR, KIJK_EXPORT_ERROR_SNAPSHOT,
-                 "there is no earlier moment “%s” to look at", options->snapshot);
-
-  return then;
 }
 
 static gboolean
@@ -317,71 +315,6 @@ draw_document (KijkExport               *files,
 }
 
 /**
- * kijk_export_options_init:
- * @self: (out caller-allocates): options
- * @as_of: the day that stands under the picture, `yyyy-mm-dd`
- *
- * The Kijkglas as a PDF, for anybody to see.
- */
-void
-kijk_export_options_init (KijkExportOptions *self,
-                          const char        *as_of)
-{
-  g_return_if_fail (self != NULL && as_of != NULL);
-
-  *self = (KijkExportOptions) {
-    .audience = { .level = KIJK_LEVEL_PUBLIC },
-    .view = KIJK_VIEW_KIJKGLAS,
-    .format = KIJK_FORMAT_PDF,
-    .language = -1,
-    .as_of = as_of,
-    .look = KIJK_LOOK_LIGHT,
-    .credit = TRUE,
-  };
-}
-
-/**
- * kijk_export_options_copy:
- * @self: options
- *
- * Returns: (transfer full): the same, which keep what they point to
- */
-KijkExportOptions *
-kijk_export_options_copy (const KijkExportOptions *self)
-{
-  KijkExportOptions *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_memdup2 (self, sizeof *self);
-  copy->audience.party = g_strdup (self->audience.party);
-  copy->size = g_strdup (self->size);
-  copy->as_of = g_strdup (self->as_of);
-  copy->filter = kijk_filter_copy (self->filter);
-  copy->snapshot = g_strdup (self->snapshot);
-
-  return copy;
-}
-
-/**
- * kijk_export_options_free:
- * @self: (transfer full) (nullable): a copy of options
- */
-void
-kijk_export_options_free (KijkExportOptions *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->audience.party);
-  g_free ((char *) self->size);
-  g_free ((char *) self->as_of);
-  g_free ((char *) self->snapshot);
-  kijk_filter_free ((KijkFilter *) self->filter);
-  g_free (self);
-}
-
-/**
  * kijk_export_has_kijkglas:
  * @view: a #KijkView, or %KIJK_EXPORT_ALL_VIEWS
  *
@@ -451,7 +384,7 @@ kijk_export_compose (KijkProject              *project,
                      const KijkExportOptions  *options,
                      GError                  **error)
 {
-  g_autoptr (KijkProject) seen = NULL;
+  g_auto (KijkLooks) looks = { 0 };
   g_autoptr (GPtrArray) scenes = NULL;
   KijkPage page;
 
@@ -460,11 +393,10 @@ kijk_export_compose (KijkProject              *project,
   if (!has_party (project, options->audience.party, error) || !find_page (options, &page, error))
     return NULL;
 
-  seen = look (project, options, error);
-  if (seen == NULL)
+  if (!_kijk_looks_init (&looks, project, options, error))
     return NULL;
 
-  scenes = build_scenes (project, seen, options, &page);
+  scenes = build_scenes (project, &looks, options, &page);
   for (guint i = 0; i < scenes->len; i++)
     if (!has_page (scenes->pdata[i], options->page, error))
       return NULL;
@@ -506,7 +438,7 @@ kijk_export_draw (KijkProject              *project,
     return NULL;
 
   /* What is open now may have been closed then. */
-  suffix = get_suffix (options->snapshot != NULL || kijk_project_has_secrets (project),
+  suffix = get_suffix (options->snapshot != NULL || options->since != NULL || kijk_project_has_secrets (project),
                        options->audience.level, kijk_scene_get_language (scenes->pdata[0]));
   if (options->format == KIJK_FORMAT_PDF)
     return draw_document (files, scenes, options, path, suffix, error) ? g_steal_pointer (&files) : NULL;

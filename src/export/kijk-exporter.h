@@ -30,6 +30,8 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @page: which page, from 1; 0 for all
  * @language: a #KijkLanguage; -1 for that of the project
  * @as_of: the day that stands under the picture, `yyyy-mm-dd`
+ * @as_of_asked: whether somebody chose that day, so that it stands under an earlier
+ *   moment as well
  * @look: light or dark
  * @credit: whether the source of the models is named
  * @relations: whether relations between interests are drawn
@@ -37,6 +39,8 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @filter: (nullable): what of the Kijkglas is shown, as far as @audience may know
  * @snapshot: (nullable): the id of the earlier moment that is shown
+ * @since: (nullable): the id of a moment that this is compared with, in either order; then
+ *   the Kijkglas shows what changed, and no relations
  *
  * What is asked of an export. What it points to is the caller's; a copy has its own.
  */
@@ -48,6 +52,7 @@ typedef struct {
   int          page;
   int          language;
   const char  *as_of;
+  gboolean     as_of_asked;
   KijkLook     look;
   gboolean     credit;
   gboolean     relations;
@@ -55,6 +60,7 @@ typedef struct {
   KijkFocus    focus;
   const KijkFilter *filter;
   const char  *snapshot;
+  const char  *since;
 } KijkExportOptions;
 
 void        kijk_export_options_init (KijkExportOptions        *self,

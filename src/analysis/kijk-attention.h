@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "method/kijk-words.h"
+#include "model/kijk-project.h"
+
+G_BEGIN_DECLS
+
+#define KIJK_N_CONDITIONS (KIJK_CONDITION_PROCESS + 1)
+
+/**
+ * KijkAttention:
+ * @received: how many votes there are, shown or not
+ * @shown: whether enough people spoke to show how they divided their attention
+ * @all: how many marbles lie there; 0 unless @shown
+ * @at: how many lie at each #KijkCondition; nothing unless @shown
+ *
+ * How a group divided its attention, in one session.
+ */
+typedef struct {
+  guint    received;
+  gboolean shown;
+  guint    all;
+  guint    at[KIJK_N_CONDITIONS];
+} KijkAttention;
+
+void  kijk_attention_find     (KijkProject         *project,
+                               const char          *session,
+                               KijkAttention       *attention);
+char *kijk_attention_describe (const KijkAttention *attention,
+                               KijkLanguage         language);
+
+G_END_DECLS

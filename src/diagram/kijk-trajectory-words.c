@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kijk-trajectory-private.h"
+
+#include "kijk-process-text.h"
+
+/* What the road so far says to those who listen to it, and where words have no room. */
+
+/* Why it was gone to, or what it is meant to bring. */
+char *
+_kijk_trajectory_explain (KijkItem *visit)
+{
+  gboolean begun = kijk_item_has (visit, KIJK_PHASE_VISIT_FROM);
+
+  return g_strstrip (g_strdup (kijk_item_get_text (visit, begun ? KIJK_PHASE_VISIT_REASON
+                                                                 : KIJK_PHASE_VISIT_INTENDED_RESULT)));
+}
+
+/* “Terug naar Verkennen, 8 januari 2025.” */
+char *
+_kijk_trajectory_describe_move (KijkTrajectory *self,
+                                KijkStay       *stay)
+{
+  KijkLanguage language = self->kompas.composer->language;
+  const char *phase = _kijk_kompas_phase_name (&self->kompas, stay->phase);
+  g_autofree char *move = kijk_words_capitalise (kijk_words_enum (language, &kijk_transition_enumeration, stay->move));
+
+  if (*stay->date == '\0')
+    return kijk_words_format (language, "trajectory", "move", "move", move, "phase", phase, NULL);
+
+  return kijk_words_format (language, "accessible", "move", "move", move, "phase", phase, "date", stay->date, NULL);
+}
+
+/* Everything that a sighted reader sees of the way to a stay. */
+char *
+_kijk_trajectory_describe_way (KijkTrajectory *self,
+                               KijkStay       *stay)
+{
+  KijkLanguage language = self->kompas.composer->language;
+  g_autofree char *move = _kijk_trajectory_describe_move (self, stay);
+  g_autofree char *days = NULL;
+  g_autofree char *idle = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (stay->idle == 0)
+    return g_steal_pointer (&move);
+
+  days = kijk_words_count (language, "count", "days", stay->idle);
+  idle = kijk_words_format (language, "trajectory", "idle", "days", days, NULL);
+  sentence = kijk_words_capitalise (idle);
+
+  return g_strdup_printf ("%s%s %s.", move, g_str_has_suffix (move, ".") ? "" : ".", sentence);
+}
+
+/* What stands beside a stay whose reason is on a further page. */
+char *
+_kijk_trajectory_describe_number (KijkTrajectory *self,
+                                  guint           number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  return self->beside ? kijk_words_format (self->kompas.composer->language, "trajectory", "see", "number", digits, NULL)
+                      : g_steal_pointer (&digits);
+}
+
+/* Everything that a sighted reader sees of a stay. */
+char *
+_kijk_trajectory_describe (KijkTrajectory *self,
+                           KijkStay       *stay)
+{
+  KijkLanguage language = self->kompas.composer->language;
+  const char *phase = _kijk_kompas_phase_name (&self->kompas, stay->phase);
+  const char *move = kijk_words_enum (language, &kijk_transition_enumeration, stay->move);
+  g_autofree char *how = kijk_words_capitalise (move);
+  g_autofree char *why = _kijk_trajectory_explain (stay->visit);
+  g_autofree char *plan = kijk_process_name_plan (stay->visit, language);
+  g_autofree char *period = stay->planned ? NULL : kijk_process_name_visit (stay->visit, language);
+  g_autofree char *when = period != NULL && plan != NULL ? g_strdup_printf ("%s, %s", period, plan)
+                                                         : g_strdup (period != NULL ? period : plan);
+  g_autofree char *what =
+      when != NULL ? kijk_words_format (language, "accessible", "visit", "phase", phase, "period", when, NULL)
+                   : kijk_words_format (language, "accessible", "visit-planned", "phase", phase, NULL);
+
+  return *why != '\0' ? g_strdup_printf ("%s %s. %s", what, how, why) : g_strdup_printf ("%s %s.", what, how);
+}
