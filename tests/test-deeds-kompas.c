@@ -64,8 +64,8 @@ test_phases (Fixture       *fixture,
     {
       KijkItem *last = NULL;
 
-      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, moves[i].day, NULL, NULL);
-      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, "2030-01-01", NULL, NULL);
+      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, -1, moves[i].day, NULL, NULL);
+      kijk_deeds_go_to_phase (fixture->document, moves[i].phase, -1, "2030-01-01", NULL, NULL);
       g_assert_cmpuint (visits->len, ==, i + 1);
       for (guint j = 0; j < visits->len; j++)
         {
@@ -82,6 +82,33 @@ test_phases (Fixture       *fixture,
       g_assert_cmpint (kijk_item_get_int (kijk_project_get_collaboration (fixture->project),
                                           KIJK_COLLABORATION_CURRENT_PHASE), ==, moves[i].phase);
     }
+}
+
+/* What was planned is what begins, with its plan beside it; only once. */
+static void
+test_planned (Fixture       *fixture,
+              gconstpointer  data)
+{
+  KijkItem *plan = kijk_deeds_plan (fixture->document, KIJK_KIND_PHASE_VISIT, KIJK_PHASE_SHARE, "2026-02-01");
+  KijkItem *session = kijk_deeds_plan (fixture->document, KIJK_KIND_SESSION, -1, "2026-02-01");
+  GPtrArray *visits = get_visits (fixture);
+
+  (void) data;
+
+  g_assert_cmpstr (kijk_item_get_text (session, KIJK_SESSION_PLANNED_ON), ==, "2026-02-01");
+  g_assert_false (kijk_item_has (session, KIJK_SESSION_DATE));
+  g_assert_false (kijk_item_has (plan, KIJK_PHASE_VISIT_FROM));
+
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_AGREE, -1, "2026-01-01", NULL, NULL));
+  g_assert_cmpuint (visits->len, ==, 2);
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, DAY, NULL, NULL));
+  g_assert_cmpuint (visits->len, ==, 2);
+  g_assert_cmpstr (kijk_item_get_text (plan, KIJK_PHASE_VISIT_FROM), ==, DAY);
+  g_assert_cmpstr (kijk_item_get_text (plan, KIJK_PHASE_VISIT_PLANNED_FROM), ==, "2026-02-01");
+  g_assert_cmpint (kijk_item_get_int (plan, KIJK_PHASE_VISIT_TRANSITION), ==, KIJK_TRANSITION_BACK);
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_AGREE, -1, "2026-03-01", NULL, NULL));
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, "2026-03-02", NULL, NULL));
+  g_assert_cmpuint (visits->len, ==, 4);
 }
 
 /* What a move is follows from where one was, whatever was before that. */
@@ -118,7 +145,7 @@ try_moves (Fixture *fixture,
           continue;
         }
       g_assert_cmpint (found, ==, expect_transition (from, to));
-      g_assert_true (kijk_deeds_go_to_phase (fixture->document, to, DAY, NULL, NULL));
+      g_assert_true (kijk_deeds_go_to_phase (fixture->document, to, -1, DAY, NULL, NULL));
       g_assert_cmpuint (get_visits (fixture)->len, ==, before + 1);
       tried += 1 + try_moves (fixture, to, moves - 1);
       kijk_document_undo (fixture->document, TRUE);
@@ -146,8 +173,8 @@ test_reason (Fixture       *fixture,
 
   (void) data;
 
-  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_AGREE, "2026-01-10", NULL, NULL));
-  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY,
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_AGREE, -1, "2026-01-10", NULL, NULL));
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, DAY,
                                          "De achterban herkent het niet", NULL));
   for (guint i = 0; i < get_visits (fixture)->len; i++)
     {
@@ -170,14 +197,14 @@ test_reason_is_as_open_as_new (Fixture       *fixture,
   (void) data;
 
   kijk_document_set_side (fixture->document, KIJK_LEVEL_TABLE);
-  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY, "Samen besloten", NULL));
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, DAY, "Samen besloten", NULL));
   visit = get_visits (fixture)->pdata[0];
   g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_REASON_OPENNESS), ==,
                    KIJK_OPENNESS_SHARED);
 
   kijk_document_set_side (fixture->document, KIJK_LEVEL_FACILITATOR);
   kijk_document_undo (fixture->document, TRUE);
-  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY, "Ze durven niet", NULL));
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, DAY, "Ze durven niet", NULL));
   visit = get_visits (fixture)->pdata[0];
   g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_REASON_OPENNESS), <,
                    KIJK_OPENNESS_SHARED);
@@ -194,7 +221,7 @@ test_reason_too_long (Fixture       *fixture,
 
   (void) data;
 
-  g_assert_false (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, DAY, reason, &error));
+  g_assert_false (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, DAY, reason, &error));
   g_assert_nonnull (error);
   after = kijk_project_dump (fixture->project);
   g_assert_cmpstr (after, ==, before);
@@ -323,6 +350,103 @@ test_open_questions (Fixture       *fixture,
     }
 }
 
+/* ---- the other model ---- */
+
+/* Whatever is in a project, only the model changes with the model, in one step, and with
+ * it back it is as it was. */
+static void
+test_model (Fixture       *fixture,
+            gconstpointer  data)
+{
+  (void) fixture;
+  (void) data;
+
+  for (guint seed = 1; seed <= 20; seed++)
+    {
+      g_autoptr (KijkProject) project = kijk_random_project (seed, 40);
+      g_autoptr (KijkDocument) document = kijk_document_new (project, NULL);
+      KijkItem *collaboration = kijk_project_get_collaboration (project);
+      KijkProcessModel model = kijk_item_get_int (collaboration, KIJK_COLLABORATION_PROCESS_MODEL);
+      KijkProcessModel other = model == KIJK_PROCESS_MODEL_PHASES ? KIJK_PROCESS_MODEL_CIRCULAR : KIJK_PROCESS_MODEL_PHASES;
+      guint n_visits = kijk_project_get_items (project, KIJK_KIND_PHASE_VISIT)->len;
+      guint n_steps = kijk_project_get_items (project, KIJK_KIND_STEP_PROGRESS)->len;
+      guint n_results = kijk_project_get_items (project, KIJK_KIND_DELIVERABLE)->len;
+      g_autofree char *before = kijk_project_dump (project);
+      g_autofree char *changed = NULL;
+      g_autofree char *back = NULL;
+      g_autofree char *undone = NULL;
+
+      kijk_deeds_set_process_model (document, model);
+      g_assert_false (kijk_document_can_undo (document));
+      kijk_deeds_set_process_model (document, other);
+      g_assert_cmpint (kijk_item_get_int (collaboration, KIJK_COLLABORATION_PROCESS_MODEL), ==, other);
+      g_assert_cmpuint (kijk_project_get_items (project, KIJK_KIND_PHASE_VISIT)->len, ==, n_visits);
+      g_assert_cmpuint (kijk_project_get_items (project, KIJK_KIND_STEP_PROGRESS)->len, ==, n_steps);
+      g_assert_cmpuint (kijk_project_get_items (project, KIJK_KIND_DELIVERABLE)->len, ==, n_results);
+      changed = kijk_project_dump (project);
+      g_assert_cmpstr (changed, !=, before);
+
+      kijk_deeds_set_process_model (document, model);
+      back = kijk_project_dump (project);
+      g_assert_cmpstr (back, ==, before);
+      kijk_document_undo (document, TRUE);
+      kijk_document_undo (document, TRUE);
+      undone = kijk_project_dump (project);
+      g_assert_cmpstr (undone, ==, before);
+      g_assert_false (kijk_document_can_undo (document));
+    }
+}
+
+static void
+test_circular_moves (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct {
+    KijkPhase      phase;
+    KijkTransition transition;
+  } moves[] = {
+    { KIJK_PHASE_PRE, KIJK_TRANSITION_START },  { KIJK_PHASE_EXPLORE, KIJK_TRANSITION_ON },
+    { KIJK_PHASE_SHARE, KIJK_TRANSITION_ON },   { KIJK_PHASE_SHAPE, KIJK_TRANSITION_ON },
+    { KIJK_PHASE_AGREE, KIJK_TRANSITION_BACK }, { KIJK_PHASE_RENEW, KIJK_TRANSITION_LEAP },
+    { KIJK_PHASE_PRE, KIJK_TRANSITION_ANEW },
+  };
+
+  (void) data;
+
+  kijk_deeds_set_process_model (fixture->document, KIJK_PROCESS_MODEL_CIRCULAR);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_test_message ("move %u", i);
+      g_assert_cmpint (kijk_deeds_find_transition (fixture->document, moves[i].phase), ==, moves[i].transition);
+      g_assert_true (kijk_deeds_go_to_phase (fixture->document, moves[i].phase, -1, DAY, NULL, NULL));
+    }
+}
+
+/* From step to step within a phase one stays in it. */
+static void
+test_step_by_step (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  KijkItem *visit;
+
+  (void) data;
+
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, KIJK_STEP_INTERESTS, DAY, NULL, NULL));
+  g_assert_cmpuint (get_visits (fixture)->len, ==, 1);
+  visit = get_visits (fixture)->pdata[0];
+  g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_STEP), ==, KIJK_STEP_INTERESTS);
+  g_assert_false (kijk_deeds_is_move (fixture->document, KIJK_PHASE_SHARE, KIJK_STEP_INTERESTS));
+  g_assert_false (kijk_deeds_is_move (fixture->document, KIJK_PHASE_SHARE, -1));
+  g_assert_true (kijk_deeds_is_move (fixture->document, KIJK_PHASE_SHARE, KIJK_STEP_PRINCIPLES));
+
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, KIJK_STEP_PRINCIPLES, DAY, NULL, NULL));
+  g_assert_cmpuint (get_visits (fixture)->len, ==, 1);
+  g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_STEP), ==, KIJK_STEP_PRINCIPLES);
+  g_assert_true (kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, KIJK_STEP_PRINCIPLES, DAY, NULL, NULL));
+  kijk_document_undo (fixture->document, TRUE);
+  g_assert_cmpint (kijk_item_get_int (visit, KIJK_PHASE_VISIT_STEP), ==, KIJK_STEP_INTERESTS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -331,6 +455,7 @@ main (int    argc,
 
 #define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   TEST ("/deeds-kompas/phases", test_phases);
+  TEST ("/deeds-kompas/planned", test_planned);
   TEST ("/deeds-kompas/every-sequence", test_every_sequence);
   TEST ("/deeds-kompas/reason", test_reason);
   TEST ("/deeds-kompas/reason-as-open-as-new", test_reason_is_as_open_as_new);
@@ -340,6 +465,9 @@ main (int    argc,
   TEST ("/deeds-kompas/openness-of-steps", test_openness_of_steps);
   TEST ("/deeds-kompas/entered-by-hand", test_entered_by_hand);
   TEST ("/deeds-kompas/open-questions", test_open_questions);
+  TEST ("/deeds-kompas/model", test_model);
+  TEST ("/deeds-kompas/circular-moves", test_circular_moves);
+  TEST ("/deeds-kompas/step-by-step", test_step_by_step);
 
   return g_test_run ();
 }

@@ -207,7 +207,7 @@ test_one_step (Fixture       *fixture,
   kijk_deeds_relate (fixture->document, id_of (interest), id_of (other),
                      KIJK_RELATION_TYPE_CONFLICT);
   set_text (fixture, party, KIJK_STAKEHOLDER_NAME, "Gemeente Hazelrade");
-  kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, "2026-01-20", NULL, NULL);
+  kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, "2026-01-20", NULL, NULL);
   kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
   full = kijk_project_dump (fixture->project);
 
@@ -723,7 +723,7 @@ do_everything_cb (KijkProject *project,
   g_assert_false (kijk_deeds_move (fixture->document, ids, KIJK_CELL_COLLECTIVE));
   g_assert_false (kijk_deeds_drop (fixture->document, ids, KIJK_CELL_COLLECTIVE, 0.5, 0.5));
   g_assert_cmpuint (kijk_deeds_remove (fixture->document, ids), ==, 0);
-  kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, "2026-01-20", NULL, NULL);
+  kijk_deeds_go_to_phase (fixture->document, KIJK_PHASE_SHARE, -1, "2026-01-20", NULL, NULL);
   kijk_deeds_set_step (fixture->document, KIJK_STEP_EXPLORE_HEARD, KIJK_STEP_STATE_DONE);
 }
 

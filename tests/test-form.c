@@ -21,13 +21,20 @@ static const KijkFieldId elsewhere[] = {
   KIJK_REPRESENTATIVE_RANK,            KIJK_REPRESENTATIVE_STAKEHOLDER,
   KIJK_CONTACT_REPRESENTATIVE,         KIJK_INTEREST_RANK,
   KIJK_AMBITION_IMAGE_RANK,            KIJK_CONTEXT_FACTOR_RANK,
-  KIJK_SHARED_AMBITION_VERSION,
+  KIJK_SHARED_AMBITION_VERSION,        KIJK_STEP_PROGRESS_STEP,
+  KIJK_ISSUE_RANK,                     KIJK_ROLE_RANK,
+  KIJK_AGREEMENT_RANK,                 KIJK_SNAPSHOT_PHASE,
+  KIJK_SNAPSHOT_PARENT,                KIJK_SNAPSHOT_HASH,
+  KIJK_SNAPSHOT_CHANGES,
 };
 
 static const KijkKindId kinds[] = {
   KIJK_KIND_COLLABORATION, KIJK_KIND_STAKEHOLDER,       KIJK_KIND_REPRESENTATIVE,
   KIJK_KIND_CONTACT,       KIJK_KIND_INTEREST,          KIJK_KIND_INTEREST_RELATION,
   KIJK_KIND_AMBITION_IMAGE, KIJK_KIND_CONTEXT_FACTOR,   KIJK_KIND_SHARED_AMBITION,
+  KIJK_KIND_PHASE_VISIT,   KIJK_KIND_STEP_PROGRESS,     KIJK_KIND_DELIVERABLE,
+  KIJK_KIND_ISSUE,         KIJK_KIND_ROLE,              KIJK_KIND_AGREEMENT,
+  KIJK_KIND_SESSION,       KIJK_KIND_SNAPSHOT,
 };
 
 static gboolean
@@ -199,6 +206,45 @@ test_relevant (void)
   g_assert_true (shows (document, collaboration, KIJK_COLLABORATION_DEFAULT_OPENNESS, TRUE));
 }
 
+/* What is planned is asked for when it is planned, and what came of it afterwards. */
+static void
+test_planned (void)
+{
+  static const struct {
+    KijkKindId  kind;
+    KijkFieldId plan;
+    KijkFieldId day;
+  } plans[] = {
+    { KIJK_KIND_PHASE_VISIT, KIJK_PHASE_VISIT_PLANNED_FROM, KIJK_PHASE_VISIT_FROM },
+    { KIJK_KIND_SESSION, KIJK_SESSION_PLANNED_ON, KIJK_SESSION_DATE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (KijkProject) project = kijk_project_new ();
+      g_autoptr (KijkDocument) document = NULL;
+      const KijkFormRow plan = { .field = plans[i].plan, .part = KIJK_FORM_FRONT };
+      const KijkFormRow day = { .field = plans[i].day, .part = KIJK_FORM_FRONT };
+      KijkEdit *edit = kijk_edit_begin (project, "test");
+      KijkItem *item;
+
+      kijk_project_set_random (project, g_rand_new_with_seed (7));
+      item = kijk_edit_append (edit, plans[i].kind);
+      kijk_edit_set_text (edit, item, plans[i].plan, "2026-02-01");
+      kijk_edit_commit (edit, NULL);
+      document = kijk_document_new (project, NULL);
+      g_assert_true (kijk_form_shows (&plan, document, item, FALSE));
+      g_assert_false (kijk_form_shows (&day, document, item, FALSE));
+      g_assert_true (kijk_form_shows (&day, document, item, TRUE));
+
+      edit = kijk_edit_begin (project, "test");
+      kijk_edit_set_text (edit, item, plans[i].day, "2026-02-03");
+      kijk_edit_commit (edit, NULL);
+      g_assert_true (kijk_form_shows (&day, document, item, FALSE));
+      g_assert_true (kijk_form_shows (&plan, document, item, FALSE));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -209,6 +255,7 @@ main (int    argc,
   g_test_add_func ("/form/at-table", test_at_table);
   g_test_add_func ("/form/withheld", test_withheld);
   g_test_add_func ("/form/relevant", test_relevant);
+  g_test_add_func ("/form/planned", test_planned);
 
   return g_test_run ();
 }

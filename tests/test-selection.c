@@ -155,6 +155,29 @@ test_phase (Fixture       *fixture,
   g_assert_cmpint (kijk_selection_get_phase (fixture->selection), ==, -1);
 }
 
+/* A step is selected with the phase that it is in, and goes with it. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  (void) data;
+
+  g_assert_cmpint (kijk_selection_get_step (fixture->selection), ==, -1);
+  kijk_selection_set_step (fixture->selection, KIJK_PHASE_SHARE, KIJK_STEP_INTERESTS);
+  kijk_selection_set_step (fixture->selection, KIJK_PHASE_SHARE, KIJK_STEP_INTERESTS);
+  g_assert_cmpuint (fixture->told, ==, 1);
+  g_assert_cmpint (kijk_selection_get_phase (fixture->selection), ==, KIJK_PHASE_SHARE);
+  g_assert_cmpint (kijk_selection_get_step (fixture->selection), ==, KIJK_STEP_INTERESTS);
+  kijk_selection_set_phase (fixture->selection, KIJK_PHASE_SHARE);
+  g_assert_cmpuint (fixture->told, ==, 2);
+  g_assert_cmpint (kijk_selection_get_step (fixture->selection), ==, -1);
+
+  kijk_selection_set_step (fixture->selection, KIJK_PHASE_SHARE, KIJK_STEP_INTERESTS);
+  kijk_selection_set_only (fixture->selection, fixture->ids[0]);
+  g_assert_cmpint (kijk_selection_get_step (fixture->selection), ==, -1);
+  g_assert_cmpint (kijk_selection_get_phase (fixture->selection), ==, -1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -165,6 +188,7 @@ main (int    argc,
   g_test_add ("/selection/toggle", Fixture, NULL, set_up, test_toggle, tear_down);
   g_test_add ("/selection/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/selection/phase", Fixture, NULL, set_up, test_phase, tear_down);
+  g_test_add ("/selection/steps", Fixture, NULL, set_up, test_steps, tear_down);
 
   return g_test_run ();
 }

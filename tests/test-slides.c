@@ -2,7 +2,10 @@
 #include "app/kijk-slides.h"
 #include "app/kijk-stops.h"
 
+#include <string.h>
+
 #include "kijk-random.h"
+#include "method/kijk-words.h"
 #include "model/kijk-cell.h"
 
 /* ---- the order ---- */
@@ -32,14 +35,63 @@ static const char *const order[] = {
   "kijkglas interests/personal",
   "kijkglas context", "kijkglas context/players", "kijkglas context/process",
   "kijkglas context/environment",
-  "kompas ",
+  "kompas ", "trajectory ", "agreements ",
 };
+
+/* A collaboration that has been in as many phases and agreed on something @agreed times. */
+static KijkProject *
+create_project (guint n_visits,
+                guint n_agreed)
+{
+  KijkProject *project = kijk_project_new ();
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+
+  for (guint i = 0; i < n_visits; i++)
+    {
+      KijkItem *visit = kijk_edit_append (edit, KIJK_KIND_PHASE_VISIT);
+      g_autofree char *day = g_strdup_printf ("2025-0%u-01", i + 1);
+
+      kijk_edit_set_int (edit, visit, KIJK_PHASE_VISIT_PHASE, (int) i);
+      kijk_edit_set_text (edit, visit, KIJK_PHASE_VISIT_FROM, day);
+    }
+  for (guint i = 0; i < n_agreed; i++)
+    kijk_edit_append (edit, KIJK_KIND_AGREEMENT);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+
+  return project;
+}
+
+/* One stay is no road. */
+static void
+test_road (void)
+{
+  g_autoptr (KijkStops) stops = kijk_stops_new ();
+  guint road = kijk_stops_get_n (stops) - 2;
+
+  for (guint n = 0; n < 4; n++)
+    {
+      g_autoptr (KijkProject) project = create_project (n, 0);
+
+      kijk_stops_offer (stops, project);
+      g_assert_cmpint (kijk_stops_is_offered (stops, road), ==, n >= 2);
+      g_assert_cmpint (kijk_stops_is_included (stops, road), ==, n >= 2);
+      g_assert_cmpuint (kijk_stops_count (stops), ==, n >= 2 ? road + 1 : road);
+      kijk_stops_go_first (stops);
+      g_assert_cmpint (kijk_stops_go_to_view (stops, KIJK_VIEW_TRAJECTORY), ==, n >= 2);
+      g_assert_cmpint (kijk_stop_is_road (kijk_stops_get_current (stops)), ==, n >= 2);
+    }
+  kijk_stops_set_included (stops, road, FALSE);
+  kijk_stops_go_first (stops);
+  g_assert_false (kijk_stops_go_to_view (stops, KIJK_VIEW_TRAJECTORY));
+}
 
 static void
 test_order (void)
 {
   g_autoptr (KijkStops) stops = kijk_stops_new ();
+  g_autoptr (KijkProject) project = create_project (2, 1);
 
+  kijk_stops_offer (stops, project);
   g_assert_cmpuint (kijk_stops_get_n (stops), ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -51,9 +103,9 @@ test_order (void)
   assert_at (stops, order[0]);
   g_assert_false (kijk_stops_step (stops, -1));
   kijk_stops_go_last (stops);
-  assert_at (stops, "kompas ");
+  assert_at (stops, "agreements ");
   g_assert_true (kijk_stops_step (stops, -1));
-  assert_at (stops, "kijkglas context/environment");
+  assert_at (stops, "trajectory ");
 }
 
 static void
@@ -234,7 +286,7 @@ test_nothing_lost (Fixture       *fixture,
           KijkScene *scene = kijk_slides_get (slides, n, &page);
           guint n_cards = collect_cards (scene, page, carded);
 
-          g_assert_true (n_cards > 0 || n == 0 || stop->view == KIJK_VIEW_KOMPAS);
+          g_assert_true (n_cards > 0 || n == 0 || stop->view != KIJK_VIEW_KIJKGLAS);
           g_assert_true (kijk_stop_is_sector (stop) || n_cards == 0);
           g_assert_cmpuint (n, <, 200);
         }
@@ -268,6 +320,70 @@ test_head (Fixture       *fixture,
       g_assert_cmpfloat (question->font.size, >=, 28);
       g_assert_cmpstr (foot->label, ==, "Aan tafel");
     }
+}
+
+static gboolean
+says (KijkScene  *scene,
+      int         page,
+      const char *what)
+{
+  GPtrArray *nodes = kijk_scene_get_nodes (scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_autofree char *text = kijk_node_get_text (nodes->pdata[i]);
+
+      if (((KijkNode *) nodes->pdata[i])->page == page && strstr (text, what) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* With the Kompas, of the phase in which one is: what to ask the group, what to mind and
+ * who does what, large enough for the back of the room. */
+static void
+test_talk (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const asked[] = { "group-question", "attention", "role" };
+  guint found = 0;
+
+  (void) data;
+  for (int phase = 0; phase <= KIJK_PHASE_RENEW; phase++)
+    for (int model = 0; model < 2; model++)
+      {
+        g_autoptr (KijkProject) project = create_project ((guint) phase + 1, 0);
+        g_autofree char *group = kijk_words_group (&kijk_phase_enumeration, phase);
+        KijkEdit *edit = kijk_edit_begin (project, NULL);
+        g_autoptr (KijkSlides) slides = NULL;
+
+        kijk_edit_set_int (edit, kijk_project_get_collaboration (project), KIJK_COLLABORATION_CURRENT_PHASE, phase);
+        kijk_edit_set_int (edit, kijk_project_get_collaboration (project), KIJK_COLLABORATION_PROCESS_MODEL, model);
+        g_assert_true (kijk_edit_commit (edit, NULL));
+        slides = kijk_slides_new (kijk_stops_get (fixture->stops, 14), project, &fixture->page, &fixture->options);
+        for (guint a = 0; a < G_N_ELEMENTS (asked); a++)
+          {
+            g_autofree const char **list = kijk_words_get_list (KIJK_LANGUAGE_NL, group, asked[a]);
+
+            for (int i = 0; list[i] != NULL; i++, found++)
+              {
+                gboolean seen = FALSE;
+
+                for (guint n = 0; !seen && kijk_slides_has (slides, n); n++)
+                  {
+                    int page;
+                    KijkScene *scene = kijk_slides_get (slides, n, &page);
+
+                    seen = says (scene, page, list[i]);
+                    g_assert_cmpint (kijk_scene_get_view (scene), ==, model == 0 ? KIJK_VIEW_KOMPAS : KIJK_VIEW_CIRCULAR);
+                  }
+                if (!seen)
+                  g_error ("“%s” is on no slide", list[i]);
+              }
+          }
+      }
+  g_assert_cmpuint (found, >, 100);
 }
 
 /* The overview and a ring say no sentence of anybody. */
@@ -304,6 +420,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/slides/order", test_order);
+  g_test_add_func ("/slides/road", test_road);
   g_test_add_func ("/slides/left-out", test_left_out);
   g_test_add_func ("/slides/words", test_words);
 #define ADD(name, n, test) \
@@ -312,6 +429,7 @@ main (int    argc,
   ADD ("nothing-lost", 30, test_nothing_lost);
   ADD ("nothing-lost", 120, test_nothing_lost);
   ADD ("head", 30, test_head);
+  ADD ("talk", 1, test_talk);
   ADD ("shapes", 30, test_shapes);
   ADD ("shapes", 120, test_shapes);
 

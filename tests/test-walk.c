@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/kijk-walk.h"
 
+#include "diagram/kijk-composer.h"
 #include "model/kijk-edit.h"
 
 /* A disc of radius 300 about (300, 300) with tokens at given hours. */
@@ -208,6 +209,140 @@ test_cards (void)
     }
 }
 
+/* ---- flat pictures, and the circular model ---- */
+
+static KijkScene *
+create_flat (void)
+{
+  static const struct {
+    const char *id;
+    KijkRole    role;
+    double      x;
+    double      y;
+  } nodes[] = {
+    { "band-interaction", KIJK_ROLE_RING, 300, 10 },
+    { "phase-pre", KIJK_ROLE_SECTOR, 100, 50 },   { "phase-explore", KIJK_ROLE_SECTOR, 200, 50 },
+    { "phase-share", KIJK_ROLE_SECTOR, 300, 50 }, { "visit-a", KIJK_ROLE_TOKEN, 300, 100 },
+    { "visit-b", KIJK_ROLE_TOKEN, 100, 150 },     { "visit-c", KIJK_ROLE_TOKEN, 200, 200 },
+    { "pulse-interaction-x", KIJK_ROLE_TOKEN, 10, 130 }, { "pulse-meaning-x", KIJK_ROLE_TOKEN, 390, 130 },
+    { "pulse-meaning-y", KIJK_ROLE_TOKEN, 390, 190 },
+  };
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  KijkPage page;
+  KijkScene *scene;
+
+  kijk_page_init_pixels (&page, 600, 300);
+  scene = kijk_scene_new (KIJK_VIEW_TRAJECTORY, &page, KIJK_LANGUAGE_NL, audience);
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    {
+      KijkNode *node = kijk_scene_add (scene, nodes[i].role, nodes[i].id);
+
+      node->kind = g_str_has_prefix (nodes[i].id, "pulse") ? KIJK_KIND_SESSION : KIJK_KIND_PHASE_VISIT;
+      kijk_node_add_mark (node, kijk_path_new_circle ((KijkPoint) { nodes[i].x, nodes[i].y }, 9), KIJK_INK_PAPER,
+                          KIJK_INK_NONE, 0);
+    }
+
+  return scene;
+}
+
+/* As they are read: along the head, and down the road. */
+static void
+test_flat (void)
+{
+  static const struct {
+    const char *from;
+    KijkWalk    step;
+    const char *to;
+  } rows[] = {
+    { NULL, KIJK_WALK_ON, "phase-pre" },
+    { "phase-pre", KIJK_WALK_ON, "phase-explore" },
+    { "phase-pre", KIJK_WALK_BACK, "phase-share" },
+    { "phase-pre", KIJK_WALK_OUT, NULL },
+    { "phase-pre", KIJK_WALK_IN, "visit-a" },
+    { "visit-a", KIJK_WALK_OUT, "phase-share" },
+    { "visit-b", KIJK_WALK_OUT, "visit-a" },
+    { "visit-b", KIJK_WALK_IN, "visit-c" },
+    { "visit-b", KIJK_WALK_ON, "pulse-meaning-x" },
+    { "visit-c", KIJK_WALK_ON, "pulse-meaning-y" },
+    { "visit-c", KIJK_WALK_BACK, "pulse-interaction-x" },
+    { "pulse-interaction-x", KIJK_WALK_BACK, NULL },
+    { "pulse-interaction-x", KIJK_WALK_ON, "visit-b" },
+    { "pulse-meaning-x", KIJK_WALK_IN, "pulse-meaning-y" },
+    { "pulse-meaning-x", KIJK_WALK_OUT, "phase-share" },
+    { "visit-c", KIJK_WALK_IN, NULL },
+    { "visit-a", KIJK_WALK_LAST, "visit-c" },
+    { "visit-c", KIJK_WALK_FIRST, "visit-a" },
+  };
+  g_autoptr (KijkScene) scene = create_flat ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      KijkNode *from = rows[i].from != NULL ? kijk_scene_find (scene, rows[i].from) : NULL;
+      KijkNode *to = kijk_walk_step (scene, from, rows[i].step);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (to != NULL ? to->id : NULL, ==, rows[i].to);
+    }
+  g_assert_true (kijk_walk_find_phase (scene, KIJK_PHASE_SHARE) == kijk_scene_find (scene, "phase-share"));
+}
+
+/* A list goes on in the next column, and ends where it ends. */
+static void
+test_list_of_columns (void)
+{
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  const KijkPoint places[] = { { 10, 10 }, { 10, 50 }, { 200, 10 }, { 200, 30 } };
+  g_autoptr (KijkScene) scene = NULL;
+  KijkNode *last = NULL;
+  KijkPage page;
+
+  kijk_page_init_pixels (&page, 600, 300);
+  scene = kijk_scene_new (KIJK_VIEW_AGREEMENTS, &page, KIJK_LANGUAGE_NL, audience);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("agreement-%u", i);
+      KijkNode *node = kijk_scene_add (scene, KIJK_ROLE_TOKEN, id);
+
+      node->kind = KIJK_KIND_AGREEMENT;
+      kijk_node_add_mark (node, kijk_path_new_circle (places[i], 5), KIJK_INK_PAPER, KIJK_INK_NONE, 0);
+      g_assert_true (last == NULL || kijk_walk_step (scene, last, KIJK_WALK_IN) == node);
+      g_assert_true (last == NULL || kijk_walk_step (scene, node, KIJK_WALK_OUT) == last);
+      last = node;
+    }
+  g_assert_null (kijk_walk_step (scene, last, KIJK_WALK_IN));
+}
+
+/* Steps lie around their phases; of what the Kompas calls two phases there is one. */
+static void
+test_circular (void)
+{
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  KijkSceneOptions options = { .language = KIJK_LANGUAGE_NL };
+  g_autoptr (KijkScene) scene = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  KijkNode *direct, *interests;
+  KijkPage page;
+
+  kijk_page_init_pixels (&page, 720, 720);
+  page.overflow = KIJK_OVERFLOW_NONE;
+  scene = kijk_scene_build (KIJK_VIEW_CIRCULAR, project, &page, &options);
+  list = kijk_walk_list (scene);
+  direct = kijk_scene_find (scene, "phase-direct");
+  interests = kijk_scene_find (scene, "step-interests");
+
+  g_assert_cmpuint (list->len, ==, 16);
+  g_assert_true (kijk_walk_find_phase (scene, KIJK_PHASE_SHARE) == direct);
+  g_assert_true (kijk_walk_find_phase (scene, KIJK_PHASE_AGREE) == direct);
+  g_assert_cmpint (kijk_walk_get_phase (direct), ==, KIJK_PHASE_SHARE);
+  g_assert_cmpint (kijk_walk_get_step (direct), ==, -1);
+  g_assert_cmpint (kijk_walk_get_step (interests), ==, KIJK_STEP_INTERESTS);
+  g_assert_cmpint (kijk_walk_get_phase (interests), ==, -1);
+  g_assert_cmpstr (kijk_walk_step (scene, interests, KIJK_WALK_ON)->id, ==, "step-joint-ambition");
+  g_assert_true (kijk_walk_step (scene, interests, KIJK_WALK_IN) == direct);
+  g_assert_cmpstr (kijk_walk_step (scene, direct, KIJK_WALK_OUT)->id, ==, "step-joint-ambition");
+  g_assert_cmpstr (kijk_walk_step (scene, direct, KIJK_WALK_ON)->id, ==, "phase-organise");
+}
+
 static void
 test_twins (void)
 {
@@ -286,6 +421,9 @@ main (int    argc,
   g_test_add_func ("/walk/cards", test_cards);
   g_test_add_func ("/walk/relations", test_relations);
   g_test_add_func ("/walk/twins", test_twins);
+  g_test_add_func ("/walk/flat", test_flat);
+  g_test_add_func ("/walk/list-of-columns", test_list_of_columns);
+  g_test_add_func ("/walk/circular", test_circular);
 
   return g_test_run ();
 }

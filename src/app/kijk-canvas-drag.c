@@ -6,8 +6,8 @@
 
 #include "diagram/kijk-painter.h"
 #include "kijk-interface.h"
-#include "kijk-phase-dialog.h"
 #include "kijk-look.h"
+#include "kijk-phase-dialog.h"
 #include "kijk-walk.h"
 #include "method/kijk-words.h"
 #include "model/kijk-cell.h"
@@ -105,10 +105,12 @@ say (KijkCanvas *self)
     }
   else if (self->drag.phase >= 0)
     {
-      const char *phase = kijk_words_about (kijk_interface_get_language (), &kijk_phase_enumeration,
-                                            self->drag.phase, "name");
-
-      text = g_strdup_printf (_("we stand in %s"), phase);
+      text = g_strdup_printf (_("we stand in %s"),
+                              kijk_phase_dialog_name (self->document, self->drag.phase, self->drag.step));
+    }
+  else
+    {
+      text = g_strdup (_("let go here and it stays where it was"));
     }
   _kijk_canvas_say (self, text);
 }
@@ -122,8 +124,10 @@ find_target (KijkCanvas *self)
 
   if (self->drag.onto != NULL)
     id = g_strdup (self->drag.onto);
+  else if (self->drag.step >= 0)
+    id = g_strdup_printf ("step-%s", kijk_step_enumeration.values[self->drag.step]);
   else if (self->drag.phase >= 0)
-    id = g_strdup_printf ("phase-%s", kijk_phase_enumeration.values[self->drag.phase]);
+    return kijk_walk_find_phase (self->scene, self->drag.phase);
   else if (self->drag.cell >= 0 && self->drag.allowed)
     id = g_strdup_printf ("sector-%s", kijk_cell_enumeration.values[self->drag.cell]);
 
@@ -224,33 +228,6 @@ draw_lifted (KijkCanvas  *self,
     gtk_snapshot_pop (snapshot);
 }
 
-/* The needle turns about its middle, its point towards the hand. */
-static void
-draw_needle (KijkCanvas  *self,
-             GtkSnapshot *snapshot,
-             KijkNode    *needle)
-{
-  double scale = kijk_viewport_get_scale (&self->viewport);
-  KijkPoint centre = kijk_node_get_centre (needle);
-  KijkPoint middle = kijk_viewport_to_window (&self->viewport, centre);
-  KijkPoint hand = { self->drag.at.x + self->drag.grip.x, self->drag.at.y + self->drag.grip.y };
-  KijkMark *north = needle->marks->pdata[needle->marks->len - 1];
-  KijkPoint tip = kijk_path_get (north->path, 1)->points[0];
-  double turn =
-      kijk_angle_of (centre.x, centre.y, hand) - kijk_angle_of (centre.x, centre.y, tip);
-  double length = hypot (tip.x - centre.x, tip.y - centre.y) * scale + 4;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (middle.x - length,
-                                                                          middle.y - length,
-                                                                          2 * length, 2 * length));
-
-  cairo_translate (cr, middle.x, middle.y);
-  cairo_scale (cr, scale, scale);
-  cairo_rotate (cr, turn);
-  cairo_translate (cr, -centre.x, -centre.y);
-  kijk_painter_paint_node (cr, needle, kijk_look_get_palette ());
-  cairo_destroy (cr);
-}
-
 static KijkNode *
 find_lifted (KijkCanvas *self,
              KijkNode   *node)
@@ -276,7 +253,7 @@ _kijk_canvas_drag_snapshot (KijkCanvas  *self,
   if (self->drag.ids != NULL)
     draw_lifted (self, snapshot, find_lifted (self, node));
   else
-    draw_needle (self, snapshot, node);
+    _kijk_canvas_draw_needle (self, snapshot, node);
 }
 
 /* ---- from beginning to end ---- */
@@ -319,6 +296,8 @@ _kijk_canvas_drag_begin (KijkCanvas *self,
   KijkPoint centre = kijk_node_get_centre (node);
   gboolean needle = g_str_equal (node->id, NEEDLE);
 
+  if (kijk_document_is_looking_back (self->document))
+    return FALSE;
   if (node->items == NULL || (!needle && (!kijk_walk_is_single (node) || node->cell < 0)))
     return FALSE;
 
@@ -329,7 +308,7 @@ _kijk_canvas_drag_begin (KijkCanvas *self,
   if (node->role == KIJK_ROLE_CARD)
     self->drag.grip = (KijkPoint) { 0, 0 };
   self->drag.cell = needle ? -1 : node->cell;
-  self->drag.phase = -1;
+  self->drag.phase = self->drag.step = -1;
   self->drag.allowed = TRUE;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
   show_lifted (self, TRUE);
@@ -342,43 +321,41 @@ static void
 find_below (KijkCanvas *self,
             KijkPoint   hand,
             int        *cell,
-            int        *phase)
+            KijkNode  **piece)
 {
   KijkRings rings;
 
-  *cell = *phase = -1;
+  *cell = -1;
+  *piece = NULL;
   if (self->drag.ids == NULL)
-    {
-      KijkNode *node = kijk_scene_hit (self->scene, 1, hand, 0);
-
-      *phase = node != NULL ? kijk_walk_get_phase (node) : -1;
-    }
+    *piece = _kijk_canvas_find_piece (self, hand);
   else if (_kijk_canvas_get_rings (self, &rings))
-    {
-      *cell = kijk_rings_find_cell (&rings, self->drag.at);
-    }
+    *cell = kijk_rings_find_cell (&rings, self->drag.at);
 }
 
 void
 _kijk_canvas_drag_move (KijkCanvas *self,
                         KijkPoint   hand)
 {
-  KijkNode *onto;
-  int cell, phase;
+  KijkNode *onto, *piece;
+  int cell, phase, step;
 
   if (self->drag.node_id == NULL)
     return;
 
   self->drag.at = (KijkPoint) { hand.x - self->drag.grip.x, hand.y - self->drag.grip.y };
-  find_below (self, hand, &cell, &phase);
+  find_below (self, hand, &cell, &piece);
+  phase = piece != NULL ? _kijk_canvas_get_phase (self, piece) : -1;
+  step = piece != NULL ? kijk_walk_get_step (piece) : -1;
   onto = _kijk_canvas_find_onto (self);
-  if (cell != self->drag.cell || phase != self->drag.phase ||
+  if (cell != self->drag.cell || phase != self->drag.phase || step != self->drag.step ||
       g_strcmp0 (onto != NULL ? onto->id : NULL, self->drag.onto) != 0 || self->drag.target == NULL)
     {
       KijkItem *item = self->drag.ids != NULL ? find_dragged (self) : NULL;
 
       self->drag.cell = cell;
       self->drag.phase = phase;
+      self->drag.step = step;
       g_free (self->drag.onto);
       self->drag.onto = onto != NULL ? g_strdup (onto->id) : NULL;
       self->drag.allowed = item == NULL || (cell >= 0 &&
@@ -421,13 +398,6 @@ drop_items (KijkCanvas *self)
     kijk_canvas_drop (self, (const char *const *) self->drag.ids, self->drag.cell, along, across);
 }
 
-static void
-drop_needle (KijkCanvas *self)
-{
-  if (self->drag.phase >= 0)
-    kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, self->drag.phase);
-}
-
 /* Ends the drag, if there is one. */
 void
 _kijk_canvas_drag_end (KijkCanvas *self,
@@ -442,7 +412,7 @@ _kijk_canvas_drag_end (KijkCanvas *self,
   if (drop && self->drag.ids != NULL)
     drop_items (self);
   else if (drop)
-    drop_needle (self);
+    _kijk_canvas_drop_needle (self);
 
   g_clear_pointer (&self->drag.ids, g_strfreev);
   g_clear_pointer (&self->drag.node_id, g_free);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/kijk-circle.h"
 #include "kijk-walk.h"
 
 /* Of a card, in scene units. */
@@ -130,9 +131,13 @@ is_selected (KijkCanvas *self,
              KijkNode   *node)
 {
   int phase = kijk_walk_get_phase (node);
+  int step = kijk_walk_get_step (node);
 
+  if (step >= 0)
+    return kijk_selection_get_step (self->selection) == step;
   if (phase >= 0)
-    return kijk_selection_get_phase (self->selection) == phase;
+    return kijk_selection_get_step (self->selection) < 0 &&
+           kijk_selection_get_phase (self->selection) == _kijk_canvas_get_phase (self, node);
   if (!kijk_walk_stops_at (node) || node->items == NULL)
     return FALSE;
 
@@ -274,19 +279,33 @@ frame_of_card (KijkCanvas *self,
   return kijk_rect_union (&rect, &round);
 }
 
+/* Whether it is a piece of a picture of the Kompas, with a shape of its own: on the wheel
+ * the pre-phase is none. */
+static gboolean
+has_outline (KijkCanvas *self,
+             KijkNode   *node)
+{
+  int phase = kijk_walk_get_phase (node);
+
+  if (node->marks->len == 0)
+    return FALSE;
+
+  return kijk_walk_get_step (node) >= 0 || phase > KIJK_PHASE_PRE ||
+         (phase == KIJK_PHASE_PRE && self->view != KIJK_VIEW_KOMPAS);
+}
+
 static KijkRect
 frame_of (KijkCanvas *self,
           KijkNode   *node)
 {
-  int phase = kijk_walk_get_phase (node);
   KijkRect rect;
 
   if (node->role == KIJK_ROLE_CARD)
     return frame_of_card (self, node);
   /* Badges stand out from a token; its focus goes round its own outline. */
-  if (node->marks->len > 0 && (kijk_walk_is_single (node) || kijk_walk_is_relation (node) || phase > KIJK_PHASE_PRE))
+  if (node->marks->len > 0 && (kijk_walk_is_single (node) || kijk_walk_is_relation (node) || has_outline (self, node)))
     return kijk_path_get_extents (((KijkMark *) node->marks->pdata[0])->path);
-  if (phase != KIJK_PHASE_PRE)
+  if (kijk_walk_get_phase (node) != KIJK_PHASE_PRE)
     return kijk_node_get_extents (node);
 
   /* The pre-phase has no segment, only its words in the hub. */
@@ -295,7 +314,8 @@ frame_of (KijkCanvas *self,
 }
 
 static void
-shape_handle (KijkHandle *handle,
+shape_handle (KijkCanvas *self,
+              KijkHandle *handle,
               KijkNode   *node,
               double      width,
               double      height,
@@ -305,12 +325,13 @@ shape_handle (KijkHandle *handle,
 
   if (!kijk_handle_is_grip (handle))
     return;
-  if (phase > KIJK_PHASE_PRE && node->marks->len > 0)
+  if (has_outline (self, node))
     kijk_handle_set_outline (handle, ((KijkMark *) node->marks->pdata[0])->path, scale);
   else
     kijk_handle_set_shape (handle, width, height,
                            phase == KIJK_PHASE_PRE                  ? 8
                            : node->role == KIJK_ROLE_CARD           ? CARD_CORNER * scale
+                           : node->kind == KIJK_KIND_PHASE_VISIT    ? fmin (width, height) / 4
                            : node->kind == KIJK_KIND_CONTEXT_FACTOR ? height * 0.2
                                                                     : height / 2);
 }
@@ -328,7 +349,7 @@ allocate_handle (KijkCanvas *self,
   int width = (int) ceil (frame.width * scale + 2 * KIJK_HANDLE_HALO);
   int height = (int) ceil (frame.height * scale + 2 * KIJK_HANDLE_HALO);
 
-  shape_handle (handle, node, frame.width * scale, frame.height * scale, scale);
+  shape_handle (self, handle, node, frame.width * scale, frame.height * scale, scale);
   gtk_widget_allocate (GTK_WIDGET (handle), width, height, -1,
                        gsk_transform_translate (NULL,
                                                 &GRAPHENE_POINT_INIT (middle.x - width / 2.0,
@@ -383,15 +404,40 @@ _kijk_canvas_get_rings (KijkCanvas *self,
              kijk_project_get_collaboration (kijk_document_get_view (self->document)));
 }
 
+/* The #KijkPhase that @node is, or is a step of, or -1. Of the two that one phase of the
+ * circular model goes over it is the one where we stand or that was selected, if it is
+ * one of them. */
+int
+_kijk_canvas_get_phase (KijkCanvas *self,
+                        KijkNode   *node)
+{
+  int circular = kijk_step_get_circular (kijk_walk_get_step (node));
+  int phase = circular >= 0 ? (int) kijk_circular_phase_get_phase (circular) : kijk_walk_get_phase (node);
+  int selected = kijk_selection_get_phase (self->selection);
+  KijkPhase current;
+
+  if (phase < 0 || self->view != KIJK_VIEW_CIRCULAR)
+    return phase;
+
+  current = kijk_process_find_current (kijk_document_get_view (self->document));
+  if (selected >= 0 && kijk_phase_get_circular (selected) == kijk_phase_get_circular (phase))
+    return selected;
+
+  return kijk_phase_get_circular (current) == kijk_phase_get_circular (phase) ? (int) current : phase;
+}
+
 void
 _kijk_canvas_select_node (KijkCanvas *self,
                           KijkNode   *node,
                           gboolean    add)
 {
-  int phase = kijk_walk_get_phase (node);
+  int phase = _kijk_canvas_get_phase (self, node);
+  int step = kijk_walk_get_step (node);
 
   self->choosing = TRUE;
-  if (phase >= 0)
+  if (step >= 0)
+    kijk_selection_set_step (self->selection, (KijkPhase) phase, (KijkStep) step);
+  else if (phase >= 0)
     kijk_selection_set_phase (self->selection, phase);
   else if (node->items != NULL && add)
     kijk_selection_toggle (self->selection, (const char *const *) node->items);

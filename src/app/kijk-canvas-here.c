@@ -118,7 +118,7 @@ _kijk_canvas_edit_here (KijkCanvas *self,
   GdkRectangle area = _kijk_canvas_get_area (self, node);
   GtkWidget *popover;
 
-  if (row == NULL)
+  if (row == NULL || kijk_document_is_looking_back (self->document))
     return FALSE;
 
   popover = create_popover (self, row, node->items[0]);

@@ -56,8 +56,12 @@ move (KijkCanvas      *self,
 
   gboolean on = (state & GDK_SHIFT_MASK) != 0 && (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right);
 
+  if (self->view != KIJK_VIEW_KIJKGLAS)
+    return keyval == GDK_KEY_Left || keyval == GDK_KEY_Right
+               ? _kijk_canvas_turn_needle (self, keyval == GDK_KEY_Right ? 1 : -1) : GDK_EVENT_STOP;
   /* A card says what lies in a sector, not where in it. */
-  if (node == NULL || !kijk_walk_is_single (node) || (node->role == KIJK_ROLE_CARD && !on))
+  if (node == NULL || !kijk_walk_is_single (node) || (node->role == KIJK_ROLE_CARD && !on) ||
+      kijk_document_is_looking_back (self->document))
     return GDK_EVENT_STOP;
 
   switch (keyval)
@@ -335,7 +339,8 @@ _kijk_canvas_delete (KijkCanvas *self,
   g_auto (GStrv) ids = NULL;
   KijkNode *next;
 
-  if (node->items == NULL || kijk_walk_get_phase (node) >= 0)
+  if (node->items == NULL || kijk_walk_get_phase (node) >= 0 || kijk_walk_get_step (node) >= 0 ||
+      kijk_document_is_looking_back (self->document))
     return;
   /* Nobody means all that lies in a stack. */
   if (kijk_walk_is_stack (node))

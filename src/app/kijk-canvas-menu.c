@@ -74,6 +74,7 @@ create_deeds (KijkCanvas *self,
               KijkNode   *node)
 {
   KijkItem *item = kijk_project_get_item (kijk_document_get_view (self->document), node->items[0]);
+  gboolean visit = node->kind == KIJK_KIND_PHASE_VISIT;
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
@@ -81,7 +82,7 @@ create_deeds (KijkCanvas *self,
   g_autoptr (GMenuModel) relations = _kijk_canvas_create_relations_of_selected (self);
 
   g_menu_append (menu, _("_Edit"), "workspace.edit");
-  if (kijk_selection_get_only (self->selection) != NULL && kijk_walk_is_single (node))
+  if (kijk_selection_get_only (self->selection) != NULL && kijk_walk_is_single (node) && !visit)
     g_menu_append (menu, _("Edit in p_lace"), "workspace.edit-here");
   if (sectors != NULL && g_menu_model_get_n_items (sectors) > 0)
     g_menu_append_submenu (menu, _("_Move to"), sectors);
@@ -91,7 +92,7 @@ create_deeds (KijkCanvas *self,
   g_menu_append (copies, _("_Copy"), "workspace.copy");
   g_menu_append (copies, _("_Paste"), "workspace.paste");
   g_menu_append (copies, _("D_uplicate"), "workspace.duplicate");
-  if (!kijk_walk_is_relation (node))
+  if (!kijk_walk_is_relation (node) && !visit)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   if (node->cell >= 0)
     {
@@ -107,11 +108,13 @@ create_deeds (KijkCanvas *self,
 }
 
 static GMenuModel *
-create_ways (int phase)
+create_ways (int phase,
+             int step)
 {
   GMenu *menu = g_menu_new ();
   g_autofree char *action =
-      g_strdup_printf ("workspace.go-to-phase::%s", kijk_phase_enumeration.values[phase]);
+      step >= 0 ? g_strdup_printf ("workspace.go-to-step::%s", kijk_step_enumeration.values[step])
+                : g_strdup_printf ("workspace.go-to-phase::%s", kijk_phase_enumeration.values[phase]);
 
   g_menu_append (menu, _("We stand _here now"), action);
 
@@ -122,13 +125,13 @@ static GtkWidget *
 create_menu (KijkCanvas *self,
              KijkNode   *node)
 {
-  int phase = kijk_walk_get_phase (node);
+  int phase = _kijk_canvas_get_phase (self, node);
   g_autoptr (GMenuModel) model = NULL;
 
   if (kijk_walk_is_stack (node))
     return kijk_stack_popover_new (self->document, (const char *const *) node->items);
 
-  model = phase >= 0 ? create_ways (phase) : create_deeds (self, node);
+  model = phase >= 0 ? create_ways (phase, kijk_walk_get_step (node)) : create_deeds (self, node);
   return gtk_popover_menu_new_from_model (model);
 }
 
@@ -171,7 +174,7 @@ _kijk_canvas_show_menu (KijkCanvas *self,
 {
   GdkRectangle area = _kijk_canvas_get_area (self, node);
 
-  if (node->items == NULL && kijk_walk_get_phase (node) < 0)
+  if (node->items == NULL && _kijk_canvas_get_phase (self, node) < 0)
     return;
   if ((kijk_walk_is_single (node) || kijk_walk_is_relation (node)) &&
       !kijk_selection_contains (self->selection, node->items[0]))
@@ -180,8 +183,9 @@ _kijk_canvas_show_menu (KijkCanvas *self,
   _kijk_canvas_popup (self, create_menu (self, node), &area);
 }
 
-/* Shows how one can look at the ground that @node is, or that lies beside all. */
-void
+/* Shows how one can look at the ground that @node is, or that lies beside all.
+ * Returns: whether there is any other way to */
+gboolean
 _kijk_canvas_show_ground_menu (KijkCanvas *self,
                                KijkNode   *node,
                                double      x,
@@ -193,8 +197,10 @@ _kijk_canvas_show_ground_menu (KijkCanvas *self,
   g_autoptr (GMenuModel) model = NULL;
 
   if (focus.strength <= 0)
-    return;
+    return FALSE;
 
   model = create_focuses (self, focus.cell, focus.ring);
   _kijk_canvas_popup (self, gtk_popover_menu_new_from_model (model), &area);
+
+  return TRUE;
 }

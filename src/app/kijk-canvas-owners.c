@@ -40,34 +40,36 @@ stands_still (KijkScene *scene,
   return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): the scene in which what is selected or looked for
- * stands out */
-static KijkScene *
-make_marked (KijkCanvas *self)
+/* Returns: (transfer full): @scene, as what is selected or looked for stands out in it if
+ * anything does */
+KijkScene *
+_kijk_canvas_mark (KijkCanvas *self,
+                   KijkScene  *scene)
 {
   KijkProject *view = kijk_document_get_view (self->document);
   g_autoptr (GHashTable) carded = NULL;
   g_autoptr (KijkScene) marked = NULL;
 
   /* What is about to be built is for other eyes, or of something else. */
-  if ((_kijk_canvas_get_joined (self) == NULL && self->found == NULL) || self->outdated ||
-      kijk_scene_get_audience (self->scene)->level != kijk_project_get_audience (view)->level)
-    return NULL;
+  if ((_kijk_canvas_get_joined (self) == NULL && self->found == NULL) ||
+      kijk_scene_get_audience (scene)->level != kijk_project_get_audience (view)->level)
+    return kijk_scene_ref (scene);
 
   carded = _kijk_canvas_list_carded (self);
-  marked = _kijk_canvas_make_scene (self, kijk_scene_get_focus (self->scene), carded, TRUE, self->scene);
+  marked = _kijk_canvas_make_scene (self, kijk_scene_get_focus (scene), carded, TRUE, scene);
 
-  return stands_still (self->scene, marked) ? g_steal_pointer (&marked) : NULL;
+  return kijk_scene_ref (stands_still (scene, marked) ? marked : scene);
 }
 
-/* Shows the scene, as it is with what stands out if anything does. */
+/* Shows the scene as @marked. */
 void
-_kijk_canvas_show_owners (KijkCanvas *self)
+_kijk_canvas_show_marked (KijkCanvas *self,
+                          KijkScene  *marked)
 {
-  g_autoptr (KijkScene) marked = make_marked (self);
-
   g_clear_handle_id (&self->owners_id, g_source_remove);
-  kijk_backdrop_set_scene (self->backdrop, marked != NULL ? marked : self->scene);
+  g_clear_pointer (&self->marked, kijk_scene_unref);
+  self->marked = kijk_scene_ref (marked);
+  kijk_backdrop_set_scene (self->backdrop, marked);
 }
 
 static gboolean
@@ -78,7 +80,9 @@ show_owners_cb (gpointer data)
   self->owners_id = 0;
   if (self->scene != NULL && !self->outdated)
     {
-      _kijk_canvas_show_owners (self);
+      g_autoptr (KijkScene) marked = _kijk_canvas_mark (self, self->scene);
+
+      _kijk_canvas_show_marked (self, marked);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
 

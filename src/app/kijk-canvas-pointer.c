@@ -29,6 +29,9 @@ _kijk_canvas_hit (KijkCanvas *self,
   if (self->scene == NULL)
     return NULL;
 
+  node = _kijk_canvas_hit_head (self, x, y);
+  if (node != NULL)
+    return node;
   node = kijk_scene_hit (self->scene, 1, point, 0);
   if (node == NULL || (!kijk_walk_stops_at (node) && node->role != KIJK_ROLE_MARK))
     {
@@ -93,7 +96,8 @@ press_secondary (KijkCanvas *self,
   if (handle == NULL || !kijk_handle_is_grip (handle))
     return FALSE;
 
-  if (node->items != NULL && !kijk_selection_contains (self->selection, node->items[0]))
+  if (_kijk_canvas_get_phase (self, node) >= 0 ||
+      (node->items != NULL && !kijk_selection_contains (self->selection, node->items[0])))
     _kijk_canvas_select_node (self, node, FALSE);
   _kijk_canvas_focus_node (self, node);
   _kijk_canvas_show_menu (self, node);
@@ -125,6 +129,10 @@ pressed_cb (GtkGestureClick *gesture,
 
   g_free (self->pressed);
   self->pressed = g_strdup (node != NULL ? node->id : NULL);
+  /* What stays in view above the rest has its own place elsewhere, and nobody wants to go
+   * there by pressing it. */
+  if (node != NULL && _kijk_canvas_hit_head (self, x, y) == node)
+    return;
   if (node != NULL && kijk_walk_stops_at (node))
     _kijk_canvas_focus_node (self, node);
   else
@@ -183,8 +191,10 @@ long_pressed_cb (GtkGestureLongPress *gesture,
                  double               y,
                  KijkCanvas          *self)
 {
-  /* A finger that rests beside everything may still move the picture. */
-  if (press_secondary (self, _kijk_canvas_hit (self, x, y)))
+  KijkNode *node = _kijk_canvas_hit (self, x, y);
+
+  /* A finger that rests where there is nothing to do may still move the picture. */
+  if (press_secondary (self, node) || _kijk_canvas_show_ground_menu (self, node, x, y))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @at: where the middle of that node is now
  * @cell: the #KijkCell below, or -1
  * @phase: for the needle of the Kompas, the #KijkPhase below, or -1
+ * @step: in the circular model, the #KijkStep below, or -1
  * @onto: (nullable): the id of the node of the other interest below
  * @allowed: whether it may be dropped there
  * @target: (nullable): drawn where it would go
@@ -34,6 +35,7 @@ typedef struct {
   KijkPoint      at;
   int            cell;
   int            phase;
+  int            step;
   char          *onto;
   gboolean       allowed;
   GskRenderNode *target;
@@ -61,11 +63,14 @@ struct _KijkCanvas {
   KijkSelection  *selection;
   KijkView        view;
   gboolean        relations;
+  gboolean        dates;    /* of the road so far: the day of each move */
+  guint           n_stays;  /* and how many stays are seen, 0 for all */
   double          left;     /* covered at the sides, in units of the window */
   double          right;
   double          spared;   /* what will be covered at the right at some time */
 
   KijkScene      *scene;    /* NULL before the first layout */
+  KijkScene      *marked;   /* or NULL; it, with what stands out in it */
   KijkScene      *shown[KIJK_LEVEL_PUBLIC + 1]; /* the last of each side */
   gboolean        stale;    /* something changed since that was made */
   KijkTypesetter *typesetter;
@@ -79,6 +84,7 @@ struct _KijkCanvas {
   guint           settle_id;
   guint           owners_id; /* will join what is selected with whose it is */
   gboolean        moving;   /* panned or zoomed by a hand */
+  gboolean        looked;   /* something of it has been seen */
 
   KijkFocus       focus;    /* where the lens is held */
   KijkViewport    before_lens;
@@ -89,10 +95,15 @@ struct _KijkCanvas {
   guint           count_id;
   gboolean        moves;    /* the next scene comes by and by */
   KijkScene      *next;     /* or NULL; that one */
+  KijkScene      *next_marked; /* or NULL; it, with what stands out in it */
   KijkMorph      *next_morph; /* or NULL; the way to it */
   KijkMorph      *morph;    /* or NULL; from the last scene to this one */
   AdwAnimation   *animation;
   double          progress;
+
+  GskRenderNode  *before;   /* or NULL; a picture that gives way to this one */
+  gint64          fading_from; /* 0 before it begins to */
+  guint           fade_id;
 
   KijkPoint       pointer;
   gboolean        choosing; /* it is the canvas itself that selects */
@@ -126,11 +137,20 @@ KijkScene *_kijk_canvas_make_scene  (KijkCanvas      *self,
                                      KijkScene       *previous);
 GHashTable *_kijk_canvas_list_carded (KijkCanvas   *self);
 KijkItem *_kijk_canvas_get_joined   (KijkCanvas    *self);
-void      _kijk_canvas_show_owners  (KijkCanvas    *self);
+KijkScene *_kijk_canvas_mark        (KijkCanvas    *self,
+                                     KijkScene     *scene);
+void      _kijk_canvas_show_marked  (KijkCanvas    *self,
+                                     KijkScene     *marked);
 void      _kijk_canvas_queue_owners (KijkCanvas    *self);
 void      _kijk_canvas_catch_up     (KijkCanvas    *self);
 GdkRectangle _kijk_canvas_get_area  (KijkCanvas    *self,
                                      KijkNode      *node);
+void      _kijk_canvas_head_snapshot (KijkCanvas   *self,
+                                     GtkSnapshot   *snapshot);
+KijkNode *_kijk_canvas_hit_head     (KijkCanvas    *self,
+                                     double         x,
+                                     double         y);
+void      _kijk_canvas_look_first   (KijkCanvas    *self);
 void      _kijk_canvas_reveal       (KijkCanvas    *self,
                                      KijkNode      *node);
 void      _kijk_canvas_show_wanted  (KijkCanvas    *self);
@@ -144,6 +164,16 @@ void      _kijk_canvas_focus_node   (KijkCanvas    *self,
                                      KijkNode      *node);
 gboolean  _kijk_canvas_get_rings    (KijkCanvas    *self,
                                      KijkRings     *rings);
+int       _kijk_canvas_get_phase    (KijkCanvas    *self,
+                                     KijkNode      *node);
+KijkNode *_kijk_canvas_find_piece   (KijkCanvas    *self,
+                                     KijkPoint      hand);
+void      _kijk_canvas_draw_needle  (KijkCanvas    *self,
+                                     GtkSnapshot   *snapshot,
+                                     KijkNode      *needle);
+void      _kijk_canvas_drop_needle  (KijkCanvas    *self);
+gboolean  _kijk_canvas_turn_needle  (KijkCanvas    *self,
+                                     int            by);
 KijkNode *_kijk_canvas_hit          (KijkCanvas    *self,
                                      double         x,
                                      double         y);
@@ -204,7 +234,7 @@ void      _kijk_canvas_popup        (KijkCanvas    *self,
                                      const GdkRectangle *area);
 void      _kijk_canvas_show_menu    (KijkCanvas    *self,
                                      KijkNode      *node);
-void      _kijk_canvas_show_ground_menu (KijkCanvas *self,
+gboolean  _kijk_canvas_show_ground_menu (KijkCanvas *self,
                                      KijkNode      *node,
                                      double         x,
                                      double         y);
@@ -220,6 +250,12 @@ void      _kijk_canvas_turn_to_item (KijkCanvas    *self,
                                      const char    *id);
 void      _kijk_canvas_start_moving (KijkCanvas    *self,
                                      KijkMorph     *morph);
+void      _kijk_canvas_begin_fade   (KijkCanvas    *self);
+void      _kijk_canvas_end_fade     (KijkCanvas    *self);
+void      _kijk_canvas_push_fade    (KijkCanvas    *self,
+                                     GtkSnapshot   *snapshot);
+void      _kijk_canvas_pop_fade     (KijkCanvas    *self,
+                                     GtkSnapshot   *snapshot);
 void      _kijk_canvas_forget_next  (KijkCanvas    *self);
 void      _kijk_canvas_stop_moving  (KijkCanvas    *self);
 KijkFocus _kijk_canvas_find_focus   (KijkCanvas    *self,

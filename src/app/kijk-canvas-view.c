@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-canvas-private.h"
 
+#include <math.h>
+
 /* Which part of the picture is seen, and how large. */
 
 /* Between what is brought into view and the edge of the window. */
 #define SHOW_MARGIN 32.0
+
+/* Units of the window per unit of the scene with which its words can be read. */
+#define READABLE 0.75
 
 static gboolean
 settle_cb (gpointer data)
@@ -27,6 +32,7 @@ _kijk_canvas_changed_view (KijkCanvas *self,
     return;
 
   _kijk_canvas_stop_moving (self);
+  _kijk_canvas_end_fade (self);
   self->moving = TRUE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (120, settle_cb, self);
@@ -51,6 +57,33 @@ _kijk_canvas_get_area (KijkCanvas *self,
   area.height = (int) (rect.height * scale);
 
   return area;
+}
+
+/* What is too long to be read as a whole is seen first as large as it can be read; a road
+ * at its end, for there is where we stand. */
+void
+_kijk_canvas_look_first (KijkCanvas *self)
+{
+  const KijkPage *page = kijk_scene_get_page (self->scene);
+  double scale = kijk_viewport_get_scale (&self->viewport) / self->viewport.zoom;
+  double width = self->viewport.width - self->left - self->right;
+  double largest = fmin (width / page->width, READABLE);
+  gboolean road = self->view == KIJK_VIEW_TRAJECTORY;
+  double y = self->viewport.zoom > 1 ? self->viewport.centre.y : road ? page->height : 0;
+
+  if (self->looked)
+    return;
+
+  self->looked = TRUE;
+  if ((!road && self->view != KIJK_VIEW_AGREEMENTS) || scale <= 0 || largest <= scale)
+    return;
+
+  self->viewport.zoom = largest / scale;
+  self->viewport.centre = (KijkPoint) {
+    (self->viewport.width / 2 - self->left - (width - page->width * largest) / 2) / largest, y,
+  };
+  kijk_viewport_set_size (&self->viewport, self->viewport.width, self->viewport.height);
+  g_signal_emit_by_name (self, "zoomed");
 }
 
 /* Brings a node into view, out from under what covers the sides. */
@@ -190,4 +223,46 @@ kijk_canvas_show_item (KijkCanvas *self,
   _kijk_canvas_turn_to_item (self, id);
   if (!self->outdated)
     _kijk_canvas_show_wanted (self);
+}
+
+/**
+ * kijk_canvas_set_dates:
+ * @self: a canvas
+ * @dates: whether the road so far says the day of each move
+ */
+void
+kijk_canvas_set_dates (KijkCanvas *self,
+                       gboolean    dates)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  if (self->dates == dates)
+    return;
+
+  self->dates = dates;
+  self->looked = FALSE;
+  _kijk_canvas_queue_build (self);
+}
+
+/**
+ * kijk_canvas_set_n_stays:
+ * @self: a canvas
+ * @n_stays: how many stays of the road so far are seen, 0 for all of them
+ */
+void
+kijk_canvas_set_n_stays (KijkCanvas *self,
+                         guint       n_stays)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  if (self->n_stays == n_stays)
+    return;
+
+  _kijk_canvas_begin_fade (self);
+  self->n_stays = n_stays;
+  /* From its beginning on. */
+  if (n_stays == 1)
+    self->viewport.centre.y = 0;
+  kijk_viewport_set_size (&self->viewport, self->viewport.width, self->viewport.height);
+  _kijk_canvas_queue_build (self);
 }

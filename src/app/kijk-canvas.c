@@ -46,6 +46,7 @@ static void
 look_changed_cb (KijkCanvas *self)
 {
   _kijk_canvas_stop_moving (self);
+  _kijk_canvas_end_fade (self);
   kijk_backdrop_invalidate (self->backdrop);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -57,6 +58,7 @@ static void
 eyes_changed_cb (KijkCanvas *self)
 {
   kijk_canvas_set_found (self, NULL);
+  _kijk_canvas_end_fade (self);
   if (self->menu != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->menu));
   _kijk_canvas_forget_pages (self);
@@ -108,6 +110,7 @@ kijk_canvas_size_allocate (GtkWidget *widget,
     {
       g_signal_emit (self, signals[RESIZED], 0);
       _kijk_canvas_stop_moving (self);
+      _kijk_canvas_end_fade (self);
     }
   kijk_viewport_set_size (&self->viewport, width, height);
   _kijk_canvas_fit_page (self);
@@ -151,10 +154,13 @@ kijk_canvas_snapshot (GtkWidget   *widget,
     }
   else if (self->scene != NULL)
     {
+      _kijk_canvas_push_fade (self, snapshot);
       kijk_backdrop_snapshot (self->backdrop, snapshot,
                               gtk_native_get_renderer (gtk_widget_get_native (widget)),
                               &self->viewport, gtk_widget_get_scale_factor (widget), self->moving);
+      _kijk_canvas_pop_fade (self, snapshot);
       GTK_WIDGET_CLASS (kijk_canvas_parent_class)->snapshot (widget, snapshot);
+      _kijk_canvas_head_snapshot (self, snapshot);
       _kijk_canvas_drag_snapshot (self, snapshot);
       _kijk_canvas_band_snapshot (self, snapshot);
     }
@@ -236,6 +242,7 @@ kijk_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->owners_id, g_source_remove);
   _kijk_canvas_end_hands (self);
   _kijk_canvas_stop_moving (self);
+  _kijk_canvas_end_fade (self);
   _kijk_canvas_forget_next (self);
   _kijk_canvas_forget_pages (self);
   self->menu = NULL;
@@ -252,6 +259,7 @@ kijk_canvas_finalize (GObject *object)
   KijkCanvas *self = KIJK_CANVAS (object);
 
   g_clear_pointer (&self->scene, kijk_scene_unref);
+  g_clear_pointer (&self->marked, kijk_scene_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->shown); i++)
     g_clear_pointer (&self->shown[i], kijk_scene_unref);
   kijk_typesetter_unref (self->typesetter);
@@ -361,7 +369,7 @@ kijk_canvas_init (KijkCanvas *self)
   self->backdrop = kijk_backdrop_new ();
   self->handles = g_hash_table_new (g_str_hash, g_str_equal);
   self->typed = g_string_new (NULL);
-  self->drag.cell = self->drag.phase = -1;
+  self->drag.cell = self->drag.phase = self->drag.step = -1;
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_hexpand (widget, TRUE);
@@ -398,6 +406,8 @@ kijk_canvas_new (KijkDocument  *document,
   g_signal_connect_object (kijk_document_get_view (document), "changed",
                            G_CALLBACK (view_changed_cb), self, 0);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (eyes_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::moment", G_CALLBACK (eyes_changed_cb), self,
                            G_CONNECT_SWAPPED);
   if (view == KIJK_VIEW_KIJKGLAS)
     g_signal_connect_object (document, "notify::filter", G_CALLBACK (eyes_changed_cb), self,

@@ -17,6 +17,7 @@ GtkWidget *kijk_canvas_new           (KijkDocument  *document,
                                       KijkView       view);
 KijkScene *kijk_canvas_get_scene     (KijkCanvas    *self);
 double     kijk_canvas_get_zoom      (KijkCanvas    *self);
+double     kijk_canvas_get_aspect    (KijkCanvas    *self);
 void       kijk_canvas_zoom_by       (KijkCanvas    *self,
                                       double         factor);
 void       kijk_canvas_fit           (KijkCanvas    *self);
@@ -44,6 +45,10 @@ gboolean   kijk_canvas_has_cards_at_left (KijkCanvas *self);
 void       kijk_canvas_lay_out_anew  (KijkCanvas    *self);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);
+void       kijk_canvas_set_dates     (KijkCanvas    *self,
+                                      gboolean       dates);
+void       kijk_canvas_set_n_stays   (KijkCanvas    *self,
+                                      guint          n_stays);
 void       kijk_canvas_select_focused (KijkCanvas *self);
 void       kijk_canvas_show_item     (KijkCanvas    *self,
                                       const char    *id);

@@ -131,6 +131,7 @@ kijk_deeds_add_part (KijkDocument  *document,
                      GError       **error)
 {
   KijkKindId kind = KIJK_FIELD_KIND (owner_field);
+  g_autoptr (GVariant) held = value != NULL ? g_variant_ref_sink (value) : NULL;
   KijkEdit *edit;
   KijkItem *item;
 
@@ -143,7 +144,7 @@ kijk_deeds_add_part (KijkDocument  *document,
 
   item = kijk_edit_append (edit, kind);
   kijk_edit_set_text (edit, item, owner_field, owner);
-  if (field != 0 && !kijk_edit_set (edit, item, field, value, error))
+  if (field != 0 && !kijk_edit_set (edit, item, field, held, error))
     {
       kijk_edit_cancel (edit);
       return NULL;

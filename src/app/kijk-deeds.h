@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kijk-document.h"
+#include "model/kijk-ballot.h"
 #include "model/kijk-cell.h"
 
 G_BEGIN_DECLS
@@ -66,8 +67,12 @@ guint     kijk_deeds_cut          (KijkDocument       *document,
                                    const char *const  *ids);
 int       kijk_deeds_find_transition (KijkDocument    *document,
                                    KijkPhase           phase);
+gboolean  kijk_deeds_is_move      (KijkDocument       *document,
+                                   KijkPhase           phase,
+                                   int                 step);
 gboolean  kijk_deeds_go_to_phase  (KijkDocument       *document,
                                    KijkPhase           phase,
+                                   int                 step,
                                    const char         *today,
                                    const char         *reason,
                                    GError            **error);
@@ -75,8 +80,22 @@ KijkItem *kijk_deeds_add_to_process (KijkDocument     *document,
                                    KijkKindId          kind,
                                    int                 phase,
                                    const char         *today);
+gboolean  kijk_deeds_can_plan     (KijkKindId          kind);
+KijkItem *kijk_deeds_plan         (KijkDocument       *document,
+                                   KijkKindId          kind,
+                                   int                 phase,
+                                   const char         *today);
 void      kijk_deeds_set_step     (KijkDocument       *document,
                                    KijkStep            step,
                                    KijkStepState       state);
+void      kijk_deeds_set_process_model (KijkDocument  *document,
+                                   KijkProcessModel    model);
+KijkItem *kijk_deeds_begin_session (KijkDocument      *document,
+                                   KijkSessionType     type,
+                                   const char         *today);
+gboolean  kijk_deeds_reveal       (KijkDocument       *document,
+                                   KijkBallot         *ballot,
+                                   const char         *session,
+                                   const char         *today);
 
 G_END_DECLS

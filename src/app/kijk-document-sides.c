@@ -3,17 +3,6 @@
 
 /* Whose eyes a document is seen with, and what of it is seen for a while. */
 
-static void
-project_again (KijkDocument *self)
-{
-  g_autoptr (KijkAudience) audience = _kijk_document_create_audience (self);
-
-  self->replaying = TRUE;
-  kijk_projection_set_audience (self->projection, audience);
-  self->replaying = FALSE;
-  _kijk_document_update_history (self);
-}
-
 /**
  * kijk_document_get_side:
  * @self: a document
@@ -49,7 +38,7 @@ kijk_document_set_side (KijkDocument *self,
 
   self->side = side;
   kijk_history_seal (self->history);
-  project_again (self);
+  _kijk_document_project_again (self);
   g_object_notify (G_OBJECT (self), "side");
 }
 
@@ -87,7 +76,7 @@ kijk_document_open_personal (KijkDocument *self,
     return;
 
   self->personal_open = open;
-  project_again (self);
+  _kijk_document_project_again (self);
   g_object_notify (G_OBJECT (self), "personal-open");
 }
 

@@ -62,13 +62,15 @@ is_offered (KijkDocument *self,
 gboolean
 _kijk_document_offers_undo (KijkDocument *self)
 {
-  return is_offered (self, kijk_history_preview_undo (self->history));
+  return !kijk_document_is_looking_back (self) &&
+         is_offered (self, kijk_history_preview_undo (self->history));
 }
 
 gboolean
 _kijk_document_offers_redo (KijkDocument *self)
 {
-  return is_offered (self, kijk_history_preview_redo (self->history));
+  return !kijk_document_is_looking_back (self) &&
+         is_offered (self, kijk_history_preview_redo (self->history));
 }
 
 static gboolean

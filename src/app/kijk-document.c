@@ -23,6 +23,7 @@ enum {
   PROP_HAS_SECRETS,
   PROP_PERSONAL_OPEN,
   PROP_FILTER,
+  PROP_MOMENT,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
   N_PROPS
@@ -69,10 +70,11 @@ _kijk_document_update_history (KijkDocument *self)
   update_flag (self, &self->can_redo, _kijk_document_offers_redo (self), PROP_CAN_REDO);
 }
 
+/* Everybody may know the name; an earlier moment does not change that of the window. */
 static void
 update_title (KijkDocument *self)
 {
-  KijkItem *collaboration = kijk_project_get_collaboration (kijk_document_get_view (self));
+  KijkItem *collaboration = kijk_project_get_collaboration (self->project);
   const char *title = kijk_item_get_text (collaboration, KIJK_COLLABORATION_NAME);
 
   if (g_strcmp0 (title, self->title) == 0)
@@ -187,6 +189,9 @@ kijk_document_get_property (GObject    *object,
     case PROP_FILTER:
       g_value_set_pointer (value, self->filter);
       break;
+    case PROP_MOMENT:
+      g_value_set_string (value, kijk_document_get_moment (self));
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, self->can_undo);
       break;
@@ -210,6 +215,7 @@ kijk_document_finalize (GObject *object)
   g_object_unref (self->history);
   g_object_unref (self->project);
   g_clear_object (&self->file);
+  _kijk_document_forget_moments (self);
   g_free (self->title);
 
   kijk_filter_free (self->filter);
@@ -233,6 +239,7 @@ kijk_document_class_init (KijkDocumentClass *klass)
   props[PROP_HAS_SECRETS] = g_param_spec_boolean ("has-secrets", NULL, NULL, FALSE, flags);
   props[PROP_PERSONAL_OPEN] = g_param_spec_boolean ("personal-open", NULL, NULL, FALSE, flags);
   props[PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
+  props[PROP_MOMENT] = g_param_spec_string ("moment", NULL, NULL, NULL, flags);
   props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -416,7 +423,7 @@ kijk_document_settle (KijkDocument *self)
  * @label: (nullable): what the user does, for the undo menu
  *
  * Returns: (transfer full) (nullable): an edit of the whole project, %NULL while it
- *   is being edited or tells others of a change
+ *   is being edited or tells others of a change, and while one looks back
  */
 KijkEdit *
 kijk_document_begin (KijkDocument *self,
@@ -424,7 +431,10 @@ kijk_document_begin (KijkDocument *self,
 {
   g_return_val_if_fail (KIJK_IS_DOCUMENT (self), NULL);
 
-  return kijk_project_is_busy (self->project) ? NULL : kijk_edit_begin (self->project, label);
+  if (kijk_document_is_looking_back (self) || kijk_project_is_busy (self->project))
+    return NULL;
+
+  return kijk_edit_begin (self->project, label);
 }
 
 /**

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (KijkDocument, kijk_document, KIJK, DOCUMENT, GObject)
  * side that is on, and the project of that side, which is the only one that views
  * look at. Properties: "file" (GFile, nullable), "title" (name of the
  * collaboration), "modified", "side" (KijkLevel: facilitator or table),
- * "has-secrets", "can-undo", "can-redo", "personal-open", "filter" (KijkFilter), all
- * notified. */
+ * "has-secrets", "can-undo", "can-redo", "personal-open", "filter" (KijkFilter),
+ * "moment" (id of a snapshot, nullable), all notified. */
 
 KijkDocument *kijk_document_new              (KijkProject   *project,
                                               GFile         *file);
@@ -42,6 +42,19 @@ void          kijk_document_set_filter       (KijkDocument  *self,
 const KijkFilter *kijk_document_get_filter   (KijkDocument  *self);
 KijkFilter   *kijk_document_create_filter    (KijkDocument  *self);
 void          kijk_document_stop_filter      (KijkDocument  *self);
+gboolean      kijk_document_look_at          (KijkDocument  *self,
+                                              const char    *moment,
+                                              const char    *since,
+                                              GError       **error);
+gboolean      kijk_document_is_looking_back  (KijkDocument  *self);
+const char   *kijk_document_get_moment       (KijkDocument  *self);
+const char   *kijk_document_get_since        (KijkDocument  *self);
+KijkProject  *kijk_document_get_before       (KijkDocument  *self);
+KijkProject  *kijk_document_create_present   (KijkDocument  *self);
+GPtrArray    *kijk_document_list_moments     (KijkDocument  *self);
+char         *kijk_document_find_damaged     (KijkDocument  *self,
+                                              const char    *moment,
+                                              const char    *other);
 void          kijk_document_settle           (KijkDocument  *self);
 KijkEdit     *kijk_document_begin            (KijkDocument  *self,
                                               const char    *label);

@@ -5,6 +5,7 @@
 
 #include "diagram/kijk-filter-words.h"
 #include "kijk-interface.h"
+#include "kijk-export-name.h"
 #include "kijk-moment-row.h"
 #include "method/kijk-words.h"
 
@@ -24,11 +25,14 @@ struct _KijkExportForm {
   AdwComboRow      *format_row;
   AdwComboRow      *size_row;
   KijkMomentRow    *moment_row;
+  KijkMomentRow    *since_row;
   AdwComboRow      *focus_row;
   AdwActionRow     *filter_row;
   GtkSwitch        *filter_switch;
   GtkWidget        *relations_row;
   GtkSwitch        *relations_switch;
+  GtkWidget        *dates_row;
+  GtkSwitch        *dates_switch;
   GtkSwitch        *contrast_switch;
   GtkSwitch        *credit_switch;
 
@@ -162,9 +166,21 @@ changed_cb (KijkExportForm *self)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->focus_row), kijk_export_has_kijkglas (get_view (self)));
-  gtk_widget_set_visible (self->relations_row, kijk_export_has_kijkglas (get_view (self)));
+  gtk_widget_set_visible (self->dates_row,
+                          get_view (self) == KIJK_VIEW_TRAJECTORY || get_view (self) == KIJK_EXPORT_ALL_VIEWS);
+  gtk_widget_set_visible (self->relations_row, kijk_export_has_kijkglas (get_view (self)) &&
+                                                   kijk_moment_row_get_moment (self->since_row) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), kijk_export_has_kijkglas (get_view (self)) &&
+                                                            gtk_widget_get_visible (GTK_WIDGET (self->moment_row)));
   show_filter (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+show_moments (KijkExportForm *self)
+{
+  kijk_moment_row_show (self->moment_row, self->document, get_level (self));
+  kijk_moment_row_show (self->since_row, self->document, get_level (self));
 }
 
 static void
@@ -176,7 +192,7 @@ audience_changed_cb (KijkExportForm *self)
     return;
 
   self->set_up = FALSE;
-  kijk_moment_row_show (self->moment_row, self->document, get_level (self));
+  show_moments (self);
   self->set_up = set_up;
   changed_cb (self);
 }
@@ -323,11 +339,14 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, format_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, size_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, moment_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, since_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, focus_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_switch);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, dates_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, dates_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, contrast_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, credit_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -347,7 +366,7 @@ kijk_export_form_init (KijkExportForm *self)
  * @self: a form that has no document yet
  * @document: what is exported
  * @outlet: where it goes
- * @proposed: what is asked at first: view, relations and focus
+ * @proposed: what is asked at first: view, moments, relations, dates and focus
  */
 void
 kijk_export_form_set_up (KijkExportForm   *self,
@@ -367,8 +386,11 @@ kijk_export_form_set_up (KijkExportForm   *self,
   fill_audiences (self);
   fill_views (self, proposed->view);
   fill_focuses (self, &proposed->focus);
-  kijk_moment_row_show (self->moment_row, document, get_level (self));
+  kijk_moment_row_propose (self->moment_row, NULL, proposed->snapshot);
+  kijk_moment_row_propose (self->since_row, _("With no other moment"), proposed->since);
+  show_moments (self);
   gtk_switch_set_active (self->relations_switch, proposed->relations);
+  gtk_switch_set_active (self->dates_switch, proposed->dates);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((int) formats[i] == kept)
       adw_combo_row_set_selected (self->format_row, i);
@@ -399,9 +421,11 @@ kijk_export_form_get_options (KijkExportForm    *self,
   options->look = gtk_switch_get_active (self->contrast_switch) ? KIJK_LOOK_CONTRAST : KIJK_LOOK_LIGHT;
   options->credit = gtk_switch_get_active (self->credit_switch);
   options->snapshot = kijk_moment_row_get_moment (self->moment_row);
+  options->dates = gtk_switch_get_active (self->dates_switch);
   if (!kijk_export_has_kijkglas (options->view))
     return;
 
+  options->since = kijk_moment_row_get_moment (self->since_row);
   options->relations = gtk_switch_get_active (self->relations_switch);
   if (gtk_switch_get_active (self->filter_switch))
     options->filter = self->filter;
@@ -428,31 +452,17 @@ kijk_export_form_get_share (KijkExportForm *self)
  * kijk_export_form_propose_name:
  * @self: a form
  *
- * Returns: (transfer full): what the file could be called, with what says that it is
- *   the facilitator's own
+ * Returns: (transfer full): what the file could be called
  */
 char *
 kijk_export_form_propose_name (KijkExportForm *self)
 {
-  KijkLanguage language = kijk_project_get_language (kijk_document_get_project (self->document));
-  int view = get_view (self);
-  g_autofree char *title = g_strdup (kijk_document_get_title (self->document));
-  const char *picture = view >= 0 ? kijk_view_enumeration.values[view] : "kijkglas";
-  const char *suffix = get_level (self) == KIJK_LEVEL_FACILITATOR
-                           ? kijk_words_get (language, "audience", "facilitator-suffix") : "";
+  KijkExportOptions options;
 
-  if (!has_audiences (self))
-    suffix = "";
-  if (*g_strstrip (title) == '\0')
-    return g_strdup_printf ("%s%s.%s", picture, suffix,
-                            kijk_format_enumeration.values[get_format (self)]);
+  g_return_val_if_fail (KIJK_IS_EXPORT_FORM (self), NULL);
 
-  g_strdelimit (title, "/\\:*?\"<>|", '-');
-  if (view < 0)
-    return g_strdup_printf ("%s%s.%s", title, suffix,
-                            kijk_format_enumeration.values[get_format (self)]);
-  return g_strdup_printf ("%s %s%s.%s", title, picture, suffix,
-                          kijk_format_enumeration.values[get_format (self)]);
+  kijk_export_form_get_options (self, &options);
+  return kijk_export_propose_name (self->document, &options);
 }
 
 /**

@@ -189,8 +189,10 @@ static Count *
 create_count (KijkExportShare *self)
 {
   Count *count = g_new0 (Count, 1);
+  g_autoptr (KijkProject) present = NULL;
 
-  count->asked = kijk_export_job_new (kijk_document_get_view (self->document), self->options);
+  present = kijk_document_create_present (self->document);
+  count->asked = kijk_export_job_new (present, self->options);
 
   return count;
 }

@@ -158,6 +158,43 @@ is_relevant (const KijkField *field,
 }
 
 static gboolean
+is_only_planned (KijkItem *item)
+{
+  if (kijk_item_is (item, KIJK_KIND_SESSION))
+    return kijk_item_has (item, KIJK_SESSION_PLANNED_ON) && !kijk_item_has (item, KIJK_SESSION_DATE);
+
+  return kijk_item_has (item, KIJK_PHASE_VISIT_PLANNED_FROM) && !kijk_item_has (item, KIJK_PHASE_VISIT_FROM);
+}
+
+/* Of what is only planned nothing has come yet, and of what has begun the plan is
+ * history: either is there for who asks for more. */
+static gboolean
+can_wait (KijkFieldId  field,
+          KijkItem    *item)
+{
+  switch (field)
+    {
+    case KIJK_PHASE_VISIT_PLANNED_FROM:
+    case KIJK_PHASE_VISIT_PLANNED_TO:
+    case KIJK_PHASE_VISIT_INTENDED_RESULT:
+    case KIJK_SESSION_PLANNED_ON:
+    case KIJK_SESSION_INTENDED_RESULT:
+      return !is_only_planned (item);
+    case KIJK_PHASE_VISIT_FROM:
+    case KIJK_PHASE_VISIT_TO:
+    case KIJK_PHASE_VISIT_TRANSITION:
+    case KIJK_PHASE_VISIT_REASON:
+    case KIJK_SESSION_DATE:
+    case KIJK_SESSION_PRESENT:
+    case KIJK_SESSION_DECISIONS:
+    case KIJK_SESSION_NOTES:
+      return is_only_planned (item);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
 could_show (const KijkFormRow *row,
             KijkDocument      *document,
             KijkItem          *item)
@@ -197,7 +234,7 @@ kijk_form_shows (const KijkFormRow *row,
 
   if (!could_show (row, document, item))
     return FALSE;
-  if (more || row->part == KIJK_FORM_FRONT)
+  if (more || (row->part == KIJK_FORM_FRONT && !can_wait (row->field, item)))
     return TRUE;
 
   /* Who may see something stands with what is seen. */

@@ -4,11 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "diagram/kijk-process.h"
+#include "kijk-change-list.h"
 #include "kijk-coins.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "kijk-item-form.h"
 #include "kijk-phase-page.h"
+#include "kijk-step-page.h"
 #include "kijk-title.h"
 #include "kijk-trail.h"
 #include "kijk-whole-page.h"
@@ -32,6 +34,8 @@ struct _KijkInspector {
   GHashTable    *by_kind;     /* KijkKindId → KijkItemForm in forms */
   KijkWholePage *whole;
   KijkPhasePage *phase;
+  KijkChangeList *changes;
+  KijkStepPage  *step;
   GtkWidget     *back;
   GtkImage      *coin;
   GtkLabel      *title;
@@ -39,9 +43,14 @@ struct _KijkInspector {
   GtkScrolledWindow *scrolled;
   AdwBin        *whole_page;
   AdwBin        *phase_page;
+  AdwBin        *change_page;
+  AdwBin        *step_page;
   GtkWidget     *items_page;
   GtkBox        *forms;
   KijkItemForm  *form;        /* the one of them that is shown, or NULL */
+  GtkWidget     *moment;      /* what one does with an earlier moment */
+  GtkActionable *look_back;
+  GtkActionable *compare;
   GtkWidget     *delete;
 };
 
@@ -110,6 +119,8 @@ show_page (KijkInspector *self,
 {
   gtk_widget_set_visible (GTK_WIDGET (self->whole_page), page == self->whole_page);
   gtk_widget_set_visible (GTK_WIDGET (self->phase_page), page == self->phase_page);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_page), page == self->change_page);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_page), page == self->step_page);
   gtk_widget_set_visible (self->items_page, page == self->items_page);
 }
 
@@ -156,6 +167,18 @@ show_head_of_items (KijkInspector        *self,
 }
 
 static void
+show_moment (KijkInspector *self,
+             const char    *id)
+{
+  gtk_widget_set_visible (self->moment, id != NULL);
+  if (id == NULL)
+    return;
+
+  gtk_actionable_set_action_target (self->look_back, "s", id);
+  gtk_actionable_set_action_target (self->compare, "s", id);
+}
+
+static void
 show_items (KijkInspector        *self,
             const char    *const *ids)
 {
@@ -168,6 +191,7 @@ show_items (KijkInspector        *self,
   if (n_rows > 0)
     kijk_item_form_set_items (get_form (self, kind), ids);
   show_form (self, n_rows > 0 ? get_form (self, kind) : NULL);
+  show_moment (self, kind == KIJK_KIND_SNAPSHOT ? ids[0] : NULL);
   show_page (self, self->items_page);
 }
 
@@ -193,24 +217,54 @@ show_phase (KijkInspector *self,
   show_page (self, self->phase_page);
 }
 
+/* Whatever is selected: that is what one compares for. */
+static void
+show_changes (KijkInspector *self)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+
+  set_head (self, kijk_words_get (language, "difference", "title"), NULL, NULL);
+  gtk_widget_set_visible (self->back, FALSE);
+  show_page (self, self->change_page);
+}
+
+static void
+show_step (KijkInspector *self,
+           KijkPhase      phase,
+           KijkStep       step)
+{
+  g_autofree char *subtitle = NULL;
+
+  kijk_step_page_show (self->step, phase, step);
+  subtitle = kijk_step_page_describe (self->step);
+  set_head (self, kijk_words_about (kijk_interface_get_language (), &kijk_step_enumeration, (int) step, "name"), subtitle,
+            NULL);
+  show_page (self, self->step_page);
+}
+
 static void
 refresh (KijkInspector *self)
 {
   const char *const *ids;
-  int phase;
+  int phase, step;
 
   kijk_trail_drop_gone (self->trail);
   ids = kijk_trail_get_ids (self->trail);
   phase = kijk_selection_get_phase (self->selection);
-  if (phase < 0 && self->view == KIJK_VIEW_KOMPAS)
+  step = kijk_selection_get_step (self->selection);
+  if (phase < 0 && self->view != KIJK_VIEW_KIJKGLAS)
     phase = kijk_process_find_current (get_view (self));
 
   /* What is gone goes from the selection as well, which tells us next. */
   if (!kijk_trail_is_whole (self->trail))
     return;
 
-  if (ids[0] != NULL)
+  if (kijk_document_get_before (self->document) != NULL)
+    show_changes (self);
+  else if (ids[0] != NULL)
     show_items (self, ids);
+  else if (step >= 0)
+    show_step (self, (KijkPhase) phase, (KijkStep) step);
   else if (phase >= 0)
     show_phase (self, phase);
   else
@@ -288,6 +342,20 @@ side_changed_cb (KijkInspector *self)
   while (g_hash_table_iter_next (&iter, NULL, &form))
     kijk_item_form_turn (form);
   kijk_item_form_turn (kijk_whole_page_get_form (self->whole));
+}
+
+/* Back in time there is only to be read. */
+static void
+moment_changed_cb (KijkInspector *self)
+{
+  gboolean looking = kijk_document_is_looking_back (self->document);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->forms), !looking);
+  gtk_widget_set_sensitive (GTK_WIDGET (kijk_whole_page_get_form (self->whole)), !looking);
+  gtk_widget_set_visible (self->delete, !looking);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->step_page), !looking);
+  kijk_change_list_refresh (self->changes);
+  refresh (self);
 }
 
 /* ---- what its rows ask for ---- */
@@ -374,8 +442,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, whole_page);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, forms);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, moment);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, look_back);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, compare);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, change_page);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, delete);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, phase_page);
+  gtk_widget_class_bind_template_child (widget_class, KijkInspector, step_page);
   gtk_widget_class_bind_template_child (widget_class, KijkInspector, items_page);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
@@ -432,9 +505,15 @@ kijk_inspector_set_document (KijkInspector *self,
   adw_bin_set_child (self->whole_page, GTK_WIDGET (self->whole));
   self->phase = KIJK_PHASE_PAGE (kijk_phase_page_new (document, selection));
   adw_bin_set_child (self->phase_page, GTK_WIDGET (self->phase));
+  self->changes = KIJK_CHANGE_LIST (kijk_change_list_new (document, selection));
+  adw_bin_set_child (self->change_page, GTK_WIDGET (self->changes));
+  self->step = KIJK_STEP_PAGE (kijk_step_page_new (document, selection));
+  adw_bin_set_child (self->step_page, GTK_WIDGET (self->step));
 
   g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::moment", G_CALLBACK (moment_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
   /* They change with everything that is seen. */

@@ -3,33 +3,25 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/kijk-comparison.h"
+#include "kijk-interface.h"
+
 /**
  * KijkMomentRow:
  *
- * Lets one choose between now and the earlier moments that somebody may look at; not
- * there where there are none.
+ * Lets one choose between now, or none, and the earlier moments that somebody may look at;
+ * not there where there are none.
  */
 struct _KijkMomentRow {
   AdwComboRow  parent_instance;
 
-  GPtrArray   *moments; /* of KijkItem: the snapshots that are offered, after now */
+  GPtrArray   *moments; /* of KijkItem: the snapshots that are offered, after the first */
+  char        *first;   /* what stands before them */
   char        *wanted;  /* the moment that was chosen last, also where it is not offered */
   gboolean     showing; /* the row is being filled */
 };
 
 G_DEFINE_FINAL_TYPE (KijkMomentRow, kijk_moment_row, ADW_TYPE_COMBO_ROW)
-
-static int
-compare_moments (gconstpointer a,
-                 gconstpointer b)
-{
-  KijkItem *first = *(KijkItem **) a;
-  KijkItem *second = *(KijkItem **) b;
-  int order = g_strcmp0 (kijk_item_get_text (second, KIJK_SNAPSHOT_DATE),
-                         kijk_item_get_text (first, KIJK_SNAPSHOT_DATE));
-
-  return order != 0 ? order : kijk_item_compare (first, second);
-}
 
 /* The past is whole only on the facilitator's side; others look at as much of it as they
  * may. */
@@ -39,16 +31,12 @@ list_moments (KijkDocument *document,
 {
   g_autoptr (KijkAudience) audience = kijk_audience_new (level);
   g_autoptr (KijkProject) seen = NULL;
-  GPtrArray *moments;
 
   if (kijk_document_get_side (document) != KIJK_LEVEL_FACILITATOR)
     return g_ptr_array_new_with_free_func (g_object_unref);
 
   seen = kijk_project_for_audience (kijk_document_get_project (document), audience);
-  moments = kijk_project_list_in_order (seen, KIJK_KIND_SNAPSHOT);
-  g_ptr_array_sort (moments, compare_moments);
-
-  return moments;
+  return kijk_project_list_by_day (seen, KIJK_SNAPSHOT_DATE);
 }
 
 static void
@@ -65,6 +53,7 @@ static void
 kijk_moment_row_finalize (GObject *object)
 {
   g_free (KIJK_MOMENT_ROW (object)->wanted);
+  g_free (KIJK_MOMENT_ROW (object)->first);
   g_ptr_array_unref (KIJK_MOMENT_ROW (object)->moments);
 
   G_OBJECT_CLASS (kijk_moment_row_parent_class)->finalize (object);
@@ -80,7 +69,30 @@ static void
 kijk_moment_row_init (KijkMomentRow *self)
 {
   self->moments = g_ptr_array_new ();
+  self->first = g_strdup (_("Now"));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+/**
+ * kijk_moment_row_propose:
+ * @self: a row that shows nothing yet
+ * @first: (nullable): what stands before the moments, instead of now
+ * @moment: (nullable): the id of the snapshot that is chosen at first, where it may be
+ */
+void
+kijk_moment_row_propose (KijkMomentRow *self,
+                         const char    *first,
+                         const char    *moment)
+{
+  g_return_if_fail (KIJK_IS_MOMENT_ROW (self));
+
+  if (first != NULL)
+    {
+      g_free (self->first);
+      self->first = g_strdup (first);
+    }
+  g_free (self->wanted);
+  self->wanted = g_strdup (moment);
 }
 
 /**
@@ -107,10 +119,12 @@ kijk_moment_row_show (KijkMomentRow *self,
   g_ptr_array_unref (self->moments);
   self->moments = list_moments (document, level);
 
-  gtk_string_list_append (labels, _("Now"));
+  gtk_string_list_append (labels, self->first);
   for (guint i = 0; i < self->moments->len; i++)
     {
-      gtk_string_list_append (labels, kijk_item_get_title (self->moments->pdata[i]));
+      g_autofree char *name = kijk_moment_describe (self->moments->pdata[i], kijk_interface_get_language ());
+
+      gtk_string_list_append (labels, name);
       if (g_strcmp0 (self->wanted, kijk_item_get_id (self->moments->pdata[i])) == 0)
         selected = i + 1;
     }
@@ -131,7 +145,7 @@ kijk_moment_row_show (KijkMomentRow *self,
  * @self: a row
  *
  * Returns: (transfer none) (nullable): the id of the snapshot that is chosen; %NULL for
- *   now
+ *   what stands before them
  */
 const char *
 kijk_moment_row_get_moment (KijkMomentRow *self)

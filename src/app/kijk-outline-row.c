@@ -274,7 +274,7 @@ kijk_outline_row_edit (KijkOutlineRow *self)
   g_return_if_fail (KIJK_IS_OUTLINE_ROW (self));
 
   item = get_item_of (self);
-  if (item == NULL)
+  if (item == NULL || kijk_document_is_looking_back (self->document))
     return;
 
   g_free (self->id);

@@ -294,6 +294,27 @@ search_changed_cb (KijkOutline *self)
   g_signal_emit (self, signals[FOUND], 0);
 }
 
+/* To the first that answers, also when the search has not begun yet. */
+static void
+go_to_found_cb (KijkOutline *self)
+{
+  guint n;
+
+  search_changed_cb (self);
+  n = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (KijkOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->model), i);
+
+      if (!kijk_outline_entry_is_heading (entry))
+        {
+          go_to_line (self, i);
+          return;
+        }
+    }
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 static void
 stop_search_cb (KijkOutline *self)
 {
@@ -376,6 +397,7 @@ kijk_outline_class_init (KijkOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkOutline, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_found_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 

@@ -26,16 +26,35 @@ clicked_cb (GtkButton *button,
 }
 
 static GtkWidget *
-create_face (const char *name)
+create_label (const char *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static GtkWidget *
+create_face (const char *name)
+{
+  g_auto (GStrv) lines = g_strsplit (name, "\n", 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (words), create_label (lines[0]));
+  if (lines[1] != NULL)
+    {
+      GtkWidget *rest = create_label (lines[1]);
+
+      gtk_widget_add_css_class (rest, "caption");
+      gtk_widget_add_css_class (rest, "dim-label");
+      gtk_box_append (GTK_BOX (words), rest);
+    }
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
 
   return box;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @part: an item
  * @data: what was given with it
  *
- * Returns: (transfer full): what @part is called in the list
+ * Returns: (transfer full): what @part is called in the list; what comes after a first
+ *   line stands below it, smaller
  */
 typedef char *(*KijkPartNamer) (KijkItem *part,
                                 gpointer  data);

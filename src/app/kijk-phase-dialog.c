@@ -4,7 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "diagram/kijk-process.h"
+#include "diagram/kijk-circle.h"
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "method/kijk-words.h"
@@ -22,6 +22,8 @@ typedef struct {
   KijkDocument  *document;
   KijkSelection *selection;
   KijkPhase      phase;
+  int            step;   /* in it, or -1 */
+  GtkWidget     *widget; /* where it was asked for */
 } Going;
 
 static void
@@ -29,7 +31,24 @@ going_free (Going *self)
 {
   g_object_unref (self->document);
   g_object_unref (self->selection);
+  g_object_unref (self->widget);
   g_free (self);
+}
+
+static void
+say (Going      *self,
+     const char *text)
+{
+  gtk_widget_activate_action (self->widget, "workspace.say", "s", text);
+}
+
+static void
+select_it (Going *self)
+{
+  if (self->step >= 0)
+    kijk_selection_set_step (self->selection, self->phase, (KijkStep) self->step);
+  else
+    kijk_selection_set_phase (self->selection, self->phase);
 }
 
 static void
@@ -37,9 +56,23 @@ go (Going      *self,
     const char *reason)
 {
   g_autofree char *today = kijk_interface_get_today ();
+  g_autoptr (GError) error = NULL;
 
-  if (kijk_deeds_go_to_phase (self->document, self->phase, today, reason, NULL))
-    kijk_selection_set_phase (self->selection, self->phase);
+  if (kijk_deeds_go_to_phase (self->document, self->phase, self->step, today, reason, &error))
+    select_it (self);
+  else
+    say (self, error != NULL ? error->message : _("That cannot be recorded just now"));
+}
+
+/* Where one stands already. */
+static void
+stay (Going *self)
+{
+  /* Translators: %s is a phase or a step. */
+  g_autofree char *text = g_strdup_printf (_("You already stand in %s"), kijk_phase_dialog_name (self->document, self->phase, self->step));
+
+  select_it (self);
+  say (self, text);
 }
 
 static char *
@@ -140,14 +173,14 @@ create_content (Going          *self,
 }
 
 static char *
-name_move (KijkPhase      phase,
-           KijkTransition transition)
+name_move (Going          *self,
+           KijkTransition  transition)
 {
   KijkLanguage language = kijk_interface_get_language ();
   g_autofree char *move = kijk_words_format (
       language, "trajectory", "move", "move",
       kijk_words_enum (language, &kijk_transition_enumeration, transition), "phase",
-      kijk_words_about (language, &kijk_phase_enumeration, phase, "name"), NULL);
+      kijk_phase_dialog_name (self->document, self->phase, self->step), NULL);
 
   return kijk_words_capitalise (move);
 }
@@ -158,7 +191,7 @@ ask (Going          *self,
      KijkTransition  transition,
      GArray         *open)
 {
-  g_autofree char *heading = name_move (self->phase, transition);
+  g_autofree char *heading = name_move (self, transition);
   AdwMessageDialog *dialog;
 
   self->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading,
@@ -176,20 +209,66 @@ ask (Going          *self,
 }
 
 /**
+ * kijk_phase_dialog_name:
+ * @document: a document
+ * @phase: a phase
+ * @step: a #KijkStep of it, or -1
+ *
+ * Returns: (transfer none): what @step, or else @phase is called in the model in which the
+ *   process is drawn
+ */
+const char *
+kijk_phase_dialog_name (KijkDocument *document,
+                        KijkPhase     phase,
+                        int           step)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+
+  g_return_val_if_fail (KIJK_IS_DOCUMENT (document), NULL);
+
+  if (step >= 0)
+    return kijk_words_about (language, &kijk_step_enumeration, step, "name");
+  if (kijk_circle_is_model (kijk_document_get_view (document)))
+    return kijk_words_about (language, &kijk_circular_phase_enumeration, kijk_phase_get_circular (phase), "name");
+
+  return kijk_words_about (language, &kijk_phase_enumeration, phase, "name");
+}
+
+static Going *
+going_new (GtkWidget     *widget,
+           KijkDocument  *document,
+           KijkSelection *selection,
+           KijkPhase      phase,
+           int            step)
+{
+  Going *self = g_new0 (Going, 1);
+
+  self->document = g_object_ref (document);
+  self->selection = g_object_ref (selection);
+  self->widget = g_object_ref (widget);
+  self->phase = phase;
+  self->step = step;
+
+  return self;
+}
+
+/**
  * kijk_phase_dialog_go:
- * @widget: where it was asked for
+ * @widget: where it was asked for, within a workspace
  * @document: a document
  * @selection: what is selected of it: @phase, once it is there
  * @phase: where the collaboration stands from now on
+ * @step: in which #KijkStep of it, or -1
  *
  * Goes to @phase; asks first where exit questions are open, or where it is a step back
- * or over a phase.
+ * or over a phase. What is no move is said to be none.
  */
 void
 kijk_phase_dialog_go (GtkWidget     *widget,
                       KijkDocument  *document,
                       KijkSelection *selection,
-                      KijkPhase      phase)
+                      KijkPhase      phase,
+                      int            step)
 {
   g_autoptr (GArray) open = NULL;
   KijkProject *project;
@@ -199,15 +278,19 @@ kijk_phase_dialog_go (GtkWidget     *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget) && KIJK_IS_DOCUMENT (document));
   g_return_if_fail (KIJK_IS_SELECTION (selection));
 
+  if (kijk_document_is_looking_back (document))
+    {
+      gtk_widget_activate_action (widget, "workspace.say", "s", _("This is how it was; come back to now to go anywhere"));
+      return;
+    }
+
   project = kijk_document_get_project (document);
   transition = kijk_deeds_find_transition (document, phase);
   open = kijk_process_list_open (project, kijk_process_find_current (project));
   if (transition == KIJK_TRANSITION_BACK)
     g_array_set_size (open, 0);
 
-  self = g_new0 (Going, 1);
-  *self = (Going) { .document = g_object_ref (document), .selection = g_object_ref (selection),
-                    .phase = phase };
+  self = going_new (widget, document, selection, phase, step);
   if (transition == KIJK_TRANSITION_BACK || transition == KIJK_TRANSITION_LEAP ||
       (transition == KIJK_TRANSITION_ON && open->len > 0))
     {
@@ -215,6 +298,9 @@ kijk_phase_dialog_go (GtkWidget     *widget,
       return;
     }
 
-  go (self, NULL);
+  if (kijk_deeds_is_move (document, phase, step))
+    go (self, NULL);
+  else
+    stay (self);
   going_free (self);
 }

@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
-void kijk_phase_dialog_go (GtkWidget     *widget,
-                           KijkDocument  *document,
-                           KijkSelection *selection,
-                           KijkPhase      phase);
+void        kijk_phase_dialog_go   (GtkWidget     *widget,
+                                    KijkDocument  *document,
+                                    KijkSelection *selection,
+                                    KijkPhase      phase,
+                                    int            step);
+const char *kijk_phase_dialog_name (KijkDocument  *document,
+                                    KijkPhase      phase,
+                                    int            step);
 
 G_END_DECLS

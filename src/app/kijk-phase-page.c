@@ -4,13 +4,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "diagram/kijk-circle.h"
 #include "diagram/kijk-process-text.h"
-#include "kijk-accessible.h"
-#include "kijk-deeds.h"
 #include "kijk-interface.h"
 #include "kijk-phase-content.h"
 #include "kijk-phase-dialog.h"
 #include "kijk-process-parts.h"
+#include "kijk-step-rows.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
 
@@ -27,6 +27,7 @@ struct _KijkPhasePage {
   KijkDocument  *document;
   KijkSelection *selection;
   KijkPhase      phase;
+  const KijkPhaseProcess *shown; /* what there is of it, while results are named */
   GtkLabel      *question;
   GtkLabel      *goal;
   GtkLabel      *content;
@@ -40,11 +41,9 @@ struct _KijkPhasePage {
   KijkProcessParts *sessions;
   KijkProcessParts *snapshots;
   GtkWidget     *go;
-  GtkWidget     *steps_part;
-  GtkLabel      *steps_heading;
-  GtkListBox    *steps;
-  GPtrArray     *lists;    /* of GtkDropDown, one a step */
-  gboolean       showing;
+  GtkBox        *steps_part;
+  KijkStepRows  *steps;      /* of the circular model */
+  KijkStepRows  *exit;
 };
 
 G_DEFINE_FINAL_TYPE (KijkPhasePage, kijk_phase_page, GTK_TYPE_BOX)
@@ -66,7 +65,7 @@ heading (const char *key)
 static void
 go_clicked_cb (KijkPhasePage *self)
 {
-  kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, self->phase);
+  kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, self->phase, -1);
 }
 
 /* ---- what there is in it ---- */
@@ -109,37 +108,48 @@ name_part (KijkItem *part,
                           kijk_interface_get_language ());
 }
 
+/* When it was, and below it when it was meant to be. */
+static char *
+name_beside_plan (KijkItem *part,
+                  gpointer  data)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+  KijkFieldId day = kijk_item_is (part, KIJK_KIND_SESSION) ? KIJK_SESSION_DATE : KIJK_PHASE_VISIT_FROM;
+  g_autofree char *name = name_part (part, data);
+  g_autofree char *plan = kijk_item_has (part, day) ? kijk_process_name_plan (part, language) : NULL;
+
+  return plan != NULL ? g_strdup_printf ("%s\n%s", name, plan) : g_steal_pointer (&name);
+}
+
 /* Of the document that stands for the phase, also that it was knowingly left. */
 static char *
 name_result (KijkItem *result,
              gpointer  data)
 {
   KijkPhasePage *self = data;
-  KijkProject *view = kijk_document_get_view (self->document);
-  g_autoptr (KijkProcess) process = kijk_process_new (view);
-  const KijkPhaseProcess *phase = &process->phases[self->phase];
+  gboolean stands_for_it = result == self->shown->results->pdata[0];
 
-  return kijk_process_name_result (view, result,
-                                   result == phase->results->pdata[0] ? phase->result_state
-                                                                      : kijk_result_state_of (result),
+  return kijk_process_name_result (kijk_document_get_view (self->document), result,
+                                   stands_for_it ? self->shown->result_state
+                                                 : kijk_result_state_of (result),
                                    kijk_interface_get_language ());
 }
 
-/* What was agreed, and below it by whom, when it is due and how far it is. */
-static char *
-name_agreement (KijkItem *agreement,
-                gpointer  data)
+/* What it is, and below that how far it is, whose it is and by when. */
+static GString *
+begin_name (KijkPhasePage *self,
+            KijkItem      *part,
+            const char    *status,
+            KijkFieldId    owner_field,
+            KijkFieldId    day_field)
 {
-  KijkPhasePage *self = data;
   KijkProject *view = kijk_document_get_view (self->document);
   KijkLanguage language = kijk_interface_get_language ();
-  KijkItem *owner = kijk_project_get_referred (view, agreement, KIJK_AGREEMENT_OWNER);
-  const char *due = kijk_item_get_text (agreement, KIJK_AGREEMENT_DUE);
-  g_autofree char *title = kijk_title_make (view, agreement, language);
-  g_autofree char *day = *due != '\0' ? kijk_words_date (language, due) : NULL;
+  KijkItem *owner = kijk_project_get_referred (view, part, owner_field);
+  g_autofree char *title = kijk_title_make (view, part, language);
   g_autofree char *party = owner != NULL ? kijk_title_make_short (view, owner, language) : NULL;
-  const char *status = kijk_words_enum (language, &kijk_agreement_status_enumeration,
-                                        kijk_item_get_int (agreement, KIJK_AGREEMENT_STATUS));
+  g_autofree char *day =
+      kijk_item_has (part, day_field) ? kijk_words_date (language, kijk_item_get_text (part, day_field)) : NULL;
   GString *text = g_string_new (title);
 
   g_string_append_printf (text, "\n%s", status);
@@ -147,8 +157,32 @@ name_agreement (KijkItem *agreement,
     g_string_append_printf (text, " · %s", party);
   if (day != NULL)
     g_string_append_printf (text, " · %s", day);
+
+  return text;
+}
+
+static char *
+name_issue (KijkItem *issue,
+            gpointer  data)
+{
+  const char *status = kijk_words_enum (kijk_interface_get_language (), &kijk_issue_status_enumeration,
+                                        kijk_item_get_int (issue, KIJK_ISSUE_STATUS));
+
+  return g_string_free (begin_name (data, issue, status, KIJK_ISSUE_OWNER, KIJK_ISSUE_DEADLINE), FALSE);
+}
+
+static char *
+name_agreement (KijkItem *agreement,
+                gpointer  data)
+{
+  KijkLanguage language = kijk_interface_get_language ();
+  const char *status = kijk_words_enum (language, &kijk_agreement_status_enumeration,
+                                        kijk_item_get_int (agreement, KIJK_AGREEMENT_STATUS));
+  g_autofree char *ratified = g_utf8_strdown (kijk_words_field (language, "agreement", "ratified"), -1);
+  GString *text = begin_name (data, agreement, status, KIJK_AGREEMENT_OWNER, KIJK_AGREEMENT_DUE);
+
   if (kijk_item_get_boolean (agreement, KIJK_AGREEMENT_RATIFIED))
-    g_string_append_printf (text, " · %s", kijk_words_field (language, "agreement", "ratified"));
+    g_string_append_printf (text, " · %s", ratified);
 
   return g_string_free (text, FALSE);
 }
@@ -162,7 +196,7 @@ show_visits (KijkPhasePage          *self,
 
   g_ptr_array_extend (all, phase->visits, NULL, NULL);
   g_ptr_array_extend (all, phase->planned, NULL, NULL);
-  kijk_process_parts_show (self->visits, self->phase, all, NULL, name_part, self);
+  kijk_process_parts_show (self->visits, self->phase, all, NULL, name_beside_plan, self);
 }
 
 static void
@@ -177,155 +211,35 @@ show_in_order (KijkPhasePage    *self,
   kijk_process_parts_show (parts, -1, all, NULL, name, self);
 }
 
-static int
-compare_days (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  KijkItem *first = *(KijkItem **) a;
-  KijkItem *second = *(KijkItem **) b;
-  KijkFieldId day = GPOINTER_TO_INT (data);
-  int order = g_strcmp0 (kijk_item_get_text (second, day), kijk_item_get_text (first, day));
-
-  return order != 0 ? order : kijk_item_compare (first, second);
-}
-
 /* The last one first. */
 static void
 show_by_day (KijkPhasePage    *self,
              KijkProcessParts *parts,
-             KijkFieldId       day)
+             KijkFieldId       day,
+             KijkPartNamer     name)
 {
-  g_autoptr (GPtrArray) all = kijk_project_list_in_order (kijk_document_get_view (self->document),
-                                                          KIJK_FIELD_KIND (day));
+  g_autoptr (GPtrArray) all = kijk_project_list_by_day (kijk_document_get_view (self->document), day);
 
-  g_ptr_array_sort_with_data (all, compare_days, GINT_TO_POINTER (day));
-  kijk_process_parts_show (parts, -1, all, NULL, name_part, self);
+  kijk_process_parts_show (parts, -1, all, NULL, name, self);
 }
 
-/* ---- exit questions ---- */
+/* ---- steps ---- */
 
-static int
-find_state (KijkPhasePage *self,
-            int            step)
-{
-  KijkItem *progress = kijk_process_find_step (kijk_document_get_view (self->document), step);
-
-  return progress != NULL ? kijk_item_get_int (progress, KIJK_STEP_PROGRESS_STATE)
-                          : KIJK_STEP_STATE_NOT_YET;
-}
-
+/* What has to be answered before one goes on; above it, in the circular model, the steps
+ * of its phase. */
 static void
-state_selected_cb (GtkDropDown   *list,
-                   GParamSpec    *pspec,
-                   KijkPhasePage *self)
+show_steps (KijkPhasePage *self)
 {
-  int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list), "step"));
-
-  (void) pspec;
-
-  if (!self->showing)
-    kijk_deeds_set_step (self->document, (KijkStep) step,
-                         (KijkStepState) gtk_drop_down_get_selected (list));
-}
-
-/* By what one sees it, or why it was left: in a form of its own. */
-static char *
-name_said (KijkItem *progress,
-           gpointer  data)
-{
-  const char *evidence = kijk_item_get_text (progress, KIJK_STEP_PROGRESS_EVIDENCE);
-  const char *reason = kijk_item_get_text (progress, KIJK_STEP_PROGRESS_REASON);
-
-  (void) data;
-
-  if (*reason != '\0')
-    return g_strdup (reason);
-
-  return g_strdup (*evidence != '\0' ? evidence : _("Why, or by what one sees it"));
-}
-
-static void
-show_said (KijkPhasePage *self,
-           KijkPartList  *parts,
-           int            step)
-{
-  g_autoptr (GPtrArray) said = g_ptr_array_new ();
-  KijkItem *progress = kijk_process_find_step (kijk_document_get_view (self->document), step);
-
-  /* At the table there is nothing to say more of but what is seen already. */
-  if (progress != NULL && (kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR ||
-                           kijk_item_has (progress, KIJK_STEP_PROGRESS_EVIDENCE) ||
-                           kijk_item_has (progress, KIJK_STEP_PROGRESS_REASON)))
-    g_ptr_array_add (said, progress);
-  kijk_part_list_show (parts, said, name_said, NULL);
-}
-
-static GtkWidget *
-create_states (void)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-  GtkWidget *list;
-
-  for (int state = 0; state < kijk_step_state_enumeration.n_values; state++)
-    gtk_string_list_append (names, kijk_words_enum (kijk_interface_get_language (),
-                                                    &kijk_step_state_enumeration, state));
-  list = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
-  gtk_widget_add_css_class (list, "flat-list");
-
-  return list;
-}
-
-static void
-add_step (KijkPhasePage *self,
-          int            step)
-{
-  const char *text = kijk_words_about (kijk_interface_get_language (), &kijk_step_enumeration, step,
-                                       "question");
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *list = create_states ();
-  GtkWidget *parts = kijk_part_list_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  kijk_accessible_set_name (list, text);
-  g_object_set_data (G_OBJECT (list), "step", GINT_TO_POINTER (step));
-  g_signal_connect (list, "notify::selected", G_CALLBACK (state_selected_cb), self);
-  gtk_widget_add_css_class (box, "fact");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (GTK_BOX (box), parts);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (self->steps, row);
-  g_object_set_data (G_OBJECT (list), "said", parts);
-  g_ptr_array_add (self->lists, list);
-}
-
-static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
-add_steps (KijkPhasePage *self)
-{
+  KijkCircularPhase circular = kijk_phase_get_circular (self->phase);
+  gboolean round = kijk_circle_is_model (kijk_document_get_view (self->document));
   KijkStep first, last;
 
-  g_ptr_array_set_size (self->lists, 0);
-  clear (self->steps);
   kijk_phase_get_exit (self->phase, &first, &last);
-  for (int step = first; step <= (int) last; step++)
-    add_step (self, step);
-  gtk_label_set_text (self->steps_heading, heading ("exit"));
-  gtk_widget_set_visible (self->steps_part, self->lists->len > 0);
+  kijk_step_rows_show (self->exit, heading ("exit"), first, last);
+  kijk_step_rows_show (self->steps, kijk_words_about (kijk_interface_get_language (), &kijk_circular_phase_enumeration,
+                                                      circular, "name"),
+                       circular * KIJK_N_STEPS_IN_PHASE, (circular + 1) * KIJK_N_STEPS_IN_PHASE - 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), round);
 }
 
 /* ---- the page ---- */
@@ -341,7 +255,6 @@ show_content (KijkPhasePage *self)
 static void
 kijk_phase_page_dispose (GObject *object)
 {
-  g_ptr_array_set_size (KIJK_PHASE_PAGE (object)->lists, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), KIJK_TYPE_PHASE_PAGE);
 
   G_OBJECT_CLASS (kijk_phase_page_parent_class)->dispose (object);
@@ -354,7 +267,6 @@ kijk_phase_page_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
-  g_ptr_array_unref (self->lists);
 
   G_OBJECT_CLASS (kijk_phase_page_parent_class)->finalize (object);
 }
@@ -376,16 +288,22 @@ kijk_phase_page_class_init (KijkPhasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, whole);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, go);
   gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, steps_part);
-  gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, steps_heading);
-  gtk_widget_class_bind_template_child (widget_class, KijkPhasePage, steps);
   gtk_widget_class_bind_template_callback (widget_class, go_clicked_cb);
 }
 
 static void
 kijk_phase_page_init (KijkPhasePage *self)
 {
-  self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static KijkStepRows *
+add_step_rows (KijkPhasePage *self)
+{
+  GtkWidget *list = kijk_step_rows_new (self->document);
+
+  gtk_box_append (self->steps_part, list);
+  return KIJK_STEP_ROWS (list);
 }
 
 /**
@@ -407,7 +325,8 @@ kijk_phase_page_new (KijkDocument  *document,
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
   add_all_parts (self);
-  add_steps (self);
+  self->steps = add_step_rows (self);
+  self->exit = add_step_rows (self);
 
   return GTK_WIDGET (self);
 }
@@ -423,11 +342,7 @@ kijk_phase_page_set_phase (KijkPhasePage *self,
 {
   g_return_if_fail (KIJK_IS_PHASE_PAGE (self));
 
-  if (phase != self->phase)
-    {
-      self->phase = phase;
-      add_steps (self);
-    }
+  self->phase = phase;
   kijk_phase_page_refresh (self);
 }
 
@@ -435,12 +350,17 @@ kijk_phase_page_set_phase (KijkPhasePage *self,
  * kijk_phase_page_get_title:
  * @self: a page
  *
- * Returns: (transfer full): the name of the phase
+ * Returns: (transfer full): the name of the phase, in the circular model after that of the
+ *   one it belongs to there
  */
 char *
 kijk_phase_page_get_title (KijkPhasePage *self)
 {
   g_return_val_if_fail (KIJK_IS_PHASE_PAGE (self), NULL);
+
+  if (kijk_circle_is_model (kijk_document_get_view (self->document)))
+    return kijk_words_format (kijk_interface_get_language (), "format", "labelled", "label",
+                              kijk_phase_dialog_name (self->document, self->phase, -1), "value", word (self, "name"), NULL);
 
   return g_strdup (word (self, "name"));
 }
@@ -456,32 +376,28 @@ kijk_phase_page_refresh (KijkPhasePage *self)
 {
   g_autoptr (KijkProcess) process = NULL;
   const KijkPhaseProcess *phase;
+  gboolean looking;
 
   g_return_if_fail (KIJK_IS_PHASE_PAGE (self));
 
+  /* Of an earlier moment there is only to read. */
+  looking = kijk_document_is_looking_back (self->document);
   process = kijk_process_new (kijk_document_get_view (self->document));
   phase = &process->phases[self->phase];
   gtk_label_set_text (self->question, word (self, "question"));
   gtk_label_set_text (self->goal, word (self, "goal"));
   show_content (self);
   show_visits (self, phase);
+  self->shown = phase;
   kijk_process_parts_show (self->results, self->phase, phase->results, word (self, "result"),
                            name_result, self);
-  kijk_process_parts_show (self->issues, self->phase, phase->issues, NULL, name_part, self);
+  self->shown = NULL;
+  kijk_process_parts_show (self->issues, self->phase, phase->issues, NULL, name_issue, self);
   show_in_order (self, self->roles, KIJK_KIND_ROLE, name_part);
   show_in_order (self, self->agreements, KIJK_KIND_AGREEMENT, name_agreement);
-  show_by_day (self, self->sessions, KIJK_SESSION_DATE);
-  show_by_day (self, self->snapshots, KIJK_SNAPSHOT_DATE);
-  gtk_widget_set_visible (self->go, phase->state != KIJK_PHASE_STATE_CURRENT);
-
-  self->showing = TRUE;
-  for (guint i = 0; i < self->lists->len; i++)
-    {
-      GtkDropDown *list = self->lists->pdata[i];
-      int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list), "step"));
-
-      gtk_drop_down_set_selected (list, (guint) find_state (self, step));
-      show_said (self, g_object_get_data (G_OBJECT (list), "said"), step);
-    }
-  self->showing = FALSE;
+  show_by_day (self, self->sessions, KIJK_SESSION_DATE, name_beside_plan);
+  show_by_day (self, self->snapshots, KIJK_SNAPSHOT_DATE, name_part);
+  gtk_widget_set_visible (GTK_WIDGET (self->snapshots), !looking);
+  gtk_widget_set_visible (self->go, phase->state != KIJK_PHASE_STATE_CURRENT && !looking);
+  show_steps (self);
 }

@@ -5,6 +5,7 @@
 
 #include "kijk-accessible.h"
 #include "kijk-interface.h"
+#include "method/kijk-words.h"
 
 /**
  * KijkPresentBar:
@@ -17,6 +18,7 @@ struct _KijkPresentBar {
   GtkBox         parent_instance;
 
   GtkLabel      *place;
+  GtkWidget     *replay;
   GtkWidget     *waiting;
   GtkWidget     *minutes_button;
 
@@ -25,17 +27,36 @@ struct _KijkPresentBar {
 
 G_DEFINE_FINAL_TYPE (KijkPresentBar, kijk_present_bar, GTK_TYPE_BOX)
 
+/* What the group is asked comes before what one walks through. */
+static char *
+describe_place (KijkPresentBar *self)
+{
+  KijkStops *stops = kijk_presenter_get_stops (self->presenter);
+  KijkShow *show = kijk_presenter_get_show (self->presenter);
+  KijkProject *project = kijk_show_get_project (show);
+  KijkPoll *poll = kijk_presenter_get_poll (self->presenter);
+
+  if (kijk_poll_has_board (poll) && !kijk_show_is_held (show))
+    return g_strdup_printf (_("On the screen: %s"),
+                            kijk_words_get (kijk_project_get_language (project),
+                                            kijk_poll_get_kind (poll) == KIJK_KIND_PHASE_VOTE ? "poll.where-are-we"
+                                                                                              : "poll.attention",
+                                            "question"));
+
+  /* Translators: what is on the screen of the audience, and where that is in the order. */
+  return g_strdup_printf (_("On the screen: %s (%u of %u)"), kijk_stop_get_title (kijk_stops_get_current (stops), project),
+                          kijk_stops_get_place (stops) + 1, kijk_stops_count (stops));
+}
+
 static void
 update (KijkPresentBar *self)
 {
   KijkStops *stops = kijk_presenter_get_stops (self->presenter);
   KijkShow *show = kijk_presenter_get_show (self->presenter);
-  const char *title = kijk_stop_get_title (kijk_stops_get_current (stops), kijk_show_get_project (show));
-  /* Translators: what is on the screen of the audience, and where that is in the order. */
-  g_autofree char *place = g_strdup_printf (_("On the screen: %s (%u of %u)"), title,
-                                            kijk_stops_get_place (stops) + 1, kijk_stops_count (stops));
+  g_autofree char *place = describe_place (self);
 
   gtk_label_set_label (self->place, place);
+  gtk_widget_set_visible (self->replay, kijk_stop_is_road (kijk_stops_get_current (stops)));
   gtk_widget_set_visible (self->waiting, kijk_show_is_waiting (show));
 }
 
@@ -59,6 +80,7 @@ kijk_present_bar_class_init (KijkPresentBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, KIJK_RESOURCE_BASE "/ui/kijk-present-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, KijkPresentBar, place);
+  gtk_widget_class_bind_template_child (widget_class, KijkPresentBar, replay);
   gtk_widget_class_bind_template_child (widget_class, KijkPresentBar, waiting);
   gtk_widget_class_bind_template_child (widget_class, KijkPresentBar, minutes_button);
 }
@@ -85,6 +107,7 @@ kijk_present_bar_set_presenter (KijkPresentBar *self,
     {
       g_signal_handlers_disconnect_by_data (kijk_presenter_get_stops (self->presenter), self);
       g_signal_handlers_disconnect_by_data (kijk_presenter_get_show (self->presenter), self);
+      g_signal_handlers_disconnect_by_data (kijk_presenter_get_poll (self->presenter), self);
     }
   if (!g_set_object (&self->presenter, presenter) || presenter == NULL)
     return;
@@ -93,5 +116,6 @@ kijk_present_bar_set_presenter (KijkPresentBar *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kijk_presenter_get_show (presenter), "notify::waiting", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (kijk_presenter_get_poll (presenter), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

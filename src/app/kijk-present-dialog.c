@@ -269,8 +269,10 @@ kijk_present_dialog_new (GtkWindow    *parent,
   self->stops = g_object_ref (stops);
   self->shown = kijk_project_for_audience (kijk_document_get_project (document), audience);
 
+  kijk_stops_offer (stops, self->shown);
   for (guint i = 0; i < kijk_stops_get_n (stops); i++)
-    add_stop (self, i);
+    if (kijk_stops_is_offered (stops, i))
+      add_stop (self, i);
   list_screens (self);
   self->watch = kijk_screens_watch_new (list_screens, self);
   list_minutes (self);

@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "diagram/kijk-process.h"
+#include "kijk-replay.h"
 #include "kijk-round-timer.h"
 #include "kijk-screens.h"
+#include "kijk-stage-poll.h"
 #include "kijk-stage-window.h"
 
 /**
@@ -24,6 +27,7 @@ struct _KijkPresenter {
   GtkWidget          *stage_window;
   KijkStage          *stage;
   KijkRoundTimer     *timer;
+  KijkReplay         *replay;   /* of the road so far */
   GSimpleActionGroup *actions;
   GdkRectangle        place;    /* of the screen of the audience */
   KijkCurtain        *curtain;  /* nullable: others see another screen */
@@ -41,6 +45,45 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* ---- how it went ---- */
+
+/* Returns: whether there is anything on the way to step through; beyond its end is the
+ * whole road */
+static gboolean
+step_replay (KijkPresenter *self,
+             int            by)
+{
+  if (!kijk_replay_is_running (self->replay))
+    return FALSE;
+
+  if (!kijk_replay_step (self->replay, by))
+    kijk_replay_stop (self->replay);
+  return TRUE;
+}
+
+static void
+replay_changed_cb (KijkPresenter *self)
+{
+  kijk_stage_set_n_stays (self->stage, kijk_replay_get_at (self->replay));
+}
+
+static void
+replay_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  KijkPresenter *self = data;
+  g_autoptr (KijkProcess) process = kijk_process_new (kijk_show_get_project (self->show));
+
+  (void) action;
+  (void) parameter;
+
+  if (kijk_replay_is_running (self->replay))
+    kijk_replay_set_playing (self->replay, !kijk_replay_is_playing (self->replay));
+  else if (process->visits->len > 0 && kijk_stops_go_to_view (self->stops, KIJK_VIEW_TRAJECTORY))
+    kijk_replay_start (self->replay, process->visits->len);
+}
+
 /* ---- walking ---- */
 
 static void
@@ -52,6 +95,8 @@ next_cb (GSimpleAction *action,
 
   (void) action;
   (void) parameter;
+  if (kijk_stage_step_poll (self->stage, 1) || step_replay (self, 1))
+    return;
   if (!kijk_stage_step (self->stage, 1))
     kijk_stops_step (self->stops, 1);
 }
@@ -65,6 +110,8 @@ previous_cb (GSimpleAction *action,
 
   (void) action;
   (void) parameter;
+  if (kijk_stage_step_poll (self->stage, -1) || step_replay (self, -1))
+    return;
   if (!kijk_stage_step (self->stage, -1))
     kijk_stops_step (self->stops, -1);
 }
@@ -92,6 +139,7 @@ last_cb (GSimpleAction *action,
 static void
 stop_changed_cb (KijkPresenter *self)
 {
+  kijk_replay_stop (self->replay);
   kijk_stage_go_to (self->stage, kijk_stops_get_current (self->stops));
 }
 
@@ -212,6 +260,22 @@ end_cb (GSimpleAction *action,
   kijk_presenter_end (data);
 }
 
+/* Out of what goes on, and then out of it all. */
+static void
+escape_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  KijkPresenter *self = data;
+
+  (void) action;
+  (void) parameter;
+  if (kijk_replay_is_running (self->replay))
+    kijk_replay_stop (self->replay);
+  else
+    kijk_presenter_end (self);
+}
+
 static const GActionEntry actions[] = {
   { .name = "next", .activate = next_cb },
   { .name = "previous", .activate = previous_cb },
@@ -223,6 +287,8 @@ static const GActionEntry actions[] = {
   { .name = "show-now", .activate = show_now_cb },
   { .name = "timer", .activate = timer_cb, .state = "false" },
   { .name = "minutes", .activate = minutes_cb, .parameter_type = "i", .state = "5" },
+  { .name = "replay", .activate = replay_cb },
+  { .name = "escape", .activate = escape_cb },
   { .name = "end", .activate = end_cb },
 };
 
@@ -277,6 +343,7 @@ begin (KijkPresenter *self,
   gtk_widget_insert_action_group (self->stage_window, "present", G_ACTION_GROUP (self->actions));
   kijk_stops_go_first (self->stops);
   stop_changed_cb (self);
+  kijk_stage_follow_poll (self->stage, kijk_poll_for_document (self->document), self->show, self->stops);
 
   if (screen != NULL)
     fill_screen (self, screen);
@@ -296,6 +363,7 @@ kijk_presenter_dispose (GObject *object)
   kijk_presenter_end (self);
   g_clear_object (&self->watch);
   g_clear_object (&self->timer);
+  g_clear_object (&self->replay);
   g_clear_object (&self->actions);
   g_clear_object (&self->stops);
   g_clear_object (&self->show);
@@ -358,11 +426,13 @@ kijk_presenter_new (GtkWindow    *window,
   self->stops = g_object_ref (stops);
   self->show = kijk_show_new (document);
   self->timer = kijk_round_timer_new (minutes);
+  self->replay = kijk_replay_new ();
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "minutes")),
                              g_variant_new_int32 (minutes));
   begin (self, monitor);
 
   g_signal_connect_object (self->timer, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->replay, "changed", G_CALLBACK (replay_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stops, "changed", G_CALLBACK (stop_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "notify", G_CALLBACK (show_state_cb), self, G_CONNECT_SWAPPED);
   show_state_cb (self);
@@ -392,6 +462,7 @@ kijk_presenter_end (KijkPresenter *self)
 
   self->ended = TRUE;
   kijk_round_timer_stop (self->timer);
+  kijk_replay_stop (self->replay);
   /* It was opened to these people, and not to those who come next. */
   if (!gtk_widget_in_destruction (GTK_WIDGET (self->window)))
     kijk_document_open_personal (self->document, FALSE);
@@ -448,11 +519,25 @@ kijk_presenter_get_stops (KijkPresenter *self)
 }
 
 /**
+ * kijk_presenter_get_poll:
+ * @self: a presenter
+ *
+ * Returns: (transfer none): what the group is asked, if it is
+ */
+KijkPoll *
+kijk_presenter_get_poll (KijkPresenter *self)
+{
+  g_return_val_if_fail (KIJK_IS_PRESENTER (self), NULL);
+
+  return kijk_poll_for_document (self->document);
+}
+
+/**
  * kijk_presenter_get_actions:
  * @self: a presenter
  *
  * Returns: (transfer none): what can be done meanwhile: next, previous, first, last,
- *   blank, spot, freeze, show-now, timer, minutes, end
+ *   blank, spot, freeze, show-now, timer, minutes, replay, escape, end
  */
 GActionGroup *
 kijk_presenter_get_actions (KijkPresenter *self)

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "kijk-poll.h"
 #include "kijk-show.h"
 #include "kijk-stops.h"
 
@@ -20,6 +21,7 @@ void           kijk_presenter_end         (KijkPresenter *self);
 void           kijk_presenter_raise       (KijkPresenter *self);
 KijkShow      *kijk_presenter_get_show    (KijkPresenter *self);
 KijkStops     *kijk_presenter_get_stops   (KijkPresenter *self);
+KijkPoll      *kijk_presenter_get_poll    (KijkPresenter *self);
 GActionGroup  *kijk_presenter_get_actions (KijkPresenter *self);
 
 G_END_DECLS

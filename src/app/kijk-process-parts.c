@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-process-parts.h"
 
+#include <glib/gi18n.h>
+
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
 
@@ -19,18 +21,45 @@ struct _KijkProcessParts {
   int            phase; /* of which a new one is, or -1 */
   KijkPartList  *parts;
   GtkLabel      *hint;
+  GtkWidget     *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (KijkProcessParts, kijk_process_parts, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+open (KijkProcessParts *self,
+      KijkItem         *item)
+{
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", kijk_item_get_id (item));
+}
+
+static void
 add_cb (KijkProcessParts *self)
 {
   g_autofree char *today = kijk_interface_get_today ();
-  KijkItem *item = kijk_deeds_add_to_process (self->document, self->kind, self->phase, today);
 
-  if (item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", kijk_item_get_id (item));
+  open (self, kijk_deeds_add_to_process (self->document, self->kind, self->phase, today));
+}
+
+static void
+plan_cb (KijkProcessParts *self)
+{
+  g_autofree char *today = kijk_interface_get_today ();
+
+  open (self, kijk_deeds_plan (self->document, self->kind, self->phase, today));
+}
+
+static void
+add_button (KijkProcessParts *self,
+            const char       *text,
+            GCallback         clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_set_hexpand (button, TRUE);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (self->buttons), button);
 }
 
 static GtkWidget *
@@ -54,16 +83,19 @@ build (KijkProcessParts *self,
        const char       *add)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (add);
 
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->buttons, "part-buttons");
   self->hint = GTK_LABEL (create_label (NULL, NULL));
   self->parts = KIJK_PART_LIST (kijk_part_list_new ());
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
+  add_button (self, add, G_CALLBACK (add_cb));
+  if (kijk_deeds_can_plan (self->kind))
+    add_button (self, _("Plan"), G_CALLBACK (plan_cb));
   gtk_widget_add_css_class (box, "fact");
   gtk_box_append (GTK_BOX (box), create_label (caption, "caption"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->parts));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hint));
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), self->buttons);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
@@ -137,6 +169,7 @@ kijk_process_parts_show (KijkProcessParts *self,
 
   self->phase = phase;
   kijk_part_list_show (self->parts, parts, name, data);
+  gtk_widget_set_visible (self->buttons, !kijk_document_is_looking_back (self->document));
   gtk_label_set_text (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && parts->len == 0);
 }

@@ -5,7 +5,7 @@
  * KijkSelection:
  *
  * What is selected in a window: items of the project of the side that is on, or a
- * phase of the Kompas. Canvas, outline and inspector share one. What goes from
+ * phase of the Kompas, or a step in one. Canvas, outline and inspector share one. What goes from
  * that project goes from the selection.
  */
 struct _KijkSelection {
@@ -15,6 +15,7 @@ struct _KijkSelection {
   gulong       changed_id;
   GPtrArray   *ids;   /* of char *, owned, ending in a %NULL, in the order of selecting */
   int          phase; /* or -1 */
+  int          step;  /* in it, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (KijkSelection, kijk_selection, G_TYPE_OBJECT)
@@ -53,13 +54,15 @@ same_ids (GPtrArray *a,
 static void
 take (KijkSelection *self,
       GPtrArray     *ids,
-      int            phase)
+      int            phase,
+      int            step)
 {
-  gboolean same = same_ids (self->ids, ids) && self->phase == phase;
+  gboolean same = same_ids (self->ids, ids) && self->phase == phase && self->step == step;
 
   g_ptr_array_unref (self->ids);
   self->ids = ids;
   self->phase = phase;
+  self->step = step;
   if (!same)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -87,7 +90,7 @@ view_changed_cb (KijkProject   *view,
   (void) view;
   (void) changes;
 
-  take (self, only_present (self, (const char *const *) self->ids->pdata), self->phase);
+  take (self, only_present (self, (const char *const *) self->ids->pdata), self->phase, self->step);
 }
 
 static void
@@ -121,7 +124,7 @@ static void
 kijk_selection_init (KijkSelection *self)
 {
   self->ids = create_ids ();
-  self->phase = -1;
+  self->phase = self->step = -1;
 }
 
 /**
@@ -215,7 +218,7 @@ kijk_selection_set (KijkSelection        *self,
 {
   g_return_if_fail (KIJK_IS_SELECTION (self) && ids != NULL);
 
-  take (self, only_present (self, ids), -1);
+  take (self, only_present (self, ids), -1, -1);
 }
 
 /**
@@ -269,7 +272,7 @@ kijk_selection_clear (KijkSelection *self)
 {
   g_return_if_fail (KIJK_IS_SELECTION (self));
 
-  take (self, create_ids (), -1);
+  take (self, create_ids (), -1, -1);
 }
 
 /**
@@ -297,5 +300,35 @@ kijk_selection_set_phase (KijkSelection *self,
 {
   g_return_if_fail (KIJK_IS_SELECTION (self));
 
-  take (self, create_ids (), phase);
+  take (self, create_ids (), phase, -1);
+}
+
+/**
+ * kijk_selection_get_step:
+ * @self: a selection
+ *
+ * Returns: the #KijkStep of the selected phase that is selected itself, or -1
+ */
+int
+kijk_selection_get_step (KijkSelection *self)
+{
+  g_return_val_if_fail (KIJK_IS_SELECTION (self), -1);
+
+  return self->step;
+}
+
+/**
+ * kijk_selection_set_step:
+ * @self: a selection
+ * @phase: the #KijkPhase in which a step is selected from now on, instead of any items
+ * @step: the #KijkStep
+ */
+void
+kijk_selection_set_step (KijkSelection *self,
+                         KijkPhase      phase,
+                         KijkStep       step)
+{
+  g_return_if_fail (KIJK_IS_SELECTION (self));
+
+  take (self, create_ids (), (int) phase, (int) step);
 }

@@ -24,5 +24,9 @@ void               kijk_selection_clear     (KijkSelection     *self);
 int                kijk_selection_get_phase (KijkSelection     *self);
 void               kijk_selection_set_phase (KijkSelection     *self,
                                              int                phase);
+int                kijk_selection_get_step  (KijkSelection     *self);
+void               kijk_selection_set_step  (KijkSelection     *self,
+                                             KijkPhase          phase,
+                                             KijkStep           step);
 
 G_END_DECLS

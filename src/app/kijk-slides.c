@@ -6,7 +6,8 @@
 /* The overview and a ring are one picture each, of shapes: their words come with the
  * sectors. A sector is shown through the lens again and again, each time with cards
  * for what had none yet; what has no room beside the rings even alone, as it is too
- * long, comes last, on pages of cards. The Kompas has as many pages as it needs. */
+ * long, comes last, on pages of cards. The Kompas has as many pages as it needs,
+ * and then is shown with what the phase asks of the group and what to mind in it. */
 
 typedef struct {
   KijkScene *scene;
@@ -40,16 +41,18 @@ add_slide (KijkSlides *self,
 }
 
 static KijkScene *
-build (KijkSlides *self)
+build (KijkSlides *self,
+       KijkTalk    talk)
 {
   KijkSceneOptions options = self->options;
 
   options.focus = self->stop.focus;
   options.carded = self->carded;
+  options.talk = talk;
   if (self->slides->len > 0)
     options.previous = g_array_index (self->slides, Slide, self->slides->len - 1).scene;
 
-  return kijk_scene_build (self->stop.view, self->project, &self->page, &options);
+  return kijk_scene_build (kijk_stop_get_view (&self->stop, self->project), self->project, &self->page, &options);
 }
 
 /* Returns: whether a page of @scene has cards; notes whose they are */
@@ -107,7 +110,7 @@ add_pages (KijkSlides *self,
 static void
 add_sector (KijkSlides *self)
 {
-  g_autoptr (KijkScene) scene = build (self);
+  g_autoptr (KijkScene) scene = build (self, KIJK_TALK_NONE);
   gboolean cards = note_cards (self, scene, 1);
 
   if (cards || self->slides->len == 0)
@@ -116,6 +119,18 @@ add_sector (KijkSlides *self)
     self->all = TRUE;
   else if (!cards)
     add_pages (self, scene, 2, TRUE);
+}
+
+/* What the current phase asks of the group, and what to mind in it. */
+static void
+add_talks (KijkSlides *self)
+{
+  for (int talk = KIJK_TALK_QUESTIONS; talk < KIJK_N_TALKS; talk++)
+    {
+      g_autoptr (KijkScene) scene = build (self, (KijkTalk) talk);
+
+      add_pages (self, scene, 1, FALSE);
+    }
 }
 
 static void
@@ -127,12 +142,14 @@ add_next (KijkSlides *self)
     }
   else
     {
-      g_autoptr (KijkScene) scene = build (self);
+      g_autoptr (KijkScene) scene = build (self, KIJK_TALK_NONE);
 
-      if (self->stop.view == KIJK_VIEW_KOMPAS)
-        add_pages (self, scene, 1, FALSE);
-      else
+      if (self->stop.view == KIJK_VIEW_KIJKGLAS)
         add_slide (self, scene, 1);
+      else
+        add_pages (self, scene, 1, FALSE);
+      if (self->stop.view == KIJK_VIEW_KOMPAS)
+        add_talks (self);
       self->all = TRUE;
     }
 }
@@ -167,6 +184,35 @@ kijk_slides_new (const KijkStop         *stop,
   self->slides = g_array_new (FALSE, FALSE, sizeof (Slide));
   g_array_set_clear_func (self->slides, clear_slide);
   self->carded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+/**
+ * kijk_slides_new_for_poll:
+ * @asked: what the group is asked
+ * @project: what the audience sees
+ * @page: what it is drawn for
+ * @options: what else was asked
+ *
+ * Returns: (transfer full): the one slide that shows it
+ */
+KijkSlides *
+kijk_slides_new_for_poll (const KijkPollSlide    *asked,
+                          KijkProject            *project,
+                          const KijkPage         *page,
+                          const KijkSceneOptions *options)
+{
+  const KijkStop stop = { .view = KIJK_VIEW_KOMPAS };
+  g_autoptr (KijkScene) scene = NULL;
+  KijkSlides *self;
+
+  g_return_val_if_fail (asked != NULL, NULL);
+
+  scene = kijk_poll_scene_build (asked, project, page, options);
+  self = kijk_slides_new (&stop, project, page, options);
+  add_slide (self, scene, 1);
+  self->all = TRUE;
 
   return self;
 }

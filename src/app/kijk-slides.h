@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "diagram/kijk-composer.h"
+#include "diagram/kijk-poll-scene.h"
 #include "kijk-stops.h"
 
 G_BEGIN_DECLS
@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 typedef struct _KijkSlides KijkSlides;
 
 KijkSlides *kijk_slides_new   (const KijkStop         *stop,
+                               KijkProject            *project,
+                               const KijkPage         *page,
+                               const KijkSceneOptions *options);
+KijkSlides *kijk_slides_new_for_poll (const KijkPollSlide *asked,
                                KijkProject            *project,
                                const KijkPage         *page,
                                const KijkSceneOptions *options);

@@ -28,6 +28,7 @@ struct _KijkStage {
   KijkSlides     *slides;   /* NULL when they have to be made */
   KijkScene      *scene;    /* the one that was shown last, for the next one */
   guint           slide;
+  guint           n_stays;  /* of the road so far that are seen, 0 for all */
   KijkTypesetter *typesetter;
   char           *today;
 
@@ -35,6 +36,9 @@ struct _KijkStage {
   GdkTexture     *before;   /* nullable: what it is fading from */
   gint64          fading_from;
   guint           fade_id;
+
+  gboolean        polls;    /* the group is asked something: that, instead of the stop */
+  KijkPollSlide   asked;
 
   gboolean        blank;
   gboolean        spot;
@@ -62,6 +66,7 @@ make_slides (KijkStage *self)
     .credit = g_settings_get_boolean (kijk_interface_get_settings (), "credit"),
     .name_audience = TRUE,
     .previous = self->scene,
+    .n_stays = self->n_stays,
     .typesetter = self->typesetter,
   };
   KijkPage page;
@@ -69,18 +74,63 @@ make_slides (KijkStage *self)
   kijk_page_init_pixels (&page, gtk_widget_get_width (GTK_WIDGET (self)),
                          gtk_widget_get_height (GTK_WIDGET (self)));
   page.overflow = KIJK_OVERFLOW_STAGE;
-  self->slides = kijk_slides_new (&self->stop, project, &page, &options);
+  self->slides = self->polls ? kijk_slides_new_for_poll (&self->asked, project, &page, &options)
+                             : kijk_slides_new (&self->stop, project, &page, &options);
+}
+
+/* On which slide the road has come, on the way. */
+static guint
+find_last_stay (KijkStage *self)
+{
+  GPtrArray *nodes;
+  int page;
+
+  make_slides (self);
+  nodes = kijk_scene_get_nodes (kijk_slides_get (self->slides, 0, &page));
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      KijkNode *node = nodes->pdata[i];
+
+      if (node->role == KIJK_ROLE_TOKEN && node->kind == KIJK_KIND_PHASE_VISIT)
+        page = MAX (page, node->page);
+    }
+
+  return (guint) page - 1;
+}
+
+/* What the road has come to, on the way. */
+static const char *
+find_said (KijkStage *self)
+{
+  KijkNode *node;
+  int page;
+
+  if (self->n_stays == 0 || !has_size (self))
+    return NULL;
+  if (self->slides == NULL)
+    make_slides (self);
+  node = kijk_scene_find (kijk_slides_get (self->slides, 0, &page), "question");
+
+  return node != NULL ? node->label : NULL;
+}
+
+static char *
+name_stop (KijkStage *self)
+{
+  KijkProject *project = kijk_show_get_project (self->show);
+  const char *title = kijk_stop_get_title (&self->stop, project);
+  const char *said = find_said (self);
+  const char *question = said != NULL ? said : kijk_stop_get_question (&self->stop, project);
+
+  return *question != '\0' ? g_strdup_printf ("%s. %s", title, question) : g_strdup (title);
 }
 
 /* What it is, and what that asks: blank it says nothing. */
 static void
 update_name (KijkStage *self)
 {
-  KijkProject *project = kijk_show_get_project (self->show);
-  const char *title = kijk_stop_get_title (&self->stop, project);
-  const char *question = kijk_stop_get_question (&self->stop, project);
-  g_autofree char *name =
-      *question != '\0' ? g_strdup_printf ("%s. %s", title, question) : g_strdup (title);
+  KijkLanguage language = kijk_project_get_language (kijk_show_get_project (self->show));
+  g_autofree char *name = self->polls ? kijk_poll_slide_describe (&self->asked, language) : name_stop (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->blank ? "" : name, -1);
@@ -200,6 +250,10 @@ remake (KijkStage *self)
 static void
 show_changed_cb (KijkStage *self)
 {
+  /* What the group is asked holds nothing of it, and what it voted is told apart. */
+  if (self->polls)
+    return;
+
   stop_fading (self);
   /* A picture that is left behind may hold what is gone; where tokens stood is told by
    * the scene alone, which is laid out anew. */
@@ -365,6 +419,74 @@ kijk_stage_step (KijkStage *self,
   self->slide += by;
   repaint (self);
   return TRUE;
+}
+
+/**
+ * kijk_stage_set_n_stays:
+ * @self: a stage
+ * @n_stays: how many stays of the road so far are seen, 0 for all of them
+ */
+void
+kijk_stage_set_n_stays (KijkStage *self,
+                        guint      n_stays)
+{
+  g_return_if_fail (KIJK_IS_STAGE (self));
+
+  if (self->n_stays == n_stays)
+    return;
+
+  fade (self);
+  self->n_stays = n_stays;
+  self->slide = 0;
+  remake (self);
+  if (n_stays > 0 && has_size (self))
+    self->slide = find_last_stay (self);
+  update_name (self);
+}
+
+/**
+ * kijk_stage_set_poll:
+ * @self: a stage
+ * @asked: (nullable): what the group is asked, shown instead of the stop; %NULL for the
+ *   stop
+ */
+void
+kijk_stage_set_poll (KijkStage           *self,
+                     const KijkPollSlide *asked)
+{
+  gboolean same_picture;
+
+  g_return_if_fail (KIJK_IS_STAGE (self));
+
+  if (asked == NULL && !self->polls)
+    return;
+
+  /* A number that changes is no other picture, and what gives way already goes on. */
+  same_picture = asked != NULL && self->polls && asked->voting == self->asked.voting &&
+                 asked->page == self->asked.page && asked->showing == self->asked.showing;
+  if (!same_picture && self->painted != NULL)
+    fade (self);
+  self->polls = asked != NULL;
+  if (asked != NULL)
+    self->asked = *asked;
+  self->slide = 0;
+  g_clear_pointer (&self->scene, kijk_scene_unref);
+  remake (self);
+  update_name (self);
+}
+
+/**
+ * kijk_stage_has_poll:
+ * @self: a stage
+ *
+ * Returns: whether it shows what the group is asked, and keys are about that
+ */
+gboolean
+kijk_stage_has_poll (KijkStage *self)
+{
+  g_return_val_if_fail (KIJK_IS_STAGE (self), FALSE);
+
+  return self->polls && !self->asked.showing;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "diagram/kijk-poll-scene.h"
 #include "kijk-show.h"
 #include "kijk-stops.h"
 
@@ -16,6 +17,11 @@ void       kijk_stage_go_to     (KijkStage      *self,
                                  const KijkStop *stop);
 gboolean   kijk_stage_step      (KijkStage      *self,
                                  int             by);
+void       kijk_stage_set_n_stays (KijkStage     *self,
+                                 guint           n_stays);
+void       kijk_stage_set_poll  (KijkStage           *self,
+                                 const KijkPollSlide *asked);
+gboolean   kijk_stage_has_poll  (KijkStage      *self);
 void       kijk_stage_set_blank (KijkStage      *self,
                                  gboolean        blank);
 void       kijk_stage_set_spot  (KijkStage      *self,

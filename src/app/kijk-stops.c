@@ -1,23 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-stops.h"
 
+#include "diagram/kijk-circle.h"
 #include "method/kijk-words.h"
 
 /* A ring as a whole is a shape to look at, not a text to read: its words come with
  * its sectors. Only the full lens turns tokens into cards. */
 #define NEARLY 0.99
 
+/* One stay is no road yet. */
+#define FEWEST_STAYS 2
+
 /**
  * KijkStops:
  *
  * The order in which pictures are walked through before an audience: the Kijkglas as
- * a whole, each ring and then its sectors, the Kompas. Stops can be left out.
+ * a whole, each ring and then its sectors, the Kompas, the road so far and what was agreed. Stops can be
+ * left out; one that has nothing to show is not offered.
  */
 struct _KijkStops {
   GObject   parent_instance;
 
   GArray   *stops;    /* of KijkStop */
   gboolean *included;
+  gboolean  road;     /* whether there is any */
+  gboolean  agreed;   /* whether anything was */
   guint     current;
 };
 
@@ -52,6 +59,8 @@ add_all (KijkStops *self)
           add_stop (self, KIJK_VIEW_KIJKGLAS, (KijkFocus) { ring, cell, 1 });
     }
   add_stop (self, KIJK_VIEW_KOMPAS, (KijkFocus) { 0 });
+  add_stop (self, KIJK_VIEW_TRAJECTORY, (KijkFocus) { 0 });
+  add_stop (self, KIJK_VIEW_AGREEMENTS, (KijkFocus) { 0 });
 }
 
 static void
@@ -72,7 +81,7 @@ find_included (KijkStops *self,
                int        i,
                int        by)
 {
-  while (i >= 0 && i < (int) self->stops->len && !self->included[i])
+  while (i >= 0 && i < (int) self->stops->len && !kijk_stops_is_included (self, (guint) i))
     i += by;
 
   return i < (int) self->stops->len ? i : -1;
@@ -152,6 +161,43 @@ kijk_stop_is_sector (const KijkStop *self)
          self->focus.cell != KIJK_FOCUS_WHOLE_RING;
 }
 
+/**
+ * kijk_stop_is_road:
+ * @self: a stop
+ *
+ * Returns: whether it shows the road so far
+ */
+gboolean
+kijk_stop_is_road (const KijkStop *self)
+{
+  return self->view == KIJK_VIEW_TRAJECTORY;
+}
+
+/**
+ * kijk_stop_get_view:
+ * @self: a stop
+ * @project: what is shown there
+ *
+ * Returns: the picture that is seen there: of the process in the model of @project
+ */
+KijkView
+kijk_stop_get_view (const KijkStop *self,
+                    KijkProject    *project)
+{
+  return self->view == KIJK_VIEW_KOMPAS && kijk_circle_is_model (project) ? KIJK_VIEW_CIRCULAR : self->view;
+}
+
+/* What is asked there; the road and what was agreed have a question of
+ * their own. */
+static const char *
+get_question_of_picture (KijkView     view,
+                         KijkLanguage language)
+{
+  const char *question = kijk_words_find (language, kijk_view_enumeration.values[view], "question");
+
+  return question != NULL ? question : kijk_words_get (language, "view.tooltip", kijk_view_enumeration.values[KIJK_VIEW_KOMPAS]);
+}
+
 static const char *
 describe (const KijkStop *self,
           KijkProject    *project,
@@ -184,7 +230,7 @@ kijk_stop_get_title (const KijkStop *self,
     return kijk_item_get_text (collaboration, KIJK_COLLABORATION_NAME);
 
   return kijk_words_get (kijk_project_get_language (project), "picture",
-                         kijk_view_enumeration.values[self->view]);
+                         kijk_view_enumeration.values[kijk_stop_get_view (self, project)]);
 }
 
 /**
@@ -205,8 +251,7 @@ kijk_stop_get_question (const KijkStop *self,
   if (self->view == KIJK_VIEW_KIJKGLAS)
     return describe (self, project, "question");
 
-  return kijk_words_get (kijk_project_get_language (project), "view.tooltip",
-                         kijk_view_enumeration.values[self->view]);
+  return get_question_of_picture (kijk_stop_get_view (self, project), kijk_project_get_language (project));
 }
 
 /* ---- all of them ---- */
@@ -214,7 +259,8 @@ kijk_stop_get_question (const KijkStop *self,
 /**
  * kijk_stops_new:
  *
- * Returns: (transfer full): all stops, at the first
+ * Returns: (transfer full): all stops, at the first; of what a collaboration may lack none
+ *   is offered before kijk_stops_offer()
  */
 KijkStops *
 kijk_stops_new (void)
@@ -265,7 +311,52 @@ kijk_stops_is_included (KijkStops *self,
 {
   g_return_val_if_fail (KIJK_IS_STOPS (self) && i < self->stops->len, FALSE);
 
-  return self->included[i];
+  return self->included[i] && kijk_stops_is_offered (self, i);
+}
+
+/**
+ * kijk_stops_is_offered:
+ * @self: stops
+ * @i: which, from 0
+ *
+ * Returns: whether there is anything to be shown there
+ */
+gboolean
+kijk_stops_is_offered (KijkStops *self,
+                       guint      i)
+{
+  g_return_val_if_fail (KIJK_IS_STOPS (self) && i < self->stops->len, FALSE);
+
+  switch (kijk_stops_get (self, i)->view)
+    {
+    case KIJK_VIEW_TRAJECTORY:
+      return self->road;
+    case KIJK_VIEW_AGREEMENTS:
+      return self->agreed;
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * kijk_stops_offer:
+ * @self: stops
+ * @project: what is shown
+ *
+ * From now on what has nothing to show is not walked through: a road needs two stays,
+ * a list an agreement.
+ */
+void
+kijk_stops_offer (KijkStops   *self,
+                  KijkProject *project)
+{
+  g_autoptr (KijkProcess) process = NULL;
+
+  g_return_if_fail (KIJK_IS_STOPS (self) && KIJK_IS_PROJECT (project));
+
+  process = kijk_process_new (project);
+  self->road = process->visits->len >= FEWEST_STAYS;
+  self->agreed = kijk_project_get_items (project, KIJK_KIND_AGREEMENT)->len > 0;
 }
 
 /**
@@ -300,7 +391,7 @@ kijk_stops_count (KijkStops *self)
   g_return_val_if_fail (KIJK_IS_STOPS (self), 0);
 
   for (guint i = 0; i < self->stops->len; i++)
-    n += self->included[i];
+    n += kijk_stops_is_included (self, i);
 
   return n;
 }
@@ -319,7 +410,7 @@ kijk_stops_get_place (KijkStops *self)
   g_return_val_if_fail (KIJK_IS_STOPS (self), 0);
 
   for (guint i = 0; i < self->current; i++)
-    n += self->included[i];
+    n += kijk_stops_is_included (self, i);
 
   return n;
 }
@@ -357,6 +448,29 @@ kijk_stops_step (KijkStops *self,
 
   go_to (self, (guint) next);
   return TRUE;
+}
+
+/**
+ * kijk_stops_go_to_view:
+ * @self: stops
+ * @view: a picture
+ *
+ * Returns: whether @view is walked through, and is where one is now
+ */
+gboolean
+kijk_stops_go_to_view (KijkStops *self,
+                       KijkView   view)
+{
+  g_return_val_if_fail (KIJK_IS_STOPS (self), FALSE);
+
+  for (guint i = 0; i < self->stops->len; i++)
+    if (kijk_stops_get (self, i)->view == view && kijk_stops_is_included (self, i))
+      {
+        go_to (self, i);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /**

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-walk.h"
+#include "kijk-walk-private.h"
 
 #include <math.h>
 
+#include "diagram/kijk-circle.h"
 #include "model/kijk-text.h"
 
-/* How one walks through a picture of rings without seeing it: what a keyboard or a
- * screen reader stops at, and in what order. */
+/* How one walks through a picture without seeing it: what a keyboard or a screen reader
+ * stops at, and in what order. Round pictures are walked ring by ring; flat ones, the
+ * Kompas as a line, the road so far and what was agreed, as they are read. */
 
 #define PHASE_PREFIX "phase-"
+#define STEP_PREFIX "step-"
+#define NEEDLE "needle"
 #define TOKEN_PREFIX "token-"
 #define CARD_PREFIX "card-"
 #define BADGE_PREFIX "badge-"
@@ -17,17 +21,63 @@
  * kijk_walk_get_phase:
  * @node: a node
  *
- * Returns: the #KijkPhase that @node of a Kompas stands for, or -1
+ * Returns: the #KijkPhase that @node of a picture of the Kompas stands for, or -1; of a
+ *   phase of the circular model that goes over two of them, the one it is about
  */
 int
 kijk_walk_get_phase (const KijkNode *node)
 {
+  int phase, circular;
+
   g_return_val_if_fail (node != NULL, -1);
 
   if (node->role != KIJK_ROLE_SECTOR || !g_str_has_prefix (node->id, PHASE_PREFIX))
     return -1;
 
-  return kijk_enumeration_parse (&kijk_phase_enumeration, node->id + strlen (PHASE_PREFIX));
+  phase = kijk_enumeration_parse (&kijk_phase_enumeration, node->id + strlen (PHASE_PREFIX));
+  circular = kijk_enumeration_parse (&kijk_circular_phase_enumeration, node->id + strlen (PHASE_PREFIX));
+
+  return phase < 0 && circular >= 0 ? (int) kijk_circular_phase_get_phase (circular) : phase;
+}
+
+/**
+ * kijk_walk_get_step:
+ * @node: a node
+ *
+ * Returns: the #KijkStep that @node of the circular model stands for, or -1
+ */
+int
+kijk_walk_get_step (const KijkNode *node)
+{
+  g_return_val_if_fail (node != NULL, -1);
+
+  if (node->role != KIJK_ROLE_SECTOR || !g_str_has_prefix (node->id, STEP_PREFIX))
+    return -1;
+
+  return kijk_enumeration_parse (&kijk_step_enumeration, node->id + strlen (STEP_PREFIX));
+}
+
+/**
+ * kijk_walk_find_phase:
+ * @scene: a scene
+ * @phase: a phase
+ *
+ * Returns: (transfer none) (nullable): what stands for @phase in a picture of the Kompas
+ */
+KijkNode *
+kijk_walk_find_phase (KijkScene *scene,
+                      KijkPhase  phase)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  id = g_strconcat (PHASE_PREFIX,
+                    kijk_scene_get_view (scene) == KIJK_VIEW_CIRCULAR
+                        ? kijk_circular_phase_enumeration.values[kijk_phase_get_circular (phase)]
+                        : kijk_phase_enumeration.values[phase],
+                    NULL);
+  return kijk_scene_find (scene, id);
 }
 
 /**
@@ -131,7 +181,7 @@ kijk_walk_name_twin (const char *id)
  * @node: a node
  *
  * Returns: whether @node is something to get hold of: a token, a card, a stack, a
- *   relation or a phase
+ *   relation, a phase or a step
  */
 gboolean
 kijk_walk_stops_at (const KijkNode *node)
@@ -142,17 +192,22 @@ kijk_walk_stops_at (const KijkNode *node)
     return FALSE;
 
   return kijk_walk_is_single (node) || kijk_walk_is_stack (node) || kijk_walk_is_relation (node) ||
-         kijk_walk_get_phase (node) >= 0;
+         kijk_walk_get_phase (node) >= 0 || kijk_walk_get_step (node) >= 0;
 }
 
-/* Rings from the centre outwards; the pre-phase is the hub of the Kompas. */
+/* Rings from the centre outwards; the pre-phase is the hub of the Kompas, and the steps of
+ * the circular model lie around its phases. */
 static int
-ring_of (const KijkNode *node)
+ring_of (KijkScene      *scene,
+         const KijkNode *node)
 {
   int phase = kijk_walk_get_phase (node);
 
+  if (kijk_walk_get_step (node) >= 0)
+    return KIJK_RING_INTERESTS;
   if (phase >= 0)
-    return phase == KIJK_PHASE_PRE ? KIJK_RING_AMBITION : KIJK_RING_INTERESTS;
+    return phase == KIJK_PHASE_PRE || kijk_scene_get_view (scene) == KIJK_VIEW_CIRCULAR
+               ? KIJK_RING_AMBITION : KIJK_RING_INTERESTS;
   /* What the parties want together lies where the pieces meet, in none of them. */
   if (node->kind == KIJK_KIND_SHARED_AMBITION)
     return KIJK_RING_AMBITION;
@@ -167,7 +222,10 @@ find_centre (KijkScene *scene)
 {
   GPtrArray *nodes = kijk_scene_get_nodes (scene);
   const KijkPage *page = kijk_scene_get_page (scene);
+  KijkNode *needle = kijk_scene_find (scene, NEEDLE);
 
+  if (kijk_scene_get_view (scene) == KIJK_VIEW_CIRCULAR && needle != NULL)
+    return kijk_node_get_centre (needle);
   for (guint i = 0; i < nodes->len; i++)
     if (((KijkNode *) nodes->pdata[i])->role == KIJK_ROLE_RING)
       return kijk_node_get_centre (nodes->pdata[i]);
@@ -175,18 +233,12 @@ find_centre (KijkScene *scene)
   return (KijkPoint) { page->width / 2, page->height / 2 };
 }
 
-typedef struct {
-  KijkNode *node;
-  int       ring;
-  double    angle;
-} Stop;
-
 static int
 compare_stops (gconstpointer a,
                gconstpointer b)
 {
-  const Stop *x = a;
-  const Stop *y = b;
+  const KijkWalkStop *x = a;
+  const KijkWalkStop *y = b;
 
   if (x->ring != y->ring)
     return x->ring - y->ring;
@@ -196,24 +248,37 @@ compare_stops (gconstpointer a,
   return strcmp (x->node->id, y->node->id);
 }
 
+/* Where @node, the @i-th, comes in the order. */
+static KijkWalkStop
+place_stop (KijkScene *scene,
+            KijkNode  *node,
+            guint      i,
+            KijkPoint  centre)
+{
+  KijkPoint at = kijk_node_get_centre (node);
+
+  if (_kijk_walk_is_flat (scene))
+    return (KijkWalkStop) { node, _kijk_walk_get_flat_ring (node), i };
+
+  return (KijkWalkStop) { node, ring_of (scene, node),
+                  kijk_angle_normalise (kijk_angle_of (centre.x, centre.y, at)) };
+}
+
 /* Returns: (transfer full): all stops, ring by ring from the centre, clockwise */
 static GArray *
 list_stops (KijkScene *scene)
 {
   GPtrArray *nodes = kijk_scene_get_nodes (scene);
-  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (KijkWalkStop));
   KijkPoint centre = find_centre (scene);
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      KijkNode *node = nodes->pdata[i];
-      Stop stop = { node, 0, 0 };
+      KijkWalkStop stop;
 
-      if (!kijk_walk_stops_at (node))
+      if (!kijk_walk_stops_at (nodes->pdata[i]))
         continue;
-      stop.ring = ring_of (node);
-      stop.angle = kijk_angle_normalise (kijk_angle_of (centre.x, centre.y,
-                                                        kijk_node_get_centre (node)));
+      stop = place_stop (scene, nodes->pdata[i], i, centre);
       g_array_append_val (stops, stop);
     }
   g_array_sort (stops, compare_stops);
@@ -226,7 +291,7 @@ find_place (GArray         *stops,
             const KijkNode *node)
 {
   for (guint i = 0; node != NULL && i < stops->len; i++)
-    if (g_array_index (stops, Stop, i).node == node)
+    if (g_array_index (stops, KijkWalkStop, i).node == node)
       return (int) i;
 
   return -1;
@@ -244,17 +309,17 @@ distance (double a,
 /* The stop of the next ring that has any which is nearest in direction. */
 static KijkNode *
 find_across (GArray     *stops,
-             const Stop *from,
+             const KijkWalkStop *from,
              int         by)
 {
   for (int ring = from->ring + by; ring >= KIJK_RING_AMBITION && ring <= KIJK_RING_CONTEXT;
        ring += by)
     {
-      const Stop *nearest = NULL;
+      const KijkWalkStop *nearest = NULL;
 
       for (guint i = 0; i < stops->len; i++)
         {
-          const Stop *stop = &g_array_index (stops, Stop, i);
+          const KijkWalkStop *stop = &g_array_index (stops, KijkWalkStop, i);
 
           if (stop->ring == ring && (nearest == NULL || distance (stop->angle, from->angle) <
                                                             distance (nearest->angle, from->angle)))
@@ -279,7 +344,7 @@ find_card (GArray         *stops,
 
   for (guint i = 0; i < stops->len; i++)
     {
-      KijkNode *node = g_array_index (stops, Stop, i).node;
+      KijkNode *node = g_array_index (stops, KijkWalkStop, i).node;
       KijkRect other = kijk_node_get_extents (node);
       double off = above ? rect.y - other.y : other.y - rect.y;
 
@@ -297,7 +362,8 @@ find_card (GArray         *stops,
  * @scene: a scene
  *
  * Returns: (transfer container) (element-type KijkNode): everything to get hold
- *   of, ring by ring from the centre, each clockwise from twelve o'clock
+ *   of, ring by ring from the centre, each clockwise from twelve o'clock; of a flat
+ *   picture as it is read
  */
 GPtrArray *
 kijk_walk_list (KijkScene *scene)
@@ -310,9 +376,37 @@ kijk_walk_list (KijkScene *scene)
   stops = list_stops (scene);
   nodes = g_ptr_array_sized_new (stops->len);
   for (guint i = 0; i < stops->len; i++)
-    g_ptr_array_add (nodes, g_array_index (stops, Stop, i).node);
+    g_ptr_array_add (nodes, g_array_index (stops, KijkWalkStop, i).node);
 
   return nodes;
+}
+
+/* Round the ring, or within the part, in which the @place-th is. */
+static int
+step_along (GArray   *stops,
+            int       place,
+            KijkWalk  step)
+{
+  int first, last;
+
+#define RING_AT(i) g_array_index (stops, KijkWalkStop, i).ring
+  for (first = place; first > 0 && RING_AT (first - 1) == RING_AT (place);)
+    first--;
+  for (last = place; last + 1 < (int) stops->len && RING_AT (last + 1) == RING_AT (place);)
+    last++;
+#undef RING_AT
+
+  switch (step)
+    {
+    case KIJK_WALK_ON:
+      return place == last ? first : place + 1;
+    case KIJK_WALK_BACK:
+      return place == first ? last : place - 1;
+    case KIJK_WALK_FIRST:
+      return first;
+    default:
+      return last;
+    }
 }
 
 /**
@@ -323,7 +417,7 @@ kijk_walk_list (KijkScene *scene)
  *
  * Returns: (transfer none) (nullable): where one gets: on and back go round the
  *   ring, out and in to what is nearest in that direction, from a card to the one above
- *   or below it; %NULL if there is nothing there
+ *   or below it, and in a flat picture up and down; %NULL if there is nothing there
  */
 KijkNode *
 kijk_walk_step (KijkScene      *scene,
@@ -331,7 +425,8 @@ kijk_walk_step (KijkScene      *scene,
                 KijkWalk        step)
 {
   g_autoptr (GArray) stops = NULL;
-  int place, first, last;
+  KijkNode *to = NULL;
+  int place;
 
   g_return_val_if_fail (scene != NULL, NULL);
 
@@ -341,7 +436,7 @@ kijk_walk_step (KijkScene      *scene,
 
   place = find_place (stops, from);
   if (place < 0)
-    return g_array_index (stops, Stop, 0).node;
+    return g_array_index (stops, KijkWalkStop, 0).node;
 
   if (from->role == KIJK_ROLE_CARD && (step == KIJK_WALK_OUT || step == KIJK_WALK_IN))
     {
@@ -350,33 +445,12 @@ kijk_walk_step (KijkScene      *scene,
       if (card != NULL)
         return card;
     }
+  if (_kijk_walk_is_flat (scene) && _kijk_walk_step_flat (stops, place, step, &to))
+    return to;
   if (step == KIJK_WALK_OUT || step == KIJK_WALK_IN)
-    return find_across (stops, &g_array_index (stops, Stop, place), step == KIJK_WALK_OUT ? 1 : -1);
+    return find_across (stops, &g_array_index (stops, KijkWalkStop, place), step == KIJK_WALK_OUT ? 1 : -1);
 
-#define RING_AT(i) g_array_index (stops, Stop, i).ring
-  for (first = place; first > 0 && RING_AT (first - 1) == RING_AT (place); first--)
-    ;
-  for (last = place; last + 1 < (int) stops->len && RING_AT (last + 1) == RING_AT (place); last++)
-    ;
-#undef RING_AT
-
-  switch (step)
-    {
-    case KIJK_WALK_ON:
-      place = place == last ? first : place + 1;
-      break;
-    case KIJK_WALK_BACK:
-      place = place == first ? last : place - 1;
-      break;
-    case KIJK_WALK_FIRST:
-      place = first;
-      break;
-    default:
-      place = last;
-      break;
-    }
-
-  return g_array_index (stops, Stop, place).node;
+  return g_array_index (stops, KijkWalkStop, step_along (stops, place, step)).node;
 }
 
 static gboolean
@@ -419,7 +493,7 @@ kijk_walk_find (KijkScene      *scene,
   first = place < 0 ? 0 : place + (g_utf8_strlen (letters, -1) > 1 ? 0 : 1);
   for (guint i = 0; i < stops->len; i++)
     {
-      KijkNode *node = g_array_index (stops, Stop, (first + i) % stops->len).node;
+      KijkNode *node = g_array_index (stops, KijkWalkStop, (first + i) % stops->len).node;
 
       if (begins_with (node, folded))
         return node;

@@ -9,12 +9,12 @@ G_BEGIN_DECLS
  * KijkWalk:
  * @KIJK_WALK_ON: clockwise to the next in the ring
  * @KIJK_WALK_BACK: anticlockwise
- * @KIJK_WALK_OUT: to the ring outside
- * @KIJK_WALK_IN: to the ring inside
+ * @KIJK_WALK_OUT: to the ring outside; up in a flat picture
+ * @KIJK_WALK_IN: to the ring inside; down in a flat picture
  * @KIJK_WALK_FIRST: to the first of the ring, from twelve o'clock on
  * @KIJK_WALK_LAST: to the last of it
  *
- * A step through a picture of rings.
+ * A step through a picture.
  */
 typedef enum {
   KIJK_WALK_ON,
@@ -33,6 +33,9 @@ KijkNode *kijk_walk_find_badge (KijkScene     *scene,
 char     *kijk_walk_name_twin (const char *id);
 gboolean  kijk_walk_stops_at (const KijkNode *node);
 int       kijk_walk_get_phase (const KijkNode *node);
+int       kijk_walk_get_step (const KijkNode *node);
+KijkNode *kijk_walk_find_phase (KijkScene     *scene,
+                              KijkPhase       phase);
 GPtrArray *kijk_walk_list    (KijkScene      *scene);
 KijkNode *kijk_walk_step     (KijkScene      *scene,
                               const KijkNode *from,

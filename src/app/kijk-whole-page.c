@@ -64,7 +64,7 @@ show_gaps (KijkWholePage *self)
       g_object_set_data (G_OBJECT (row), "gap", gap);
       gtk_list_box_append (self->gaps, row);
     }
-  gtk_widget_set_visible (self->gaps_part, gaps->len > 0);
+  gtk_widget_set_visible (self->gaps_part, gaps->len > 0 && !kijk_document_is_looking_back (self->document));
 }
 
 static void

@@ -28,6 +28,7 @@ ended_cb (KijkWindow *self)
   kijk_present_bar_set_presenter (self->present_bar, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "present", NULL);
   g_clear_object (&self->presenter);
+  _kijk_window_update_moments (self);
 }
 
 static void
@@ -43,6 +44,7 @@ begin_cb (KijkWindow *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "present", kijk_presenter_get_actions (self->presenter));
   kijk_present_bar_set_presenter (self->present_bar, self->presenter);
   gtk_widget_set_visible (GTK_WIDGET (self->present_bar), TRUE);
+  _kijk_window_update_moments (self);
 }
 
 static void

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* Shared by the files that make up a window: its pages (kijk-window.c), its words
  * and size (kijk-window-frame.c), whose eyes it is for (kijk-window-sides.c),
  * opening and saving (kijk-window-files.c, kijk-window-saving.c), undo and toasts
- * (kijk-window-deeds.c), presenting (kijk-window-presenting.c). */
+ * (kijk-window-deeds.c), presenting (kijk-window-presenting.c), earlier moments
+ * (kijk-window-moments.c). */
 struct _KijkWindow {
   AdwApplicationWindow  parent_instance;
 
@@ -39,6 +40,12 @@ struct _KijkWindow {
   GtkButton            *side_table;
   GtkLabel             *band;
   KijkPresentBar       *present_bar;
+  GMenu                *look_menu;
+  GMenu                *compare_menu;
+  GtkWidget            *moment_bar;  /* says that one looks back, while one does */
+  GtkLabel             *moment_text;
+  GtkWidget            *compare_now;
+  GtkMenuButton        *compare_other;
   GtkStack             *pages;
   GtkActionBar         *bottom;
 
@@ -95,6 +102,10 @@ void     _kijk_window_keep_side     (KijkWindow    *self);
 
 void     _kijk_window_init_presenting (KijkWindow  *self);
 void     _kijk_window_dispose_presenting (KijkWindow *self);
+
+void     _kijk_window_init_moments  (KijkWindow    *self);
+void     _kijk_window_follow_moments (KijkWindow   *self);
+void     _kijk_window_update_moments (KijkWindow   *self);
 
 void     _kijk_window_init_deeds    (KijkWindow    *self);
 void     _kijk_window_dispose_deeds (KijkWindow    *self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kijk-poll.h"
 #include "kijk-problem-words.h"
 #include "kijk-recents.h"
 
@@ -281,6 +282,44 @@ ask_to_close (KijkWindow *self,
   return dialog;
 }
 
+/* Not while the dialog is still telling the answer. */
+static gboolean
+close_idle_cb (gpointer data)
+{
+  gtk_window_close (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once they are thrown away it closes as ever, and may ask to save. */
+static void
+votes_response_cb (KijkWindow *self,
+                   const char *response)
+{
+  if (!g_str_equal (response, "throw-away"))
+    return;
+
+  kijk_poll_throw_away (kijk_poll_for_document (self->document));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_idle_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+ask_about_votes (KijkWindow *self,
+                 guint       n)
+{
+  g_autofree char *heading =
+      g_strdup_printf (ngettext ("%u vote has not been revealed", "%u votes have not been revealed", n), n);
+  AdwMessageDialog *dialog = _kijk_window_create_dialog (self, heading,
+    _("They are in no file and nobody has seen them. If you close now, they are gone."));
+
+  adw_message_dialog_add_responses (dialog, "back", _("_Go back"), "throw-away", _("_Throw away"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "throw-away", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "back");
+  adw_message_dialog_set_close_response (dialog, "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (votes_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 gboolean
 _kijk_window_close_request (GtkWindow *window)
 {
@@ -289,10 +328,18 @@ _kijk_window_close_request (GtkWindow *window)
   gboolean was_asked = self->closing;
   const char *unfinished;
   AdwMessageDialog *dialog;
+  guint n_hidden;
 
   self->closing = FALSE;
   if (self->document == NULL)
     return FALSE;
+
+  n_hidden = kijk_poll_count_hidden (kijk_poll_for_document (self->document));
+  if (n_hidden > 0)
+    {
+      ask_about_votes (self, n_hidden);
+      return TRUE;
+    }
 
   kijk_document_settle (self->document);
   unfinished = was_asked ? NULL : kijk_workspace_get_unfinished (self->workspace);

@@ -163,6 +163,7 @@ _kijk_window_side_changed_cb (KijkWindow *self)
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   _kijk_window_update_sides (self);
   _kijk_window_update_deeds (self);
+  _kijk_window_update_moments (self);
   _kijk_window_keep_side (self);
 }
 

@@ -300,6 +300,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, side_table);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, band);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, present_bar);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, look_menu);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, compare_menu);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, moment_bar);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, moment_text);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, compare_now);
+  gtk_widget_class_bind_template_child (widget_class, KijkWindow, compare_other);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, KijkWindow, bottom);
 }
@@ -319,6 +325,7 @@ kijk_window_class_init (KijkWindowClass *klass)
   g_type_ensure (KIJK_TYPE_PRESENT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, KIJK_RESOURCE_BASE "/ui/kijk-window.ui");
   bind_children (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.look-at-now", NULL);
 }
 
 static void
@@ -338,6 +345,8 @@ listen (KijkWindow *self)
                                   G_CALLBACK (_kijk_window_update_deeds), self);
   g_signal_group_connect_swapped (self->signals, "notify::can-redo",
                                   G_CALLBACK (_kijk_window_update_deeds), self);
+  g_signal_group_connect_swapped (self->signals, "notify::moment",
+                                  G_CALLBACK (_kijk_window_update_moments), self);
   g_signal_group_connect (self->signals, "done", G_CALLBACK (_kijk_window_done_cb), self);
 }
 
@@ -352,6 +361,7 @@ kijk_window_init (KijkWindow *self)
   _kijk_window_init_deeds (self);
   _kijk_window_init_sides (self);
   _kijk_window_init_presenting (self);
+  _kijk_window_init_moments (self);
   listen (self);
 
   _kijk_window_init_frame (self);
@@ -431,6 +441,7 @@ kijk_window_set_document (KijkWindow   *self,
   _kijk_window_update_modified (self);
   _kijk_window_update_sides (self);
   _kijk_window_update_deeds (self);
+  _kijk_window_follow_moments (self);
   show_page (self, GTK_WIDGET (self->workspace));
   gtk_stack_remove (self->pages, g_steal_pointer (&self->front_door));
   drop_new_page (self);

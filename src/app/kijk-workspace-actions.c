@@ -5,7 +5,6 @@
 
 #include "kijk-deeds.h"
 #include "kijk-interface.h"
-#include "kijk-phase-dialog.h"
 #include "kijk-title.h"
 #include "method/kijk-words.h"
 
@@ -205,21 +204,6 @@ tidy_cb (GSimpleAction *action,
   _kijk_workspace_say (self, text);
 }
 
-static void
-go_to_phase_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  KijkWorkspace *self = data;
-  int phase =
-      kijk_enumeration_parse (&kijk_phase_enumeration, g_variant_get_string (parameter, NULL));
-
-  (void) action;
-
-  if (phase >= 0)
-    kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, phase);
-}
-
 /* Things are added to the Kijkglas. */
 void
 _kijk_workspace_go_to_kijkglas (KijkWorkspace *self)
@@ -394,7 +378,6 @@ static const GActionEntry entries[] = {
   { .name = "put", .activate = put_cb, .parameter_type = "(ssdd)" },
   { .name = "relate", .activate = relate_cb, .parameter_type = "(sss)" },
   { .name = "tidy", .activate = tidy_cb, .parameter_type = "s" },
-  { .name = "go-to-phase", .activate = go_to_phase_cb, .parameter_type = "s" },
   { .name = "answer", .activate = answer_cb, .parameter_type = "(iis)" },
   { .name = "search", .activate = search_cb },
   { .name = "add-party", .activate = add_party_cb },
@@ -418,8 +401,13 @@ static const struct {
   { "<Control>f", "workspace.search" },
   { "<Control><Shift>f", "workspace.filter" },
   { "<Control>r", "workspace.relations" },
+  { "<Control>g", "workspace.ask-where" },
+  { "<Control><Shift>g", "workspace.ask-attention" },
   { "<Alt>Return", "workspace.edit" },
   { "F9", "workspace.outline" },
+  { "<Control><Shift>k", "workspace.next-picture" },
+  { "<Control><Shift>t", "workspace.dates" },
+  { "<Control><Shift>h", "workspace.replay" },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "workspace.zoom-in" },
   { "<Control>minus|<Control>KP_Subtract", "workspace.zoom-out" },
   { "<Control>0|<Control>KP_0", "workspace.zoom-fit" },
@@ -448,7 +436,9 @@ _kijk_workspace_add_actions (KijkWorkspace *self)
                                    self);
   _kijk_workspace_add_clipboard (self);
   _kijk_workspace_add_lens (self);
+  _kijk_workspace_add_poll (self);
   _kijk_workspace_add_filter (self);
+  _kijk_workspace_add_kompas (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "workspace", G_ACTION_GROUP (self->actions));
   add_shortcuts (self);
 }

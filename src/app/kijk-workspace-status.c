@@ -16,9 +16,9 @@ set_status (KijkWorkspace *self,
 }
 
 /* Before GTK 4.14 a status that changes is all that screen readers have. */
-static void
-announce (KijkWorkspace *self,
-          const char    *text)
+void
+_kijk_workspace_announce (KijkWorkspace *self,
+                          const char    *text)
 {
 #if GTK_CHECK_VERSION(4, 14, 0)
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -68,7 +68,7 @@ _kijk_workspace_say (KijkWorkspace *self,
   if (text != NULL)
     {
       set_status (self, text);
-      announce (self, text);
+      _kijk_workspace_announce (self, text);
       self->status_id = g_timeout_add_seconds (STATUS_SECONDS, hush_cb, self);
     }
   gtk_revealer_set_reveal_child (self->status_revealer, text != NULL);

@@ -88,16 +88,21 @@ _kijk_workspace_enable (KijkWorkspace *self,
 {
   GAction *simple = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (simple), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (simple), enabled && !_kijk_workspace_is_shut (self, action));
 }
 
 static gboolean
 wants_inspector (KijkWorkspace *self)
 {
+  if (_kijk_workspace_is_asking (self))
+    return !_kijk_workspace_has_board (self);
   if (self->dismissed)
     return FALSE;
+  /* What changed is said there. */
+  if (kijk_document_get_since (self->document) != NULL)
+    return TRUE;
 
-  return self->pinned || self->view == KIJK_VIEW_KOMPAS ||
+  return self->pinned || self->view != KIJK_VIEW_KIJKGLAS ||
          kijk_selection_get_n (self->selection) > 0 ||
          kijk_selection_get_phase (self->selection) >= 0;
 }
@@ -107,13 +112,15 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   gboolean inspector = wants_inspector (self);
-  gboolean outline = _kijk_workspace_get_state (self, "outline");
+  gboolean board = _kijk_workspace_has_board (self);
+  gboolean outline = !board && _kijk_workspace_get_state (self, "outline");
   double right = inspector ? INSPECTOR_WIDTH : 0;
   double left = outline ? OUTLINE_WIDTH : 0;
-  double picture = MIN (gtk_widget_get_height (GTK_WIDGET (self->canvases)), 560);
+  double picture = MIN (gtk_widget_get_height (GTK_WIDGET (self->canvases)), 560) *
+                   kijk_canvas_get_aspect (_kijk_workspace_get_canvas (self));
   gboolean lens = _kijk_workspace_has_lens (self);
   /* Cards say in full what a key would explain, and need its room. */
-  gboolean legend = self->has_legend && !lens && width - left - right - LEGEND_WIDTH >= picture;
+  gboolean legend = self->has_legend && !lens && !board && !_kijk_workspace_has_result (self) && width - left - right - LEGEND_WIDTH >= picture;
 
   _kijk_workspace_set_state (self, "inspector", inspector);
   gtk_revealer_set_reveal_child (self->inspector_revealer, inspector);
@@ -121,11 +128,12 @@ _kijk_workspace_update_panels (KijkWorkspace *self)
   gtk_revealer_set_reveal_child (self->legend_revealer, legend);
   left += legend ? LEGEND_WIDTH : 0;
   for (int i = 0; i < KIJK_N_VIEWS; i++)
-    kijk_canvas_set_insets (self->canvas[i], left, right);
+    if (self->canvas[i] != NULL)
+      kijk_canvas_set_insets (self->canvas[i], left, right);
   gtk_widget_set_margin_end (self->tools, (int) right + 10);
   /* Beside the legend in the corner that the rings leave free; the wheel leaves none,
    * but its legend is short. */
-  if (self->view == KIJK_VIEW_KOMPAS)
+  if (self->view != KIJK_VIEW_KIJKGLAS)
     left = outline ? OUTLINE_WIDTH : 0;
   gtk_widget_set_margin_start (self->corner, 10 + (int) left);
   _kijk_workspace_update_lens (self);
@@ -145,8 +153,7 @@ selection_changed_cb (KijkSelection *selection,
 {
   if (kijk_selection_get_n (selection) > 0 || kijk_selection_get_phase (selection) >= 0)
     self->dismissed = FALSE;
-  _kijk_workspace_enable (self, "delete", kijk_selection_get_n (selection) > 0);
-  _kijk_workspace_update_clipboard (self);
+  _kijk_workspace_update_selected (self);
   _kijk_workspace_update_panels (self);
 }
 
@@ -183,29 +190,16 @@ resized_cb (KijkWorkspace *self)
     self->resize_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), resize_cb, NULL, NULL);
 }
 
-static gboolean
-has_visits (KijkWorkspace *self)
-{
-  GPtrArray *visits = kijk_project_get_items (kijk_document_get_view (self->document),
-                                              KIJK_KIND_PHASE_VISIT);
-
-  return visits->len > 0;
-}
-
-static void
-update_empty (KijkWorkspace *self)
-{
-  gtk_widget_set_visible (self->empty, self->view == KIJK_VIEW_KOMPAS && !has_visits (self));
-}
-
 static void
 built_cb (KijkCanvas    *canvas,
           KijkWorkspace *self)
 {
   _kijk_workspace_update_panels (self);
-  if (canvas == _kijk_workspace_get_canvas (self))
-    update_legend (self);
-  update_empty (self);
+  if (canvas != _kijk_workspace_get_canvas (self))
+    return;
+
+  update_legend (self);
+  _kijk_workspace_update_kompas (self);
 }
 
 void
@@ -255,6 +249,11 @@ escape_cb (GtkWidget *widget,
   (void) args;
   (void) data;
 
+  if (_kijk_workspace_is_asking (KIJK_WORKSPACE (widget)))
+    {
+      gtk_widget_activate_action (widget, "workspace.stop-asking", NULL);
+      return GDK_EVENT_STOP;
+    }
   if (gtk_widget_is_focus (canvas) || gtk_widget_get_focus_child (canvas) != NULL)
     return GDK_EVENT_PROPAGATE;
 
@@ -267,7 +266,9 @@ kijk_workspace_grab_focus (GtkWidget *widget)
 {
   KijkWorkspace *self = KIJK_WORKSPACE (widget);
 
-  if (self->view != KIJK_VIEW_KIJKGLAS)
+  if (_kijk_workspace_has_board (self))
+    return gtk_widget_grab_focus (self->poll_board);
+  if (self->view != KIJK_VIEW_KIJKGLAS || kijk_document_is_looking_back (self->document))
     return gtk_widget_grab_focus (GTK_WIDGET (_kijk_workspace_get_canvas (self)));
 
   kijk_entry_bar_ask (self->entry_bar, KIJK_KIND_STAKEHOLDER, -1, NULL);
@@ -300,6 +301,7 @@ kijk_workspace_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
+  g_clear_object (&self->replay);
 
   G_OBJECT_CLASS (kijk_workspace_parent_class)->finalize (object);
 }
@@ -330,6 +332,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector_revealer);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, inspector);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, entry_bar);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, kompas_bar);
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_status_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
@@ -349,6 +352,7 @@ kijk_workspace_class_init (KijkWorkspaceClass *klass)
   g_type_ensure (KIJK_TYPE_LEGEND_PANEL);
   g_type_ensure (KIJK_TYPE_INSPECTOR);
   g_type_ensure (KIJK_TYPE_ENTRY_BAR);
+  g_type_ensure (KIJK_TYPE_KOMPAS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIJK_RESOURCE_BASE "/ui/kijk-workspace.ui");
   bind_children (widget_class);
@@ -391,29 +395,7 @@ add_canvas (KijkWorkspace *self,
   g_signal_connect_swapped (canvas, "resized", G_CALLBACK (resized_cb), self);
   kijk_canvas_set_spared (self->canvas[view], INSPECTOR_WIDTH);
   _kijk_workspace_add_clipboard_keys (canvas);
-  gtk_widget_set_visible (canvas, view == self->view);
   gtk_box_append (self->canvases, canvas);
-}
-
-/* A collaboration that has been nowhere yet: where does it stand? */
-static void
-setup_empty (KijkWorkspace *self)
-{
-  KijkLanguage language = kijk_interface_get_language ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (int phase = 0; phase < kijk_phase_enumeration.n_values; phase++)
-    {
-      g_autofree char *action = g_strconcat ("workspace.go-to-phase::",
-                                             kijk_phase_enumeration.values[phase], NULL);
-
-      g_menu_append (menu, kijk_words_about (language, &kijk_phase_enumeration, phase, "name"),
-                     action);
-    }
-  gtk_label_set_text (self->empty_text, kijk_words_get (language, "empty", "kompas"));
-  gtk_menu_button_set_label (self->empty_button,
-                             kijk_words_get (language, "empty", "kompas-button"));
-  gtk_menu_button_set_menu_model (self->empty_button, G_MENU_MODEL (menu));
 }
 
 /**
@@ -435,16 +417,17 @@ kijk_workspace_new (KijkDocument *document)
    * it looks like, and then whoever shows it. */
   self->selection = kijk_selection_new (kijk_document_get_view (document));
   kijk_coins_for_document (document);
-  for (int view = 0; view < KIJK_N_VIEWS; view++)
-    add_canvas (self, view);
+  add_canvas (self, KIJK_VIEW_KIJKGLAS);
   kijk_outline_set_document (self->outline, document, self->selection);
   _kijk_workspace_add_clipboard_keys (GTK_WIDGET (self->outline));
   kijk_inspector_set_document (self->inspector, document, self->selection);
   g_signal_connect_swapped (self->inspector, "status", G_CALLBACK (bar_status_cb), self);
   kijk_legend_panel_set_document (self->legend, document, self->selection);
   kijk_entry_bar_set_document (self->entry_bar, document);
-  setup_empty (self);
+  _kijk_workspace_set_up_kompas (self);
   _kijk_workspace_set_up_filter (self);
+  _kijk_workspace_set_up_poll (self);
+  _kijk_workspace_follow_moments (self);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (_kijk_workspace_forget_said), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, 0);
@@ -454,35 +437,51 @@ kijk_workspace_new (KijkDocument *document)
   return GTK_WIDGET (self);
 }
 
+/* What was not looked at yet is laid out when it is. */
+void
+_kijk_workspace_show_picture (KijkWorkspace *self,
+                              KijkView       picture)
+{
+  if (self->view == picture)
+    return;
+
+  kijk_document_settle (self->document);
+  _kijk_workspace_end_lens (self);
+  self->view = picture;
+  self->dismissed = FALSE;
+  if (self->canvas[picture] == NULL)
+    add_canvas (self, picture);
+  for (int i = 0; i < KIJK_N_VIEWS; i++)
+    if (self->canvas[i] != NULL)
+      gtk_widget_set_visible (GTK_WIDGET (self->canvas[i]), (KijkView) i == picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry_bar),
+                          picture == KIJK_VIEW_KIJKGLAS && !kijk_document_is_looking_back (self->document));
+  kijk_inspector_set_view (self->inspector, picture);
+  update_legend (self);
+  _kijk_workspace_update_kompas (self);
+  _kijk_workspace_update_filter (self);
+  zoomed_cb (_kijk_workspace_get_canvas (self), self);
+  _kijk_workspace_update_poll (self);
+}
+
 /**
  * kijk_workspace_set_view:
  * @self: a workspace
- * @view: the picture that it shows from now on
+ * @view: %KIJK_VIEW_KIJKGLAS, or %KIJK_VIEW_KOMPAS for the picture of the process that
+ *   was shown last
  */
 void
 kijk_workspace_set_view (KijkWorkspace *self,
                          KijkView       view)
 {
-  g_return_if_fail (KIJK_IS_WORKSPACE (self) && (int) view < KIJK_N_VIEWS);
+  g_return_if_fail (KIJK_IS_WORKSPACE (self) && view <= KIJK_VIEW_KOMPAS);
 
-  if (self->view == view)
+  if ((self->view == KIJK_VIEW_KIJKGLAS) == (view == KIJK_VIEW_KIJKGLAS))
     return;
 
-  kijk_document_settle (self->document);
-  _kijk_workspace_end_lens (self);
-  self->view = view;
-  self->dismissed = FALSE;
   kijk_selection_clear (self->selection);
-  for (int i = 0; i < KIJK_N_VIEWS; i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->canvas[i]), (KijkView) i == view);
-  gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), view == KIJK_VIEW_KIJKGLAS);
   kijk_outline_show (self->outline, view);
-  kijk_inspector_set_view (self->inspector, view);
-  update_legend (self);
-  update_empty (self);
-  _kijk_workspace_update_filter (self);
-  zoomed_cb (_kijk_workspace_get_canvas (self), self);
-  _kijk_workspace_update_panels (self);
+  _kijk_workspace_show_picture (self, view == KIJK_VIEW_KIJKGLAS ? view : self->picture);
 }
 
 /**
@@ -502,8 +501,8 @@ kijk_workspace_get_view (KijkWorkspace *self)
 /**
  * kijk_workspace_describe:
  * @self: a workspace
- * @options: (inout): get the picture that it shows, what is under the lens and whether
- *   relations are drawn
+ * @options: (inout): get the picture that it shows, the moments, what is under the lens
+ *   and whether relations are drawn
  */
 void
 kijk_workspace_describe (KijkWorkspace     *self,
@@ -512,7 +511,10 @@ kijk_workspace_describe (KijkWorkspace     *self,
   g_return_if_fail (KIJK_IS_WORKSPACE (self) && options != NULL);
 
   options->view = self->view;
+  options->snapshot = kijk_document_get_moment (self->document);
+  options->since = kijk_document_get_since (self->document);
   options->relations = _kijk_workspace_get_state (self, "relations");
+  options->dates = _kijk_workspace_get_state (self, "dates");
   options->focus = *kijk_canvas_get_focus (self->canvas[KIJK_VIEW_KIJKGLAS]);
 }
 
@@ -545,5 +547,10 @@ kijk_workspace_get_unfinished (KijkWorkspace *self)
   g_return_val_if_fail (KIJK_IS_WORKSPACE (self), NULL);
 
   unfinished = kijk_entry_bar_get_unfinished (self->entry_bar);
-  return unfinished != NULL ? unfinished : kijk_inspector_get_unfinished (self->inspector);
+  if (unfinished == NULL)
+    unfinished = kijk_inspector_get_unfinished (self->inspector);
+  if (unfinished == NULL)
+    unfinished = kijk_poll_page_get_unfinished (KIJK_POLL_PAGE (self->poll_page));
+
+  return unfinished;
 }

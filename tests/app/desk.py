@@ -434,7 +434,15 @@ class Desk:
             *screen_reader.texts_of(places)] if words)
 
     def canvas(self):
-        return self.find('list', re.compile('^(Kijkglas|Kompas) (van|of) '))
+        return self.find('list', re.compile('^(Kijkglas|Kompas|Cirkelmodel|De weg tot nu) (van|of) '))
+
+    def point(self, x, y):
+        """Where on the screen a place of the whole Kijkglas is, as it is laid out: 720 high."""
+        canvas = self.canvas()
+        left, top, width, height = canvas.box
+        out, down = self.origin(canvas)
+        scale = height / 720
+        return int(out + left + width / 2 + (x - 360) * scale), int(down + top + y * scale)
 
     def token(self, name):
         """The token on the canvas that is called NAME."""

@@ -107,7 +107,7 @@ def what_belongs_to_a_phase(start):
     desk.find('label', 'Kwestie')
     desk.type('Wie belt de huisartsen?')
     desk.find('push button', 'Terug').press()
-    desk.find('push button', 'Wie belt de huisartsen?')
+    desk.find('push button', re.compile(r'^Wie belt de huisartsen\?\nopen'))
 
     desk.find('push button', 'Rol toevoegen').press()
     desk.find('push button', 'Terug').press()
@@ -153,5 +153,78 @@ def a_moment(start):
              'Na de eerste ronde' in desk.everything_said())
 
 
+def road(desk):
+    """Phases and stays on the road so far, as a screen reader has them; how sessions went
+    is beside it."""
+    return [node.name for node in desk.all('list item', inside=desk.canvas()) if not node.name[0].isdigit()]
+
+
+def the_road_so_far(start):
+    """Another picture by key; a stay on it opens beside it and its day can be changed; and
+    how it went, step by step."""
+    desk, path = open_example(start)
+    desk.key('ctrl+shift+k')
+    desk.find('list', re.compile('^Kompas van .* als lijn'))
+    desk.key('ctrl+shift+k')
+    desk.find('list', re.compile('^De weg tot nu van '))
+    expect(len(road(desk)) == 6 + 9, road(desk))
+
+    # Down from the head, as it is read.
+    desk.key('Home', 'Down')
+    expect(desk.focused_after('Down').name.startswith('Overeenkomen, 15 oktober 2024'), 'it is elsewhere')
+    desk.key('Return')
+    desk.find('label', 'Periode in een fase')
+    desk.focus()
+    desk.key('ctrl+a')
+    desk.type('16 oktober 2024')
+    desk.key('Return')
+    wait_for('the road to follow', lambda: any(name.startswith('Overeenkomen, 16 oktober 2024')
+                                               for name in road(desk)))
+
+    desk.key('Escape', 'Escape')
+    desk.key('ctrl+shift+h')
+    desk.says('1 / 9 · Voorfase')
+    desk.key('Right')
+    desk.says('2 / 9 · Overeenkomen, 16 oktober 2024')
+    expect(len(road(desk)) == 6 + 2, road(desk))
+    expect('hier staan we' in next(name for name in road(desk) if name.startswith('Overeenkomen')), road(desk))
+    desk.key('Left')
+    desk.says('1 / 9 · Voorfase')
+    desk.key('Escape')
+    wait_for('all of it', lambda: len(road(desk)) == 6 + 9)
+    save(desk, path)
+    expect('2024-10-16' in [field(visit, 'from') for visit in items(path, 'phase-visit')], 'not in the file')
+
+
+def the_circular_model(start):
+    """Changed to and back in one step each; a step is selected and said to be done."""
+    desk, path = open_example(start)
+    before = path.read_bytes()
+    desk.find(name='Model van het proces').click()
+    desk.focus()
+    desk.key('Down', 'Return')
+    desk.find('list', re.compile('^Cirkelmodel van '))
+    desk.find('list item', re.compile('^Belangen, stap 4 van 12'), inside=desk.canvas()).click()
+    desk.says('Stap 4 van 12, Richten')
+    desk.find('push button', 'Hier staan we nu')
+    desk.key('ctrl+z')
+    desk.find('list', re.compile('^Kompas van '))
+    save(desk, path)
+    expect(path.read_bytes() == before, 'the file is not what it was')
+
+
+def no_move(start):
+    """Where one stands already one is told so."""
+    desk, path = open_example(start)
+    desk.find('list item', re.compile('^Vormgeven'), inside=desk.canvas()).click()
+    desk.focus()
+    desk.key('Menu')
+    desk.find('menu item').press()
+    desk.says('Jullie staan al in Vormgeven')
+    desk.key('ctrl+Left')
+    desk.says('Terug naar Overeenkomen')
+
+
 if __name__ == '__main__':
-    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment)
+    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment, the_road_so_far,
+        the_circular_model, no_move)

@@ -8,8 +8,7 @@ import time
 
 from desk import copy_example, expect, run, wait_for, xdotool
 
-# The picture as it is laid out: so high, and where a sector has its name.
-HEIGHT = 720
+# Where a sector has its name.
 ORGANISATIONAL = 360, 515
 
 INTEREST = 'Zichtbaar resultaat vóór de gemeenteraadsverkiezingen van maart 2026'
@@ -30,15 +29,6 @@ def open_example(start, animated=True):
     desk = start(path, home=home)
     desk.says(f'{path.name} · opgeslagen')
     return desk
-
-
-def place(desk, x, y):
-    """Where on the screen a place of the whole picture is."""
-    canvas = desk.canvas()
-    left, top, width, height = canvas.box
-    out, down = desk.origin(canvas)
-    scale = height / HEIGHT
-    return int(out + left + width / 2 + (x - HEIGHT / 2) * scale), int(down + top + y * scale)
 
 
 def double_click(x, y):
@@ -74,7 +64,7 @@ def look_closer(desk, name):
 def in_and_out_by_pointer(start):
     desk = open_example(start)
     before = desk.token(INTEREST).box
-    double_click(*place(desk, *ORGANISATIONAL))
+    double_click(*desk.point(*ORGANISATIONAL))
     desk.says('Van dichtbij: Belangen, Organisatie')
     wait_for_card(desk, INTEREST)
     expect(not is_card(desk, LAST_INTEREST), 'cards have more room than there is')
@@ -199,7 +189,7 @@ def work_goes_on_in_it(start):
 
 def a_card_is_dragged(start):
     desk = open_example(start)
-    double_click(*place(desk, *ORGANISATIONAL))
+    double_click(*desk.point(*ORGANISATIONAL))
     wait_for_card(desk, INTEREST)
     desk.settle()
     collective = desk.find('list item', re.compile('^Collectief'), inside=desk.canvas())
@@ -218,7 +208,7 @@ def a_card_is_dragged(start):
 
 def at_once_without_motion(start):
     desk = open_example(start, animated=False)
-    double_click(*place(desk, *ORGANISATIONAL))
+    double_click(*desk.point(*ORGANISATIONAL))
     wait_for_card(desk, INTEREST)
     desk.key('Escape')
     wait_for_token(desk, INTEREST)

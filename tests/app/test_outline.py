@@ -59,6 +59,10 @@ def searching_the_kompas(start):
     wait_for('the questions', lambda: [
         line for line in lines(desk) if line.startswith('Kwestie: ')])
     expect(not any('Startnotitie' in line for line in lines(desk)), lines(desk))
+    desk.key('Return')
+    wait_for('the first question to have the keyboard', lambda: any(
+        node.focused for node in desk.all('list item', re.compile('^Kwestie: '))))
+    desk.key('ctrl+f', 'End')
     desk.type(' xyzzy')
     desk.says('Niets gevonden')
     desk.key('Escape')
@@ -70,6 +74,18 @@ def searching_the_kompas(start):
              '1 Verkennen: geweest' not in lines(desk))
     desk.key('alt+2')
     wait_for('the phases', lambda: '1 Verkennen: geweest' in lines(desk))
+
+
+def searching_the_rings(start):
+    home, path = copy_example()
+    desk = start(path, home=home)
+    desk.says(f'{path.name} · opgeslagen')
+    desk.key('ctrl+f')
+    desk.type('hazelrade')
+    desk.key('Return')
+    image = wait_for('the first image of the party to have the keyboard', lambda: next(
+        (node for node in desk.all('list item', re.compile('^Samen meer aanbod')) if node.focused), None))
+    expect(image.selected, 'it is not selected')
 
 
 def the_table_hears_its_own(start):
@@ -89,4 +105,4 @@ def the_table_hears_its_own(start):
 
 
 if __name__ == '__main__':
-    run(the_kompas_in_words, searching_the_kompas, the_table_hears_its_own)
+    run(the_kompas_in_words, searching_the_kompas, searching_the_rings, the_table_hears_its_own)
