@@ -5,8 +5,8 @@
 
 #include "diagram/kijk-process.h"
 #include "kijk-scene-checks.h"
+#include "kijk-way-case.h"
 #include "model/kijk-audience.h"
-#include "model/kijk-edit.h"
 
 /* What must hold of the road so far: of every short way through the phases, and of long
  * ones as chance has them, on every page that people ask for. */
@@ -18,82 +18,6 @@
 static const char *const sizes[] = {
   "1280x720", "A4", "1920x1080", "A4-portrait", "A3", "2400", "A5", "A5-portrait", "720x1280", "640x360",
 };
-
-/* ---- ways ---- */
-
-/* One way through the phases. */
-typedef struct {
-  KijkProject *project;
-  GPtrArray   *visits; /* (element-type KijkItem): as they went */
-  GArray      *days;   /* of int: how long each lasted, -1 where nobody knows */
-  KijkEdit    *edit;
-  GDate        day;
-} Way;
-
-static void
-way_init (Way   *self,
-          guint  seed)
-{
-  self->project = kijk_project_new ();
-  kijk_project_set_random (self->project, g_rand_new_with_seed (seed));
-  self->visits = g_ptr_array_new ();
-  self->days = g_array_new (FALSE, FALSE, sizeof (int));
-  self->edit = kijk_edit_begin (self->project, "test");
-  g_date_clear (&self->day, 1);
-  g_date_set_dmy (&self->day, 3, G_DATE_MARCH, 2019);
-}
-
-static void
-way_clear (Way *self)
-{
-  g_ptr_array_unref (self->visits);
-  g_array_unref (self->days);
-  g_object_unref (self->project);
-}
-
-static void
-set_day (Way         *self,
-         KijkItem    *visit,
-         KijkFieldId  field)
-{
-  g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&self->day), g_date_get_month (&self->day),
-                                          g_date_get_day (&self->day));
-
-  kijk_edit_set_text (self->edit, visit, field, day);
-}
-
-static KijkItem *
-go (Way        *self,
-    KijkPhase   phase,
-    int         days,
-    const char *reason)
-{
-  KijkItem *visit = kijk_edit_append (self->edit, KIJK_KIND_PHASE_VISIT);
-
-  kijk_edit_set_int (self->edit, visit, KIJK_PHASE_VISIT_PHASE, phase);
-  set_day (self, visit, KIJK_PHASE_VISIT_FROM);
-  g_date_add_days (&self->day, days);
-  set_day (self, visit, KIJK_PHASE_VISIT_TO);
-  if (reason != NULL)
-    {
-      kijk_edit_set_text (self->edit, visit, KIJK_PHASE_VISIT_REASON, reason);
-      kijk_edit_set_int (self->edit, visit, KIJK_PHASE_VISIT_REASON_OPENNESS, KIJK_OPENNESS_SHARED);
-    }
-  g_date_add_days (&self->day, 1);
-  g_ptr_array_add (self->visits, visit);
-  g_array_append_val (self->days, days);
-
-  return visit;
-}
-
-static void
-arrive (Way *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  kijk_edit_commit (g_steal_pointer (&self->edit), &error);
-  g_assert_no_error (error);
-}
 
 static KijkScene *
 build (KijkProject  *project,
@@ -374,8 +298,8 @@ test_short (gconstpointer data)
 
       way_init (&way, code);
       for (guint i = 0; i < length; i++, rest /= KIJK_N_PHASES)
-        go (&way, rest % KIJK_N_PHASES, 10 + 40 * ((code + i) % 3), (code + i) % 2 == 0 ? "Het college besloot anders" : NULL);
-      arrive (&way);
+        way_go (&way, rest % KIJK_N_PHASES, 10 + 40 * ((code + i) % 3), (code + i) % 2 == 0 ? "Het college besloot anders" : NULL);
+      way_arrive (&way);
       check (&way, name, sizes[code % G_N_ELEMENTS (sizes)], code / G_N_ELEMENTS (sizes) % 2, KIJK_OVERFLOW_PAGES,
              code % 3 == 0);
       way_clear (&way);
@@ -404,7 +328,7 @@ meet (Way *self,
   KijkItem *session = kijk_edit_append (self->edit, KIJK_KIND_SESSION);
 
   g_date_subtract_days (&self->day, 1);
-  set_day (self, session, KIJK_SESSION_DATE);
+  way_set_day (self, session, KIJK_SESSION_DATE);
   g_date_add_days (&self->day, 1);
   kijk_edit_set_int (self->edit, session, KIJK_SESSION_PULSE_INTERACTION, pulse);
   kijk_edit_set_int (self->edit, session, KIJK_SESSION_PULSE_MEANING, 6 - pulse);
@@ -418,9 +342,9 @@ plan_for (Way      *self,
           KijkItem *visit,
           int       days)
 {
-  set_day (self, visit, KIJK_PHASE_VISIT_PLANNED_FROM);
+  way_set_day (self, visit, KIJK_PHASE_VISIT_PLANNED_FROM);
   g_date_add_days (&self->day, days);
-  set_day (self, visit, KIJK_PHASE_VISIT_PLANNED_TO);
+  way_set_day (self, visit, KIJK_PHASE_VISIT_PLANNED_TO);
   g_date_subtract_days (&self->day, days);
 }
 
@@ -443,14 +367,14 @@ test_long (void)
           g_autofree char *reason = make_reason (random);
 
           KijkItem *visit =
-              go (&way, g_rand_int_range (random, 0, KIJK_N_PHASES), g_rand_int_range (random, 0, 120), reason);
+              way_go (&way, g_rand_int_range (random, 0, KIJK_N_PHASES), g_rand_int_range (random, 0, 120), reason);
 
           if (g_rand_boolean (random))
             plan_for (&way, visit, g_rand_int_range (random, 0, 200));
           for (int j = g_rand_int_range (random, 0, 4); j > 0; j--)
             meet (&way, g_rand_int_range (random, 1, 6));
         }
-      arrive (&way);
+      way_arrive (&way);
       check (&way, name, size, language, KIJK_OVERFLOW_PAGES, n % 2 == 0);
       check (&way, name, size, language, KIJK_OVERFLOW_NONE, n % 2 == 0);
       way_clear (&way);
@@ -467,7 +391,7 @@ test_empty (void)
       Way way;
 
       way_init (&way, s);
-      arrive (&way);
+      way_arrive (&way);
       check (&way, "nowhere", sizes[s], s % 2, KIJK_OVERFLOW_PAGES, FALSE);
       way_clear (&way);
     }
@@ -482,12 +406,12 @@ test_lengths (void)
   Way way;
 
   way_init (&way, 1);
-  go (&way, KIJK_PHASE_EXPLORE, 100, NULL);
-  go (&way, KIJK_PHASE_SHARE, 200, NULL);
-  go (&way, KIJK_PHASE_EXPLORE, 100, "Na de verkiezingen wilde het nieuwe college eerst zelf met alle partijen spreken, "
+  way_go (&way, KIJK_PHASE_EXPLORE, 100, NULL);
+  way_go (&way, KIJK_PHASE_SHARE, 200, NULL);
+  way_go (&way, KIJK_PHASE_EXPLORE, 100, "Na de verkiezingen wilde het nieuwe college eerst zelf met alle partijen spreken, "
                                      "en daarna nog eens met de raad, voordat het verder wilde");
-  go (&way, KIJK_PHASE_AGREE, 1, NULL);
-  arrive (&way);
+  way_go (&way, KIJK_PHASE_AGREE, 1, NULL);
+  way_arrive (&way);
   scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
@@ -513,8 +437,8 @@ test_moves (void)
 
   way_init (&way, 1);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
-    go (&way, phases[i], 20, NULL);
-  arrive (&way);
+    way_go (&way, phases[i], 20, NULL);
+  way_arrive (&way);
   scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
 
   for (guint i = 1; i < G_N_ELEMENTS (phases); i++)
@@ -539,8 +463,8 @@ test_dates (void)
 
   way_init (&way, 1);
   for (int i = 0; i < 6; i++)
-    go (&way, i, 100, NULL);
-  arrive (&way);
+    way_go (&way, i, 100, NULL);
+  way_arrive (&way);
   with = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, TRUE);
   without = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
 
@@ -568,13 +492,13 @@ test_idle (void)
   Way way;
 
   way_init (&way, 1);
-  go (&way, KIJK_PHASE_PRE, 60, NULL);
+  way_go (&way, KIJK_PHASE_PRE, 60, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pauses); i++)
     {
       g_date_add_days (&way.day, pauses[i]);
-      go (&way, KIJK_PHASE_EXPLORE + i, 60, NULL);
+      way_go (&way, KIJK_PHASE_EXPLORE + i, 60, NULL);
     }
-  arrive (&way);
+  way_arrive (&way);
   scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
   kijk_scene_check (scene, "idle");
 
@@ -605,10 +529,10 @@ test_step_by_step (void)
 
   way_init (&way, 1);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
-    go (&way, phases[i], 20 + 10 * i, "Daarom");
+    way_go (&way, phases[i], 20 + 10 * i, "Daarom");
   plan = kijk_edit_append (way.edit, KIJK_KIND_PHASE_VISIT);
   kijk_edit_set_text (way.edit, plan, KIJK_PHASE_VISIT_PLANNED_FROM, "2026-02-01");
-  arrive (&way);
+  way_arrive (&way);
   whole = build (way.project, "1280x720", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_NONE, TRUE);
 
   for (guint n = 1; n <= G_N_ELEMENTS (phases); n++)
@@ -657,8 +581,8 @@ test_stage (void)
   Way way;
 
   way_init (&way, 1);
-  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
-  arrive (&way);
+  way_go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  way_arrive (&way);
   scene = build (way.project, "1280x720", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_STAGE, FALSE);
   g_assert_cmpstr (kijk_scene_find (scene, "title")->label, ==, "De weg tot nu");
   g_assert_cmpstr (kijk_scene_find (scene, "question")->label, ==, "Hoe kwamen we hier?");
@@ -679,8 +603,8 @@ test_planned (void)
   plan = kijk_edit_append (way.edit, KIJK_KIND_PHASE_VISIT);
   kijk_edit_set_int (way.edit, plan, KIJK_PHASE_VISIT_PHASE, KIJK_PHASE_SHARE);
   kijk_edit_set_text (way.edit, plan, KIJK_PHASE_VISIT_PLANNED_FROM, "2026-02-01");
-  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
-  arrive (&way);
+  way_go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  way_arrive (&way);
   scene = build (way.project, "1280x720", KIJK_LANGUAGE_EN, KIJK_OVERFLOW_PAGES, FALSE);
   kijk_scene_check (scene, "planned");
 
@@ -704,9 +628,9 @@ test_plan_beside (void)
   Way way;
 
   way_init (&way, 1);
-  plan_for (&way, go (&way, KIJK_PHASE_EXPLORE, 90, "Eindelijk"), 30);
-  plan_for (&way, go (&way, KIJK_PHASE_SHARE, 30, NULL), 90);
-  arrive (&way);
+  plan_for (&way, way_go (&way, KIJK_PHASE_EXPLORE, 90, "Eindelijk"), 30);
+  plan_for (&way, way_go (&way, KIJK_PHASE_SHARE, 30, NULL), 90);
+  way_arrive (&way);
   scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, TRUE);
   kijk_scene_check (scene, "plan");
 
@@ -734,7 +658,7 @@ test_pulse (void)
   Way way;
 
   way_init (&way, 1);
-  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  way_go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
   for (int i = 0; i < 3; i++)
     {
       sessions[i] = meet (&way, 2 + i);
@@ -742,7 +666,7 @@ test_pulse (void)
                          i == 0 ? KIJK_PULSE_SOURCE_FACILITATOR : KIJK_PULSE_SOURCE_GROUP);
       kijk_edit_set_int (way.edit, sessions[i], KIJK_SESSION_PULSE_VOICES, i == 1 ? 3 : 4);
     }
-  arrive (&way);
+  way_arrive (&way);
 
   for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
     {
@@ -775,7 +699,7 @@ test_pulse_of_nothing (void)
 
   way_init (&way, 1);
   meet (&way, 3);
-  arrive (&way);
+  way_arrive (&way);
   scene = build (way.project, "A4", KIJK_LANGUAGE_NL, KIJK_OVERFLOW_PAGES, FALSE);
   kijk_scene_check (scene, "nothing");
   g_assert_null (kijk_scene_find (scene, "sign-impression"));
@@ -791,11 +715,11 @@ test_audience (void)
   Way way;
 
   way_init (&way, 1);
-  go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
-  go (&way, KIJK_PHASE_PRE, 30, "De wethouder viel");
+  way_go (&way, KIJK_PHASE_EXPLORE, 30, NULL);
+  way_go (&way, KIJK_PHASE_PRE, 30, "De wethouder viel");
   plan = kijk_edit_append (way.edit, KIJK_KIND_PHASE_VISIT);
   kijk_edit_set_text (way.edit, plan, KIJK_PHASE_VISIT_PLANNED_FROM, "2026-02-01");
-  arrive (&way);
+  way_arrive (&way);
 
   for (guint l = 0; l < G_N_ELEMENTS (levels); l++)
     {

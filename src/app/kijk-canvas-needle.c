@@ -71,12 +71,12 @@ static void
 paint_at (KijkCanvas  *self,
           GtkSnapshot *snapshot,
           KijkNode    *needle,
+          KijkPoint    centre,
           KijkPoint    middle,
           double       turn,
           double       reach)
 {
   double scale = kijk_viewport_get_scale (&self->viewport);
-  KijkPoint centre = kijk_node_get_centre (needle);
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (middle.x - reach, middle.y - reach, 2 * reach, 2 * reach));
 
@@ -88,25 +88,26 @@ paint_at (KijkCanvas  *self,
   cairo_destroy (cr);
 }
 
-/* On the line it goes along with the hand; elsewhere it turns about its middle, its point
- * towards the hand. */
+/* On the line it goes along with the hand; elsewhere it turns about the middle of the
+ * picture, its point towards the hand. */
 void
 _kijk_canvas_draw_needle (KijkCanvas  *self,
                           GtkSnapshot *snapshot,
                           KijkNode    *needle)
 {
   double scale = kijk_viewport_get_scale (&self->viewport);
-  KijkPoint centre = kijk_node_get_centre (needle);
-  KijkRect extents = kijk_node_get_extents (needle);
-  double reach = hypot (extents.width, extents.height) * scale + 4;
+  gboolean line = self->view == KIJK_VIEW_KOMPAS_LINE;
+  KijkPoint centre = line ? kijk_node_get_centre (needle) : kijk_walk_find_centre (self->scene);
   KijkPoint hand = { self->drag.at.x + self->drag.grip.x, self->drag.at.y + self->drag.grip.y };
   KijkMark *north = needle->marks->pdata[needle->marks->len - 1];
   KijkPoint tip = kijk_path_get (north->path, 1)->points[0];
+  KijkRect extents = kijk_node_get_extents (needle);
+  double reach = (hypot (extents.width, extents.height) + hypot (tip.x - centre.x, tip.y - centre.y)) * scale + 4;
 
-  if (self->view == KIJK_VIEW_KOMPAS_LINE)
-    paint_at (self, snapshot, needle, kijk_viewport_to_window (&self->viewport, self->drag.at), 0, reach);
+  if (line)
+    paint_at (self, snapshot, needle, centre, kijk_viewport_to_window (&self->viewport, self->drag.at), 0, reach);
   else
-    paint_at (self, snapshot, needle, kijk_viewport_to_window (&self->viewport, centre),
+    paint_at (self, snapshot, needle, centre, kijk_viewport_to_window (&self->viewport, centre),
               kijk_angle_of (centre.x, centre.y, hand) - kijk_angle_of (centre.x, centre.y, tip), reach);
 }
 

@@ -63,6 +63,7 @@ struct _KijkCanvas {
   KijkSelection  *selection;
   KijkView        view;
   gboolean        relations;
+  gboolean        trajectory; /* of the Kompas: the road so far in its hub */
   gboolean        dates;    /* of the road so far: the day of each move */
   guint           n_stays;  /* and how many stays are seen, 0 for all */
   double          left;     /* covered at the sides, in units of the window */

@@ -245,6 +245,24 @@ kijk_canvas_set_dates (KijkCanvas *self,
 }
 
 /**
+ * kijk_canvas_set_trajectory:
+ * @self: a canvas
+ * @trajectory: whether the road so far lies in the hub of the Kompas
+ */
+void
+kijk_canvas_set_trajectory (KijkCanvas *self,
+                            gboolean    trajectory)
+{
+  g_return_if_fail (KIJK_IS_CANVAS (self));
+
+  if (self->trajectory == trajectory)
+    return;
+
+  self->trajectory = trajectory;
+  _kijk_canvas_queue_build (self);
+}
+
+/**
  * kijk_canvas_set_n_stays:
  * @self: a canvas
  * @n_stays: how many stays of the road so far are seen, 0 for all of them

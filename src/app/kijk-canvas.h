@@ -45,6 +45,8 @@ gboolean   kijk_canvas_has_cards_at_left (KijkCanvas *self);
 void       kijk_canvas_lay_out_anew  (KijkCanvas    *self);
 void       kijk_canvas_set_relations (KijkCanvas    *self,
                                       gboolean       relations);
+void       kijk_canvas_set_trajectory (KijkCanvas *self,
+                                      gboolean       trajectory);
 void       kijk_canvas_set_dates     (KijkCanvas    *self,
                                       gboolean       dates);
 void       kijk_canvas_set_n_stays   (KijkCanvas    *self,

@@ -31,6 +31,8 @@ struct _KijkExportForm {
   GtkSwitch        *filter_switch;
   GtkWidget        *relations_row;
   GtkSwitch        *relations_switch;
+  GtkWidget        *trajectory_row;
+  GtkSwitch        *trajectory_switch;
   GtkWidget        *dates_row;
   GtkSwitch        *dates_switch;
   GtkSwitch        *contrast_switch;
@@ -159,6 +161,13 @@ show_filter (KijkExportForm *self)
   adw_action_row_set_subtitle (self->filter_row, text);
 }
 
+static gboolean
+has_view (KijkExportForm *self,
+          KijkView        view)
+{
+  return get_view (self) == (int) view || get_view (self) == KIJK_EXPORT_ALL_VIEWS;
+}
+
 static void
 changed_cb (KijkExportForm *self)
 {
@@ -166,8 +175,8 @@ changed_cb (KijkExportForm *self)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->focus_row), kijk_export_has_kijkglas (get_view (self)));
-  gtk_widget_set_visible (self->dates_row,
-                          get_view (self) == KIJK_VIEW_TRAJECTORY || get_view (self) == KIJK_EXPORT_ALL_VIEWS);
+  gtk_widget_set_visible (self->trajectory_row, has_view (self, KIJK_VIEW_KOMPAS));
+  gtk_widget_set_visible (self->dates_row, has_view (self, KIJK_VIEW_TRAJECTORY));
   gtk_widget_set_visible (self->relations_row, kijk_export_has_kijkglas (get_view (self)) &&
                                                    kijk_moment_row_get_moment (self->since_row) == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), kijk_export_has_kijkglas (get_view (self)) &&
@@ -345,6 +354,8 @@ kijk_export_form_class_init (KijkExportFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, filter_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, relations_switch);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, trajectory_row);
+  gtk_widget_class_bind_template_child (widget_class, KijkExportForm, trajectory_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, dates_row);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, dates_switch);
   gtk_widget_class_bind_template_child (widget_class, KijkExportForm, contrast_switch);
@@ -366,7 +377,8 @@ kijk_export_form_init (KijkExportForm *self)
  * @self: a form that has no document yet
  * @document: what is exported
  * @outlet: where it goes
- * @proposed: what is asked at first: view, moments, relations, dates and focus
+ * @proposed: what is asked at first: view, moments, relations, the
+ *   road so far, dates and focus
  */
 void
 kijk_export_form_set_up (KijkExportForm   *self,
@@ -390,6 +402,7 @@ kijk_export_form_set_up (KijkExportForm   *self,
   kijk_moment_row_propose (self->since_row, _("With no other moment"), proposed->since);
   show_moments (self);
   gtk_switch_set_active (self->relations_switch, proposed->relations);
+  gtk_switch_set_active (self->trajectory_switch, proposed->trajectory);
   gtk_switch_set_active (self->dates_switch, proposed->dates);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if ((int) formats[i] == kept)
@@ -421,6 +434,7 @@ kijk_export_form_get_options (KijkExportForm    *self,
   options->look = gtk_switch_get_active (self->contrast_switch) ? KIJK_LOOK_CONTRAST : KIJK_LOOK_LIGHT;
   options->credit = gtk_switch_get_active (self->credit_switch);
   options->snapshot = kijk_moment_row_get_moment (self->moment_row);
+  options->trajectory = gtk_switch_get_active (self->trajectory_switch);
   options->dates = gtk_switch_get_active (self->dates_switch);
   if (!kijk_export_has_kijkglas (options->view))
     return;

@@ -10,8 +10,8 @@
 /**
  * KijkKompasBar:
  *
- * Below a picture of the process: which one it is, and for the road so far its dates and
- * how it went, step by step. Its buttons are actions of the group “workspace”.
+ * Below a picture of the process: which one it is, for the round one whether the road so
+ * far lies in it, and for that road its dates and how it went, step by step. Its buttons are actions of the group “workspace”.
  */
 struct _KijkKompasBar {
   GtkBox         parent_instance;
@@ -22,6 +22,7 @@ struct _KijkKompasBar {
   GtkWidget     *road;
   GtkWidget     *agreements;
   GtkLabel      *said;
+  GtkWidget     *trajectory;
   GtkWidget     *dates;
   GtkWidget     *replay;
   GtkWidget     *steps;
@@ -63,6 +64,7 @@ update_parts (KijkKompasBar *self)
 {
   gboolean road = self->picture == KIJK_VIEW_TRAJECTORY;
 
+  gtk_widget_set_visible (self->trajectory, self->picture == KIJK_VIEW_KOMPAS);
   gtk_widget_set_visible (self->dates, road && !self->running);
   gtk_widget_set_visible (self->replay, road && !self->running);
   gtk_widget_set_visible (self->steps, road && self->running);
@@ -90,6 +92,7 @@ kijk_kompas_bar_class_init (KijkKompasBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, road);
   gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, agreements);
   gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, said);
+  gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, trajectory);
   gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, dates);
   gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, replay);
   gtk_widget_class_bind_template_child (widget_class, KijkKompasBar, steps);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @node: something to get hold of
  * @ring: which ring it lies in from the centre, or which part of a flat picture
  * @angle: where in that
+ * @order: when in that it is come to
  *
  * A place on the way through a picture.
  */
@@ -17,6 +18,7 @@ typedef struct {
   KijkNode *node;
   int       ring;
   double    angle;
+  double    order;
 } KijkWalkStop;
 
 gboolean _kijk_walk_is_flat       (KijkScene      *scene);

@@ -208,6 +208,9 @@ ring_of (KijkScene      *scene,
   if (phase >= 0)
     return phase == KIJK_PHASE_PRE || kijk_scene_get_view (scene) == KIJK_VIEW_CIRCULAR
                ? KIJK_RING_AMBITION : KIJK_RING_INTERESTS;
+  /* The road so far lies around the pre-phase. */
+  if (node->kind == KIJK_KIND_PHASE_VISIT)
+    return KIJK_RING_AMBITION;
   /* What the parties want together lies where the pieces meet, in none of them. */
   if (node->kind == KIJK_KIND_SHARED_AMBITION)
     return KIJK_RING_AMBITION;
@@ -217,8 +220,14 @@ ring_of (KijkScene      *scene,
   return node->cell >= 0 ? (int) kijk_cell_get_ring (node->cell) : KIJK_RING_CONTEXT;
 }
 
-static KijkPoint
-find_centre (KijkScene *scene)
+/**
+ * kijk_walk_find_centre:
+ * @scene: a round picture
+ *
+ * Returns: the point that everything in it lies around
+ */
+KijkPoint
+kijk_walk_find_centre (KijkScene *scene)
 {
   GPtrArray *nodes = kijk_scene_get_nodes (scene);
   const KijkPage *page = kijk_scene_get_page (scene);
@@ -242,8 +251,8 @@ compare_stops (gconstpointer a,
 
   if (x->ring != y->ring)
     return x->ring - y->ring;
-  if (x->angle != y->angle)
-    return x->angle < y->angle ? -1 : 1;
+  if (x->order != y->order)
+    return x->order < y->order ? -1 : 1;
 
   return strcmp (x->node->id, y->node->id);
 }
@@ -255,13 +264,14 @@ place_stop (KijkScene *scene,
             guint      i,
             KijkPoint  centre)
 {
-  KijkPoint at = kijk_node_get_centre (node);
+  double angle = kijk_angle_normalise (kijk_angle_of (centre.x, centre.y, kijk_node_get_centre (node)));
 
   if (_kijk_walk_is_flat (scene))
-    return (KijkWalkStop) { node, _kijk_walk_get_flat_ring (node), i };
+    return (KijkWalkStop) { node, _kijk_walk_get_flat_ring (node), i, i };
 
-  return (KijkWalkStop) { node, ring_of (scene, node),
-                  kijk_angle_normalise (kijk_angle_of (centre.x, centre.y, at)) };
+  /* Stays come one after another; the rest goes round. */
+  return (KijkWalkStop) { node, ring_of (scene, node), angle,
+                          node->kind == KIJK_KIND_PHASE_VISIT ? 2 * G_PI + i : angle };
 }
 
 /* Returns: (transfer full): all stops, ring by ring from the centre, clockwise */
@@ -270,7 +280,7 @@ list_stops (KijkScene *scene)
 {
   GPtrArray *nodes = kijk_scene_get_nodes (scene);
   GArray *stops = g_array_new (FALSE, FALSE, sizeof (KijkWalkStop));
-  KijkPoint centre = find_centre (scene);
+  KijkPoint centre = kijk_walk_find_centre (scene);
 
   for (guint i = 0; i < nodes->len; i++)
     {

@@ -36,6 +36,7 @@ int       kijk_walk_get_phase (const KijkNode *node);
 int       kijk_walk_get_step (const KijkNode *node);
 KijkNode *kijk_walk_find_phase (KijkScene     *scene,
                               KijkPhase       phase);
+KijkPoint kijk_walk_find_centre (KijkScene    *scene);
 GPtrArray *kijk_walk_list    (KijkScene      *scene);
 KijkNode *kijk_walk_step     (KijkScene      *scene,
                               const KijkNode *from,

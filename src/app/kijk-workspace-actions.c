@@ -406,6 +406,7 @@ static const struct {
   { "<Alt>Return", "workspace.edit" },
   { "F9", "workspace.outline" },
   { "<Control><Shift>k", "workspace.next-picture" },
+  { "<Control><Shift>r", "workspace.trajectory" },
   { "<Control><Shift>t", "workspace.dates" },
   { "<Control><Shift>h", "workspace.replay" },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "workspace.zoom-in" },

@@ -161,6 +161,19 @@ say_cb (GSimpleAction *action,
 /* ---- the road so far ---- */
 
 static void
+trajectory_cb (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       data)
+{
+  KijkWorkspace *self = data;
+  KijkCanvas *wheel = self->canvas[KIJK_VIEW_KOMPAS];
+
+  g_simple_action_set_state (action, state);
+  if (wheel != NULL)
+    kijk_canvas_set_trajectory (wheel, g_variant_get_boolean (state));
+}
+
+static void
 dates_cb (GSimpleAction *action,
           GVariant      *state,
           gpointer       data)
@@ -339,6 +352,7 @@ static const GActionEntry entries[] = {
   { .name = "go-to-phase", .activate = go_to_phase_cb, .parameter_type = "s" },
   { .name = "go-to-step", .activate = go_to_step_cb, .parameter_type = "s" },
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
+  { .name = "trajectory", .state = "false", .change_state = trajectory_cb },
   { .name = "dates", .state = "false", .change_state = dates_cb },
   { .name = "replay", .activate = replay_cb },
   { .name = "replay-step", .activate = replay_step_cb, .parameter_type = "i" },

@@ -514,6 +514,7 @@ kijk_workspace_describe (KijkWorkspace     *self,
   options->snapshot = kijk_document_get_moment (self->document);
   options->since = kijk_document_get_since (self->document);
   options->relations = _kijk_workspace_get_state (self, "relations");
+  options->trajectory = _kijk_workspace_get_state (self, "trajectory");
   options->dates = _kijk_workspace_get_state (self, "dates");
   options->focus = *kijk_canvas_get_focus (self->canvas[KIJK_VIEW_KIJKGLAS]);
 }

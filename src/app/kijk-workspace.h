@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (KijkWorkspace, kijk_workspace, KIJK, WORKSPACE, GtkWidget)
  * add-interest, add-circumstance, add-image, next-cards, previous-cards, focus with
  * where the lens is held, "" for nowhere; go-to-phase, go-to-step, next-picture, replay
  * with replay-step and replay-stop for the process; say, which says something; and with a
- * state outline, inspector, legend, relations, picture, process-model, dates. Their keys
+ * state outline, inspector, legend, relations, picture, process-model, trajectory, dates. Their keys
  * are the workspace's own. */
 
 GtkWidget    *kijk_workspace_new            (KijkDocument  *document);

@@ -28,6 +28,7 @@ typedef struct {
   char        *look;
   gboolean     no_credit;
   gboolean     relations;
+  gboolean     trajectory;
   gboolean     dates;
   char        *focus;
   char       **filters;
@@ -48,6 +49,8 @@ typedef struct {
     N_("Do not name the source of the models"), NULL }, \
   { "relations", 0, 0, G_OPTION_ARG_NONE, &(picture).relations, \
     N_("Draw relations between interests"), NULL }, \
+  { "trajectory", 0, 0, G_OPTION_ARG_NONE, &(picture).trajectory, \
+    N_("Draw the road so far in the hub of the round Kompas"), NULL }, \
   { "dates", 0, 0, G_OPTION_ARG_NONE, &(picture).dates, \
     N_("Write the day of each move beside the road so far"), NULL }, \
   { "focus", 0, 0, G_OPTION_ARG_STRING, &(picture).focus, \
@@ -213,6 +216,7 @@ read_options (const KijkCommand *self,
   options->relations = picture->relations;
   options->snapshot = picture->snapshot;
   options->since = picture->since;
+  options->trajectory = picture->trajectory;
   options->dates = picture->dates;
 
   if (!kijk_cli_check_output (self, picture->output) || !kijk_cli_check_view (self, audience) ||

@@ -49,6 +49,7 @@ typedef enum {
  *   says otherwise
  * @legend_of: (nullable): a picture without a legend beside which that of this page is
  *   read on its own: it explains the marks of that picture
+ * @trajectory: whether the road so far lies in the hub of the Kompas
  * @dates: whether the road so far says the day of each move
  * @n_stays: how many stays of the road so far are shown, as it looked then; 0 for all of
  *   them, and what is planned
@@ -76,6 +77,7 @@ typedef struct {
   GHashTable     *carded;
   KijkScene      *previous;
   KijkScene      *legend_of;
+  gboolean        trajectory;
   gboolean        dates;
   guint           n_stays;
   KijkTalk        talk;

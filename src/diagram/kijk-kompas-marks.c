@@ -212,6 +212,23 @@ add_beats (KijkNode       *node,
     }
 }
 
+/* The needle, or the wedge that stands for it. */
+static void
+add_needle_sign (KijkKompas *self,
+                 KijkNode   *node,
+                 KijkPoint   centre,
+                 double      size,
+                 double      stroke)
+{
+  KijkPoint below = { centre.x, centre.y + size };
+
+  if (self->spiral == NULL)
+    _kijk_kompas_add_needle (node, centre, G_PI_4, 0.62 * size, 0.4 * size);
+  else
+    kijk_node_add_mark (node, _kijk_spiral_wedge (below, 0, 0.26, 0.66 * size, 1.4 * size), KIJK_INK_ACCENT, KIJK_INK_TEXT,
+                        stroke);
+}
+
 /* Adds @sign as it explains itself, in the middle of @rect. */
 void
 _kijk_kompas_add_sign (KijkKompas     *self,
@@ -234,7 +251,7 @@ _kijk_kompas_add_sign (KijkKompas     *self,
       add_swatch (node, sign, &swatch, stroke);
       break;
     case KIJK_SIGN_NEEDLE:
-      _kijk_kompas_add_needle (node, centre, G_PI_4, 0.62 * size, 0.4 * size);
+      add_needle_sign (self, node, centre, size, stroke);
       break;
     case KIJK_SIGN_EMPTY:
     case KIJK_SIGN_PARTLY:
@@ -266,6 +283,10 @@ _kijk_kompas_add_sign (KijkKompas     *self,
     case KIJK_SIGN_IMPRESSION:
       add_beats (node, sign == KIJK_SIGN_PULSE ? KIJK_INK_TEXT : KIJK_INK_PAPER, &swatch, stroke);
       break;
+    case KIJK_SIGN_HUB:
+      kijk_node_add_mark (node, kijk_path_new_circle (centre, 0.36 * size), KIJK_INK_BEEN, KIJK_INK_TEXT, stroke);
+      break;
+    case KIJK_SIGN_ROAD:
     case KIJK_SIGN_AROUND:
       kijk_node_add_mark (node, _kijk_kompas_arrow (centre, 0.3 * size, G_PI / 6, 1.7 * G_PI, 0.18 * size), KIJK_INK_NONE,
                           KIJK_INK_TEXT, stroke);

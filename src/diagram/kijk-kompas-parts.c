@@ -295,6 +295,8 @@ static const char *const sign_keys[] = {
   [KIJK_SIGN_IDLE] = "idle",
   [KIJK_SIGN_PULSE] = "pulse",
   [KIJK_SIGN_IMPRESSION] = "impression",
+  [KIJK_SIGN_ROAD] = "road",
+  [KIJK_SIGN_HUB] = "hub",
 };
 
 /* In the circular model the marks are of steps. */

@@ -355,7 +355,10 @@ _kijk_kompas_place (KijkKompas *self)
         _kijk_gallery_lay_on_seam (self, place);
     }
 
-  arrange_hub (self);
+  if (self->spiral != NULL)
+    _kijk_spiral_lay (self);
+  else
+    arrange_hub (self);
   for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
     arrange_segment (self, phase, spots);
 }

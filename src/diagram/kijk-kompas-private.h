@@ -26,6 +26,8 @@ typedef enum {
   KIJK_SIGN_IDLE,
   KIJK_SIGN_PULSE,
   KIJK_SIGN_IMPRESSION,
+  KIJK_SIGN_ROAD,
+  KIJK_SIGN_HUB,
   KIJK_N_SIGNS
 } KijkSign;
 
@@ -81,6 +83,28 @@ typedef struct {
 } KijkPhaseWords;
 
 /**
+ * KijkSpiral:
+ * @stays: (element-type KijkStay): those that have begun, as they went
+ * @n_earlier: how many of the first have no room
+ * @innermost: the radius of the first that is drawn
+ * @lane: how far apart they are
+ * @dot: the room of the pre-phase
+ * @earlier: where it says how many came before
+ * @earlier_text: (nullable): how it says that
+ *
+ * The road so far in the hub of a wheel.
+ */
+typedef struct {
+  GPtrArray *stays;
+  guint      n_earlier;
+  double     innermost;
+  double     lane;
+  KijkRect   dot;
+  KijkRect   earlier;
+  char      *earlier_text;
+} KijkSpiral;
+
+/**
  * KijkKompas:
  * @composer: what the scene is made with
  * @process: what it says
@@ -93,6 +117,7 @@ typedef struct {
  * @words: by phase
  * @galleries: by #KijkVotePlace
  * @said: (nullable): what the head says instead of its question
+ * @spiral: (nullable): the road so far, if it lies in the hub
  * @unnamed: by #KijkStep: which steps of @circle have no room for their name
  *
  * A Kompas while it is being drawn.
@@ -109,6 +134,7 @@ typedef struct {
   KijkPhaseWords  words[KIJK_N_PHASES];
   KijkGallery     galleries[KIJK_N_GALLERIES];
   const char     *said;
+  KijkSpiral     *spiral;
   gboolean        unnamed[KIJK_N_CIRCULAR_STEPS];
 } KijkKompas;
 
@@ -187,6 +213,7 @@ GPtrArray  *_kijk_kompas_break_in_two (KijkKompas             *self,
                                        double                  width);
 KijkRect    _kijk_kompas_chip         (KijkKompas             *self,
                                        guint                   n);
+double      _kijk_kompas_get_hub_radius (KijkKompas           *self);
 void        _kijk_kompas_measure      (KijkKompas             *self);
 void        _kijk_kompas_place        (KijkKompas             *self);
 void        _kijk_kompas_clear        (KijkKompas             *self);
@@ -221,6 +248,18 @@ gboolean    _kijk_gallery_meets       (const KijkGallery      *a,
 gboolean    _kijk_gallery_is_inside   (const KijkGallery      *gallery,
                                        const KijkWedge        *wedge,
                                        double                  margin);
+
+/* The road so far in the hub. */
+void        _kijk_spiral_lay          (KijkKompas             *self);
+void        _kijk_spiral_draw         (KijkKompas             *self);
+void        _kijk_spiral_mark_current (KijkKompas             *self,
+                                       KijkNode               *needle);
+KijkPoint   _kijk_spiral_find_hub     (KijkKompas             *self);
+KijkPath   *_kijk_spiral_wedge        (KijkPoint               centre,
+                                       double                  direction,
+                                       double                  turn,
+                                       double                  inner,
+                                       double                  outer);
 
 /* The parts of the picture. */
 void        _kijk_kompas_compose      (KijkKompas             *self,

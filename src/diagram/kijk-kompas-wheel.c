@@ -91,6 +91,25 @@ get_tab_radius (KijkKompas *self,
   return fmin (middle, sqrt (reach * reach - half * half) - height / 2);
 }
 
+static KijkPoint
+measure_name (KijkKompas *self,
+              const char *name)
+{
+  KijkFont font = _kijk_kompas_name_font (self);
+
+  return (KijkPoint) { kijk_typesetter_width (self->composer->typesetter, font, name) + 1.4 * font.size,
+                       kijk_font_get_height (font) };
+}
+
+/* How far what lies in the hub may reach: to the inner band and its name. */
+double
+_kijk_kompas_get_hub_radius (KijkKompas *self)
+{
+  KijkPoint name = measure_name (self, kijk_composer_word (self->composer, "band", "meaning"));
+
+  return fmin (BAND_INNER_FROM * self->radius, get_tab_radius (self, name.x, name.y) - name.y / 2);
+}
+
 /* The name of a band, straight, at twelve or at six o'clock. The outer band is
  * flat enough there; on the inner one the name stands on a tab of its own. */
 static void
@@ -103,15 +122,14 @@ add_band_name (KijkKompas *self,
   KijkFont font = _kijk_kompas_name_font (self);
   const char *name = kijk_composer_word (composer, "band", band);
   g_autofree char *id = g_strdup_printf ("name-%s-%s", band, at_top ? "top" : "bottom");
-  double height = kijk_font_get_height (font);
-  double width = kijk_typesetter_width (composer->typesetter, font, name) + 1.4 * font.size;
-  double radius = inner ? get_tab_radius (self, width, height) : (BAND_OUTER_FROM + 1) / 2 * self->radius - self->unit;
+  KijkPoint size = measure_name (self, name);
+  double radius = inner ? get_tab_radius (self, size.x, size.y) : (BAND_OUTER_FROM + 1) / 2 * self->radius - self->unit;
   KijkPoint centre = { self->centre.x, self->centre.y + (at_top ? -radius : radius) };
-  KijkRect tab = { centre.x - width / 2, centre.y - height / 2, width, height };
+  KijkRect tab = { centre.x - size.x / 2, centre.y - size.y / 2, size.x, size.y };
   KijkNode *node = _kijk_kompas_add_label (self, KIJK_ROLE_LABEL, id, name, font, centre);
 
   if (inner)
-    kijk_node_add_mark (node, kijk_path_new_rect (&tab, height / 2), KIJK_INK_BAND, KIJK_INK_NONE, 0);
+    kijk_node_add_mark (node, kijk_path_new_rect (&tab, size.y / 2), KIJK_INK_BAND, KIJK_INK_NONE, 0);
 }
 
 static void
@@ -276,28 +294,44 @@ add_opening (KijkKompas *self)
   self->used[KIJK_SIGN_SEMICOLON] = TRUE;
 }
 
-/* The needle, and the pre-phase on which it turns. */
 static void
-add_hub (KijkKompas *self)
+add_needle (KijkKompas *self)
 {
   KijkComposer *composer = self->composer;
-  const KijkPhaseProcess *pre = &self->process->phases[KIJK_PHASE_PRE];
-  g_autofree char *label =
-      kijk_words_format (composer->language, "accessible", "needle", "phase",
-                         _kijk_kompas_phase_name (self, self->process->current), NULL);
+  KijkPhase current = self->process->current;
+  g_autofree char *label = kijk_words_format (composer->language, "accessible", "needle", "phase",
+                                              _kijk_kompas_phase_name (self, current), NULL);
   KijkNode *needle = kijk_scene_add (composer->scene, KIJK_ROLE_MARK, "needle");
-  KijkNode *hub;
 
-  _kijk_kompas_add_needle (needle, self->centre, _kijk_kompas_direction (self->process->current),
-                           NEEDLE_LENGTH * self->radius, NEEDLE_WIDTH * self->unit);
+  if (self->spiral != NULL)
+    _kijk_spiral_mark_current (self, needle);
+  else
+    _kijk_kompas_add_needle (needle, self->centre, _kijk_kompas_direction (current), NEEDLE_LENGTH * self->radius,
+                             NEEDLE_WIDTH * self->unit);
   kijk_node_set_label (needle, label);
   kijk_node_set_item (needle, kijk_project_get_collaboration (composer->project));
   self->used[KIJK_SIGN_NEEDLE] = TRUE;
+}
 
-  hub = add_phase (self, pre);
-  kijk_node_add_mark (hub, kijk_path_new_circle (self->centre, PIVOT * self->unit), get_fill (pre->state), KIJK_INK_TEXT,
+/* The pre-phase, on which the needle turns; amid the road it has no words. */
+static void
+add_hub (KijkKompas *self)
+{
+  const KijkPhaseProcess *pre = &self->process->phases[KIJK_PHASE_PRE];
+  KijkNode *hub = add_phase (self, pre);
+  KijkPoint centre = self->spiral != NULL ? _kijk_spiral_find_hub (self) : self->centre;
+
+  kijk_node_add_mark (hub, kijk_path_new_circle (centre, PIVOT * self->unit), get_fill (pre->state), KIJK_INK_TEXT,
                       2 * self->unit);
-  write_words (self, hub, pre, KIJK_INK_TEXT);
+  if (self->spiral == NULL)
+    {
+      write_words (self, hub, pre, KIJK_INK_TEXT);
+      return;
+    }
+
+  if (pre->result_state != KIJK_RESULT_STATE_EMPTY)
+    _kijk_kompas_add_state (hub, pre->result_state, centre, PIVOT * self->unit, get_ink (pre->state));
+  self->used[KIJK_SIGN_HUB] = TRUE;
 }
 
 /**
@@ -314,7 +348,10 @@ _kijk_kompas_add_wheel (KijkKompas *self)
 
   add_band (self, "interaction", BAND_OUTER_FROM, 1);
   add_band (self, "meaning", BAND_INNER_FROM, BAND_INNER_TO);
+  add_needle (self);
   add_hub (self);
+  if (self->spiral != NULL)
+    _kijk_spiral_draw (self);
   for (int phase = KIJK_PHASE_EXPLORE; phase <= KIJK_PHASE_RENEW; phase++)
     {
       KijkWedge wedge = _kijk_kompas_segment (self, phase);

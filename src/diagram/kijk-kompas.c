@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-kompas-private.h"
+#include "kijk-stay-private.h"
 
 #include <math.h>
 
@@ -83,6 +83,49 @@ lay_tall (KijkKompas     *self,
   return (KijkRect) { area->x, area->y + taken, area->width, area->height - taken };
 }
 
+static guint64
+collect_signs (KijkKompas *self)
+{
+  guint64 signs = 0;
+
+  for (int sign = 0; sign < KIJK_N_SIGNS; sign++)
+    if (self->used[sign])
+      signs |= G_GUINT64_CONSTANT (1) << sign;
+
+  return signs;
+}
+
+/* What explains a picture has in it what that has. */
+static gboolean
+wants_spiral (const KijkSceneOptions *options)
+{
+  return options->legend_of == NULL
+             ? options->trajectory
+             : (kijk_scene_get_marks (options->legend_of) & (G_GUINT64_CONSTANT (1) << KIJK_SIGN_HUB)) != 0;
+}
+
+/* The road so far, where it is asked for and there is any. */
+static void
+begin_spiral (KijkKompas *self,
+              KijkSpiral *spiral)
+{
+  const KijkProcess *process = self->process;
+
+  if (!wants_spiral (self->composer->options) || process->visits->len == 0)
+    return;
+
+  spiral->stays = _kijk_stays_read (self);
+  g_ptr_array_set_size (spiral->stays, process->visits->len);
+  self->spiral = spiral;
+}
+
+static void
+end_spiral (KijkSpiral *spiral)
+{
+  g_clear_pointer (&spiral->stays, g_ptr_array_unref);
+  g_free (spiral->earlier_text);
+}
+
 static void
 draw_wheel (KijkKompas *self)
 {
@@ -143,6 +186,10 @@ kijk_kompas_compose (KijkComposer *composer)
 {
   g_autoptr (KijkProcess) process = kijk_process_new (composer->project);
   KijkKompas self = { .composer = composer, .process = process };
+  KijkSpiral spiral = { NULL };
 
+  begin_spiral (&self, &spiral);
   _kijk_kompas_compose (&self, draw_wheel);
+  kijk_scene_set_marks (composer->scene, collect_signs (&self));
+  end_spiral (&spiral);
 }

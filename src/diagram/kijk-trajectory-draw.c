@@ -219,6 +219,17 @@ add_bar (KijkTrajectory *self,
     mark->dash = mark->gap = 3 * self->kompas.unit;
 }
 
+/* What stands beside a stay whose reason is on a further page. */
+static char *
+describe_number (KijkTrajectory *self,
+                 guint           number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+
+  return self->beside ? kijk_words_format (self->kompas.composer->language, "trajectory", "see", "number", digits, NULL)
+                      : g_steal_pointer (&digits);
+}
+
 static void
 add_stay (KijkTrajectory *self,
           KijkStay       *stay)
@@ -227,7 +238,7 @@ add_stay (KijkTrajectory *self,
   double stroke = (stay->current ? CURRENT_OUTLINE : OUTLINE) * kompas->unit;
   KijkInk fill = stay->planned ? KIJK_INK_PAPER : stay->current ? KIJK_INK_ACCENT : KIJK_INK_BEEN;
   g_autofree char *id = g_strdup_printf ("visit-%s", kijk_item_get_id (stay->visit));
-  g_autofree char *label = _kijk_trajectory_describe (self, stay);
+  g_autofree char *label = _kijk_stay_describe (kompas, stay);
   KijkNode *node = kijk_scene_add (kompas->composer->scene, KIJK_ROLE_TOKEN, id);
 
   add_bar (self, node, &stay->bar, fill, stroke, stay->planned);
@@ -241,7 +252,7 @@ add_stay (KijkTrajectory *self,
     add_text (self, stay, KIJK_ROLE_AXIS, "day", stay->mark, &self->marks);
   if (stay->number > 0)
     {
-      g_autofree char *number = _kijk_trajectory_describe_number (self, stay->number);
+      g_autofree char *number = describe_number (self, stay->number);
 
       add_text (self, stay, KIJK_ROLE_NOTE, "number", number, &self->reasons);
     }
@@ -302,7 +313,7 @@ add_move (KijkTrajectory *self,
           KijkStay       *after)
 {
   const char *id = kijk_item_get_id (after->visit);
-  g_autofree char *label = _kijk_trajectory_describe_way (self, after);
+  g_autofree char *label = _kijk_stay_describe_way (&self->kompas, after);
   KijkPoint from = { before->bar.x + before->bar.width / 2, before->bar.y + before->bar.height };
   double past = fmax (from.y, before->plan.y + before->plan.height);
   KijkPoint to = { after->bar.x + after->bar.width / 2, after->bar.y };
@@ -341,24 +352,14 @@ add_gathered (KijkTrajectory *self)
   KijkRect rect = _kijk_trajectory_get_body (self, 1);
   g_autofree char *number = g_strdup_printf ("%u", self->n_gathered);
   g_autofree char *text = kijk_words_format (composer->language, "kompas", "earlier", "number", number, NULL);
-  GString *label = g_string_new (text);
-  KijkNode *node;
 
-  if (self->n_gathered > 0)
-    {
-      rect.x = self->columns[0].x;
-      node = kijk_composer_add_text (composer, KIJK_ROLE_STACK, "earlier", text, KIJK_TEXT_LEGEND, KIJK_INK_MUTED, &rect,
-                                     KIJK_ALIGN_START);
-      for (guint i = 0; i < self->n_gathered; i++)
-        {
-          g_autofree char *stay = _kijk_trajectory_describe (self, get_stay (self, i));
+  if (self->n_gathered == 0)
+    return;
 
-          g_string_append_printf (label, "%s %s", i == 0 ? ":" : "", stay);
-          kijk_node_set_item (node, get_stay (self, i)->visit);
-        }
-      kijk_node_set_label (node, label->str);
-    }
-  g_string_free (label, TRUE);
+  rect.x = self->columns[0].x;
+  _kijk_stays_gather (&self->kompas, self->stays, self->n_gathered,
+                      kijk_composer_add_text (composer, KIJK_ROLE_STACK, "earlier", text, KIJK_TEXT_LEGEND,
+                                              KIJK_INK_MUTED, &rect, KIJK_ALIGN_START));
 }
 
 /**

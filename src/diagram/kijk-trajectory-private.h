@@ -2,50 +2,9 @@
 #pragma once
 
 #include "diagram/kijk-flow.h"
-#include "kijk-kompas-private.h"
+#include "kijk-stay-private.h"
 
 G_BEGIN_DECLS
-
-/**
- * KijkStay:
- * @visit: the visit it draws
- * @phase: where it was
- * @planned: whether it is only planned
- * @current: whether the collaboration is there now
- * @move: how it was come by: a #KijkTransition
- * @days: how long it lasted, as far as that is known
- * @planned_days: how long it was meant to, 0 where that is not known or has not begun
- * @idle: how many days before it went by in no phase, 0 for fewer than anybody notices
- * @date: the day it began or is to begin, in words; possibly empty
- * @reason: why it was gone to; possibly empty
- * @mark: what stands at the left of it: @date, or the year where it is the first of one
- * @number: under which number its reason stands on a further page, 0 where it stands
- *   beside it
- * @words: how high its reason is beside it
- * @page: on which page it is, 0 where it is gathered with others
- * @bar: where it is
- * @plan: where the plan is that it is seen beside; empty for none
- *
- * One stay in a phase, on the road so far.
- */
-typedef struct {
-  KijkItem  *visit;
-  KijkPhase  phase;
-  gboolean   planned;
-  gboolean   current;
-  int        move;
-  int        days;
-  int        planned_days;
-  int        idle;
-  char      *date;
-  char      *reason;
-  char      *mark;
-  guint      number;
-  double     words;
-  int        page;
-  KijkRect   bar;
-  KijkRect   plan;
-} KijkStay;
 
 /* The processes that accompany every phase. */
 typedef enum {
@@ -102,21 +61,10 @@ GPtrArray *_kijk_trajectory_break_name   (KijkTrajectory *self,
 void      _kijk_trajectory_lay_columns   (KijkTrajectory *self);
 void      _kijk_trajectory_lay_stays     (KijkTrajectory *self);
 
-char     *_kijk_trajectory_explain       (KijkItem       *visit);
-char     *_kijk_trajectory_describe_number (KijkTrajectory *self,
-                                          guint           number);
-char     *_kijk_trajectory_describe      (KijkTrajectory *self,
-                                          KijkStay       *stay);
-char     *_kijk_trajectory_describe_way  (KijkTrajectory *self,
-                                          KijkStay       *stay);
-char     *_kijk_trajectory_describe_move (KijkTrajectory *self,
-                                          KijkStay       *stay);
 void      _kijk_trajectory_draw          (KijkTrajectory *self);
 
 /* How each session was found, down the sides. */
 void      _kijk_trajectory_read_pulse    (KijkTrajectory *self);
-int       _kijk_trajectory_count_days    (const char     *from,
-                                          const char     *to);
 KijkPath *_kijk_trajectory_bend_band     (KijkTrajectory *self,
                                           KijkBand        band,
                                           const KijkRect *frame);

@@ -124,7 +124,7 @@ list_beats (KijkTrajectory *self,
 
       if (stay == NULL || stay->page != page)
         continue;
-      share = (double) _kijk_trajectory_count_days (get_begin (stay), day) / MAX (stay->days, 1);
+      share = (double) _kijk_stay_count_days (get_begin (stay), day) / MAX (stay->days, 1);
       g_array_append_val (beats, ((Beat) { session, stay->bar.y + stay->bar.height * fmin (share, 1), shown }));
     }
 

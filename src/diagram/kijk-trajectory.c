@@ -16,196 +16,6 @@
 /* How wide the legend must be at least, in lines. */
 #define LEGEND_WIDTH 10.0
 
-/* Fewer days in no phase are the way from one to the next. */
-#define FEWEST_IDLE 7
-
-/* Of `yyyy-mm-dd`. */
-#define YEAR 4
-
-/* ---- reading ---- */
-
-static void
-stay_free (KijkStay *self)
-{
-  g_free (self->date);
-  g_free (self->reason);
-  g_free (self->mark);
-  g_free (self);
-}
-
-static gboolean
-read_day (const char *text,
-          GDate      *day)
-{
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "-", 3);
-
-  if (g_strv_length (parts) != 3)
-    return FALSE;
-
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) g_ascii_strtoull (parts[2], NULL, 10),
-                  (GDateMonth) g_ascii_strtoull (parts[1], NULL, 10), (GDateYear) g_ascii_strtoull (parts[0], NULL, 10));
-  return g_date_valid (day);
-}
-
-/* From @from to @to, 0 where one of them is not known or the other way round. */
-int
-_kijk_trajectory_count_days (const char *from,
-                             const char *to)
-{
-  GDate first, last;
-
-  if (!read_day (from, &first) || !read_day (to, &last))
-    return 0;
-
-  return MAX (0, g_date_days_between (&first, &last));
-}
-
-/* Until when @visit lasted: until the next began where it does not say, and one that
- * still does until the day of the picture. */
-static const char *
-get_end (KijkTrajectory *self,
-         GPtrArray      *visits,
-         guint           i)
-{
-  if (kijk_item_has (visits->pdata[i], KIJK_PHASE_VISIT_TO))
-    return kijk_item_get_text (visits->pdata[i], KIJK_PHASE_VISIT_TO);
-  if (i + 1 < visits->len)
-    return kijk_item_get_text (visits->pdata[i + 1], KIJK_PHASE_VISIT_FROM);
-
-  return self->kompas.composer->options->as_of;
-}
-
-/* Days between the end of the stay before the @i-th and its beginning, if they are more
- * than it takes to go from one to the other. */
-static int
-count_idle (GPtrArray *visits,
-            guint      i)
-{
-  int days;
-
-  if (i == 0 || !kijk_item_has (visits->pdata[i - 1], KIJK_PHASE_VISIT_TO))
-    return 0;
-
-  days = _kijk_trajectory_count_days (kijk_item_get_text (visits->pdata[i - 1], KIJK_PHASE_VISIT_TO),
-                                      kijk_item_get_text (visits->pdata[i], KIJK_PHASE_VISIT_FROM)) - 1;
-  return days >= FEWEST_IDLE ? days : 0;
-}
-
-/* What is recorded, and where nothing is, what follows from the phases: an audience
- * that may not know the one may see the others. */
-static int
-get_move (KijkItem *visit,
-          KijkItem *before)
-{
-  int from, to;
-
-  if (kijk_item_has (visit, KIJK_PHASE_VISIT_TRANSITION))
-    return kijk_item_get_int (visit, KIJK_PHASE_VISIT_TRANSITION);
-  if (before == NULL)
-    return KIJK_TRANSITION_START;
-
-  from = kijk_item_get_int (before, KIJK_PHASE_VISIT_PHASE);
-  to = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
-  if (from == to || (from == KIJK_PHASE_RENEW && to <= KIJK_PHASE_EXPLORE))
-    return KIJK_TRANSITION_ANEW;
-
-  return to < from ? KIJK_TRANSITION_BACK : to > from + 1 ? KIJK_TRANSITION_LEAP : KIJK_TRANSITION_ON;
-}
-
-/* What is said beside it: that, and where days are told also when it was meant to be. */
-static char *
-explain_beside (KijkTrajectory *self,
-                KijkItem       *visit)
-{
-  g_autofree char *text = _kijk_trajectory_explain (visit);
-  g_autofree char *plan = self->kompas.composer->options->dates && kijk_item_has (visit, KIJK_PHASE_VISIT_FROM)
-                              ? kijk_process_name_plan (visit, self->kompas.composer->language) : NULL;
-
-  if (plan == NULL)
-    return g_steal_pointer (&text);
-
-  return *text == '\0' ? kijk_words_capitalise (plan) : g_strdup_printf ("%s (%s)", text, plan);
-}
-
-static int
-count_planned_days (KijkItem *visit)
-{
-  gboolean has_begin = kijk_item_has (visit, KIJK_PHASE_VISIT_PLANNED_FROM);
-
-  return _kijk_trajectory_count_days (kijk_item_get_text (visit, has_begin ? KIJK_PHASE_VISIT_PLANNED_FROM : KIJK_PHASE_VISIT_FROM),
-                     kijk_item_get_text (visit, KIJK_PHASE_VISIT_PLANNED_TO));
-}
-
-static KijkStay *
-add_stay (KijkTrajectory *self,
-          KijkItem       *visit,
-          KijkFieldId     day)
-{
-  KijkStay *before = self->stays->len > 0 ? self->stays->pdata[self->stays->len - 1] : NULL;
-  KijkStay *stay = g_new0 (KijkStay, 1);
-  stay->visit = visit;
-  stay->phase = kijk_item_get_int (visit, KIJK_PHASE_VISIT_PHASE);
-  stay->current = visit == self->kompas.process->visit;
-  stay->move = get_move (visit, before != NULL ? before->visit : NULL);
-  stay->date = kijk_item_has (visit, day)
-                   ? kijk_words_date (self->kompas.composer->language, kijk_item_get_text (visit, day)) : g_strdup ("");
-  stay->reason = explain_beside (self, visit);
-  g_ptr_array_add (self->stays, stay);
-
-  return stay;
-}
-
-/* At the left of each stands its day, or of those that began in one year the first
- * time the year. */
-static void
-set_marks (KijkTrajectory *self)
-{
-  const char *last = "";
-
-  for (guint i = 0; i < self->stays->len; i++)
-    {
-      KijkStay *stay = self->stays->pdata[i];
-      const char *day = kijk_item_get_text (stay->visit, stay->planned ? KIJK_PHASE_VISIT_PLANNED_FROM
-                                                                       : KIJK_PHASE_VISIT_FROM);
-
-      if (self->kompas.composer->options->dates)
-        stay->mark = g_strdup (stay->date);
-      else
-        stay->mark = day == NULL || strncmp (day, last, YEAR) == 0 ? g_strdup ("") : g_strndup (day, YEAR);
-      if (day != NULL && *day != '\0')
-        last = day;
-    }
-}
-
-static void
-read_stays (KijkTrajectory *self)
-{
-  const KijkProcess *process = self->kompas.process;
-  KijkLevel level = kijk_project_get_audience (self->kompas.composer->project)->level;
-
-  for (guint i = 0; i < process->visits->len; i++)
-    {
-      KijkItem *visit = process->visits->pdata[i];
-      KijkStay *stay = add_stay (self, visit, KIJK_PHASE_VISIT_FROM);
-
-      stay->days = _kijk_trajectory_count_days (kijk_item_get_text (visit, KIJK_PHASE_VISIT_FROM), get_end (self, process->visits, i));
-      stay->planned_days = count_planned_days (visit);
-      stay->idle = count_idle (process->visits, i);
-    }
-
-  /* When they are to be is for the table, and so is that they are. */
-  for (guint i = 0; level != KIJK_LEVEL_PUBLIC && i < process->plans->len; i++)
-    {
-      KijkItem *plan = process->plans->pdata[i];
-      KijkStay *stay = add_stay (self, plan, KIJK_PHASE_VISIT_PLANNED_FROM);
-
-      stay->planned = TRUE;
-      stay->days = count_planned_days (plan);
-    }
-  set_marks (self);
-}
-
 /* Where the collaboration stood when it had gone so far: each stay keeps the place that
  * it has on the whole road. */
 static void
@@ -260,7 +70,7 @@ describe_step (KijkTrajectory *self)
 
   last = self->stays->pdata[self->n_shown - 1];
   if (self->n_shown > 1)
-    return strip_stop (_kijk_trajectory_describe_move (self, last));
+    return strip_stop (_kijk_stay_describe_move (&self->kompas, last));
 
   period = kijk_process_name_visit (last->visit, self->kompas.composer->language);
   return kijk_words_format (self->kompas.composer->language, "format", "labelled", "label",
@@ -436,14 +246,14 @@ void
 kijk_trajectory_compose (KijkComposer *composer)
 {
   g_autoptr (KijkProcess) process = kijk_process_new (composer->project);
-  g_autoptr (GPtrArray) stays = g_ptr_array_new_with_free_func ((GDestroyNotify) stay_free);
   g_autoptr (GPtrArray) felt = g_ptr_array_new ();
-  KijkTrajectory self = { .kompas = { .composer = composer, .process = process }, .stays = stays, .felt = felt };
+  KijkTrajectory self = { .kompas = { .composer = composer, .process = process }, .felt = felt };
+  g_autoptr (GPtrArray) stays = NULL;
   KijkRect area = composer->area;
 
   self.line = kijk_composer_line_height (composer, KIJK_TEXT_LEGEND);
   self.kompas.unit = self.line / LINE;
-  read_stays (&self);
+  stays = self.stays = _kijk_stays_read (&self.kompas);
   _kijk_trajectory_read_pulse (&self);
   self.n_shown = stays->len;
   look_back (&self);

@@ -35,6 +35,7 @@ KIJK_DECLARE_ENUM_ (KijkFormat, kijk_format, KIJK_FORMAT_LIST)
  * @look: light or dark
  * @credit: whether the source of the models is named
  * @relations: whether relations between interests are drawn
+ * @trajectory: whether the road so far lies in the hub of the Kompas
  * @dates: whether the road so far says the day of each move
  * @focus: what of the Kijkglas is in focus; all zeros for nothing
  * @filter: (nullable): what of the Kijkglas is shown, as far as @audience may know
@@ -56,6 +57,7 @@ typedef struct {
   KijkLook     look;
   gboolean     credit;
   gboolean     relations;
+  gboolean     trajectory;
   gboolean     dates;
   KijkFocus    focus;
   const KijkFilter *filter;

@@ -196,6 +196,27 @@ def the_road_so_far(start):
     expect('2024-10-16' in [field(visit, 'from') for visit in items(path, 'phase-visit')], 'not in the file')
 
 
+def the_road_in_the_hub(start):
+    """The road so far in the wheel: stay after stay, and on the rim what moves on."""
+    desk, path = open_example(start)
+    desk.find('push button', 'Met de weg tot nu').press()
+    stays = wait_for('the road', lambda: [node.name for node in desk.all('list item', inside=desk.canvas())
+                                          if '2024' in node.name or '2025' in node.name and '–' in node.name])
+    expect(len(stays) == 8, stays)
+
+    desk.canvas().click()
+    desk.key('Home')
+    expect(desk.focused_after('Right').name.startswith('Voorfase,'), 'the first stay is elsewhere')
+    expect(desk.focused_after('Right').name.startswith('Overeenkomen, 15 oktober 2024'), 'the next stay is elsewhere')
+    desk.key('Return')
+    desk.find('label', 'Periode in een fase')
+    desk.key('Escape', 'Escape')
+
+    desk.key('ctrl+shift+r')
+    wait_for('the needle', lambda: not any('15 oktober 2024' in node.name
+                                           for node in desk.all('list item', inside=desk.canvas())))
+
+
 def the_circular_model(start):
     """Changed to and back in one step each; a step is selected and said to be done."""
     desk, path = open_example(start)
@@ -227,4 +248,4 @@ def no_move(start):
 
 if __name__ == '__main__':
     run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment, the_road_so_far,
-        the_circular_model, no_move)
+        the_road_in_the_hub, the_circular_model, no_move)
