@@ -1000,6 +1000,32 @@ test_secrets (void)
   }
 }
 
+/* What the group says of itself stays in the room, though it is no secret. */
+static void
+test_audiences (void)
+{
+  static const struct {
+    const char *script;
+    gboolean    has_audiences;
+  } cases[] = {
+    { "", FALSE },
+    { "interest i openness=public", FALSE },
+    { "interest i openness=shared", TRUE },
+    { "phase-visit v phase=share from=2025-01-01", FALSE },
+    { "phase-visit v phase=share planned-from=2025-01-01", TRUE },
+    { "session z date=2025-01-01\nphase-vote v session=z token=K place=share", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KijkProject) project = from_script ("collaboration it default-openness=public");
+
+      add_script (project, cases[i].script);
+      if (kijk_project_has_audiences (project) != cases[i].has_audiences)
+        g_error ("has_audiences (“%s”) is %d", cases[i].script, !cases[i].has_audiences);
+    }
+}
+
 /* ---- any project at all ---- */
 
 static const KijkAudience audiences[] = {
@@ -1174,6 +1200,7 @@ main (int    argc,
   g_test_add_func ("/audience/never-wider", test_never_wider);
   g_test_add_func ("/audience/not-edited", test_not_edited);
   g_test_add_func ("/audience/has-secrets", test_secrets);
+  g_test_add_func ("/audience/has-audiences", test_audiences);
   g_test_add_func ("/audience/any-project", test_any_project);
 
   return g_test_run ();

@@ -41,6 +41,7 @@ struct _KijkExportForm {
   KijkDocument     *document;
   KijkExportOutlet  outlet;
   KijkFilter       *filter; /* what is in force and may leave, or NULL */
+  gboolean          has_audiences; /* it makes a difference for whose eyes it is */
   gboolean          set_up; /* before, rows are only being filled */
   char             *today;
 };
@@ -94,16 +95,10 @@ static const char *const size_keys[] = {
 
 /* ---- what is chosen ---- */
 
-static gboolean
-has_audiences (KijkExportForm *self)
-{
-  return kijk_document_has_secrets (self->document);
-}
-
 static KijkLevel
 get_level (KijkExportForm *self)
 {
-  return has_audiences (self) ? levels[adw_combo_row_get_selected (self->audience_row)]
+  return self->has_audiences ? levels[adw_combo_row_get_selected (self->audience_row)]
                               : KIJK_LEVEL_PUBLIC;
 }
 
@@ -245,7 +240,8 @@ fill_audiences (KijkExportForm *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   KijkLanguage language = kijk_interface_get_language ();
-  gboolean whole = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR;
+  gboolean whole = kijk_document_get_side (self->document) == KIJK_LEVEL_FACILITATOR &&
+                   kijk_document_has_secrets (self->document);
   int kept = g_settings_get_enum (kijk_interface_get_settings (), "export-audience");
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
@@ -256,7 +252,7 @@ fill_audiences (KijkExportForm *self)
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     if ((int) levels[i] == kept)
       adw_combo_row_set_selected (self->audience_row, i);
-  gtk_widget_set_visible (self->audience_group, has_audiences (self));
+  gtk_widget_set_visible (self->audience_group, self->has_audiences);
 }
 
 static void
@@ -377,8 +373,8 @@ kijk_export_form_init (KijkExportForm *self)
  * @self: a form that has no document yet
  * @document: what is exported
  * @outlet: where it goes
- * @proposed: what is asked at first: view, moments, relations, the
- *   road so far, dates and focus
+ * @proposed: what is asked at first: view, moments, relations, the road so far, dates and
+ *   focus
  */
 void
 kijk_export_form_set_up (KijkExportForm   *self,
@@ -395,6 +391,7 @@ kijk_export_form_set_up (KijkExportForm   *self,
 
   self->document = g_object_ref (document);
   self->outlet = outlet;
+  self->has_audiences = kijk_project_has_audiences (kijk_document_get_project (document));
   fill_audiences (self);
   fill_views (self, proposed->view);
   fill_focuses (self, &proposed->focus);
@@ -493,7 +490,7 @@ kijk_export_form_remember (KijkExportForm *self)
 
   g_return_if_fail (KIJK_IS_EXPORT_FORM (self));
 
-  if (has_audiences (self) && get_level (self) != KIJK_LEVEL_FACILITATOR)
+  if (self->has_audiences && get_level (self) != KIJK_LEVEL_FACILITATOR)
     g_settings_set_enum (settings, "export-audience", get_level (self));
   if (self->outlet == KIJK_EXPORT_OUTLET_FILE)
     g_settings_set_enum (settings, "export-format", get_format (self));

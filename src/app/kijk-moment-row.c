@@ -23,19 +23,14 @@ struct _KijkMomentRow {
 
 G_DEFINE_FINAL_TYPE (KijkMomentRow, kijk_moment_row, ADW_TYPE_COMBO_ROW)
 
-/* The past is whole only on the facilitator's side; others look at as much of it as they
- * may. */
+/* As much of the past as those may look at who are to see it. */
 static GPtrArray *
 list_moments (KijkDocument *document,
               KijkLevel     level)
 {
   g_autoptr (KijkAudience) audience = kijk_audience_new (level);
-  g_autoptr (KijkProject) seen = NULL;
+  g_autoptr (KijkProject) seen = kijk_project_for_audience (kijk_document_get_project (document), audience);
 
-  if (kijk_document_get_side (document) != KIJK_LEVEL_FACILITATOR)
-    return g_ptr_array_new_with_free_func (g_object_unref);
-
-  seen = kijk_project_for_audience (kijk_document_get_project (document), audience);
   return kijk_project_list_by_day (seen, KIJK_SNAPSHOT_DATE);
 }
 
@@ -110,7 +105,7 @@ kijk_moment_row_show (KijkMomentRow *self,
                       KijkLevel      level)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  gboolean any;
+  g_autoptr (GPtrArray) all = NULL;
   guint selected = 0;
 
   g_return_if_fail (KIJK_IS_MOMENT_ROW (self) && KIJK_IS_DOCUMENT (document));
@@ -132,9 +127,9 @@ kijk_moment_row_show (KijkMomentRow *self,
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
   self->showing = FALSE;
 
-  any = kijk_document_get_side (document) == KIJK_LEVEL_FACILITATOR &&
-        kijk_project_get_items (kijk_document_get_project (document), KIJK_KIND_SNAPSHOT)->len > 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  /* Those who watch are not told of moments that are not theirs. */
+  all = kijk_document_list_moments (document);
+  gtk_widget_set_visible (GTK_WIDGET (self), all->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->moments->len > 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
                                self->moments->len > 0 ? "" : _("No earlier moment is open to them"));

@@ -66,6 +66,16 @@ count_pages (GPtrArray *scenes)
   return n_pages;
 }
 
+/* Where nothing is secret nobody needs to know for whom a picture is, unless it holds what
+ * should stay in the room. */
+static gboolean
+names_audience (KijkProject *project,
+                KijkProject *seen)
+{
+  return kijk_project_has_secrets (project) ||
+         (kijk_project_get_audience (seen)->level == KIJK_LEVEL_TABLE && kijk_project_has_audiences (project));
+}
+
 /* Of what the audience may see; whether it is told that it is an audience depends
  * on the whole. The pages of one document are numbered through it, which takes a
  * second look once they are counted. */
@@ -88,7 +98,7 @@ build_scenes (KijkProject             *project,
                                                             : options->as_of,
     .language = language,
     .credit = options->credit,
-    .name_audience = kijk_project_has_secrets (project) || back,
+    .name_audience = back || names_audience (project, seen),
     .relations = options->relations,
     .trajectory = options->trajectory,
     .dates = options->dates,

@@ -2,6 +2,7 @@
 #include "kijk-audience-private.h"
 
 #include "kijk-audience.h"
+#include "kijk-diff.h"
 #include "kijk-item-private.h"
 #include "kijk-project-private.h"
 #include "kijk-rank.h"
@@ -419,4 +420,34 @@ kijk_project_has_secrets (KijkProject *self)
     }
 
   return FALSE;
+}
+
+/**
+ * kijk_project_has_audiences:
+ * @self: a project
+ *
+ * Where nothing is secret there may still be what stays in the room: how the group votes,
+ * what it plans, how it found its sessions.
+ *
+ * Returns: whether it makes a difference for whose eyes a picture of it is
+ */
+gboolean
+kijk_project_has_audiences (KijkProject *self)
+{
+  static const KijkAudience inside = { KIJK_LEVEL_TABLE, NULL, FALSE };
+  static const KijkAudience outside = { KIJK_LEVEL_PUBLIC, NULL, FALSE };
+  g_autoptr (KijkProject) table = NULL;
+  g_autoptr (KijkProject) public = NULL;
+  g_autoptr (KijkChanges) changes = NULL;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (self), TRUE);
+
+  if (kijk_project_has_secrets (self))
+    return TRUE;
+
+  table = kijk_project_for_audience (self, &inside);
+  public = kijk_project_for_audience (self, &outside);
+  changes = kijk_diff (table, public);
+
+  return kijk_changes_get_n (changes) > 0;
 }

@@ -49,6 +49,7 @@ KijkProject  *kijk_project_for_audience   (KijkProject        *self,
 KijkProject  *kijk_project_without        (KijkProject        *self,
                                            GHashTable         *ids);
 gboolean      kijk_project_has_secrets    (KijkProject        *self);
+gboolean      kijk_project_has_audiences  (KijkProject        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkAudience, kijk_audience_free)
 

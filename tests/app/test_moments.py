@@ -107,6 +107,11 @@ def at_the_table(start):
     for secret in secrets_of(path, 'confidential', 'assumed', 'anonymous'):
         expect(secret not in said, f'said at the table of an earlier moment: {secret}')
 
+    # What is exported then is what is seen.
+    desk.key('ctrl+e')
+    row = desk.find('combo box', 'Moment')
+    wait_for('that moment', lambda: desk.all('label', re.compile('^Na de eerste ronde'), inside=row))
+
 
 def compared(start):
     """What came is marked, said, and found by its sentence; one only looks here too."""
