@@ -113,6 +113,35 @@ assert_state (Fixture  *fixture,
   g_assert_cmpint (kijk_show_is_waiting (fixture->show), ==, waiting);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What is asked of those who watch waits too, if they are held. */
+static void
+test_other_news (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  guint n_caught_up = 0;
+
+  (void) data;
+  g_signal_connect_swapped (fixture->show, "caught-up", G_CALLBACK (count_cb), &n_caught_up);
+  kijk_show_set_frozen (fixture->show, TRUE);
+  kijk_show_set_other_news (fixture->show, TRUE);
+  assert_state (fixture, TRUE, TRUE);
+  kijk_show_catch_up (fixture->show);
+  g_assert_cmpuint (n_caught_up, ==, 1);
+  assert_state (fixture, TRUE, FALSE);
+
+  kijk_show_set_other_news (fixture->show, TRUE);
+  kijk_show_set_frozen (fixture->show, FALSE);
+  assert_state (fixture, FALSE, FALSE);
+  kijk_show_set_frozen (fixture->show, TRUE);
+  assert_state (fixture, TRUE, FALSE);
+}
+
 /* What is entered and what is opened comes, whichever side is on in the window. */
 static void
 test_follows (Fixture       *fixture,
@@ -265,12 +294,6 @@ test_personal (Fixture       *fixture,
   kijk_document_open_personal (fixture->document, TRUE);
   g_assert_false (shows (fixture, "Droge voeten"));
   assert_state (fixture, TRUE, TRUE);
-}
-
-static void
-count_cb (guint *n)
-{
-  (*n)++;
 }
 
 /* A state that stays is not told. */
@@ -433,6 +456,7 @@ main (int    argc,
 #define ADD(name, test) g_test_add ("/show/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("follows", test_follows);
   ADD ("frozen", test_frozen);
+  ADD ("other-news", test_other_news);
   ADD ("undo-waits", test_undo_waits);
   ADD ("redo-waits", test_redo_waits);
   ADD ("asked", test_asked);

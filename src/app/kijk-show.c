@@ -18,6 +18,7 @@ struct _KijkShow {
   KijkDocument   *document;
   KijkProjection *projection;
   gboolean        frozen;
+  gboolean        other_news; /* something that is not in the project waits too */
 
   /* What was last told. */
   gboolean        held;
@@ -35,6 +36,13 @@ enum {
 };
 
 static GParamSpec *props[N_PROPS];
+
+enum {
+  CAUGHT_UP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 update_flag (KijkShow *self,
@@ -56,6 +64,8 @@ has_news (KijkShow *self)
 
   if (!kijk_projection_is_held (self->projection))
     return FALSE;
+  if (self->other_news)
+    return TRUE;
 
   changes = kijk_projection_preview (self->projection);
   return kijk_changes_get_n (changes) > 0;
@@ -153,6 +163,14 @@ kijk_show_class_init (KijkShowClass *klass)
   props[PROP_FROZEN] = g_param_spec_boolean ("frozen", NULL, NULL, FALSE, flags);
   props[PROP_WAITING] = g_param_spec_boolean ("waiting", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * KijkShow::caught-up:
+   *
+   * What waited is shown, once: it may still be frozen.
+   */
+  signals[CAUGHT_UP] = g_signal_new ("caught-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 }
 
 static void
@@ -262,6 +280,8 @@ kijk_show_set_frozen (KijkShow *self,
   g_return_if_fail (KIJK_IS_SHOW (self));
 
   kijk_projection_set_held (self->projection, frozen);
+  if (!frozen)
+    self->other_news = FALSE;
   update_flag (self, &self->frozen, !!frozen, PROP_FROZEN);
   update (self);
 }
@@ -280,5 +300,23 @@ kijk_show_catch_up (KijkShow *self)
 
   kijk_projection_set_held (self->projection, FALSE);
   kijk_projection_set_held (self->projection, self->frozen);
+  self->other_news = FALSE;
+  g_signal_emit (self, signals[CAUGHT_UP], 0);
+  update (self);
+}
+
+/**
+ * kijk_show_set_other_news:
+ * @self: a show
+ * @other_news: whether something that is not in the project would be seen too, were it not
+ *   held
+ */
+void
+kijk_show_set_other_news (KijkShow *self,
+                          gboolean  other_news)
+{
+  g_return_if_fail (KIJK_IS_SHOW (self));
+
+  self->other_news = other_news;
   update (self);
 }

@@ -20,5 +20,7 @@ gboolean     kijk_show_is_waiting  (KijkShow     *self);
 void         kijk_show_set_frozen  (KijkShow     *self,
                                     gboolean      frozen);
 void         kijk_show_catch_up    (KijkShow     *self);
+void         kijk_show_set_other_news (KijkShow  *self,
+                                    gboolean      other_news);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef struct {
   KijkShow  *show;
   KijkStops *stops;
   gboolean   shown;
+  KijkPollStep step;   /* of what is shown */
   gboolean   result; /* what is shown says how votes lie */
 } Following;
 
@@ -43,6 +44,7 @@ show_slide (Following *self)
   kijk_poll_board_describe (self->poll, kijk_show_get_project (self->show), &slide);
   kijk_stage_set_poll (self->stage, &slide);
   self->result = slide.showing;
+  self->step = kijk_poll_get_step (self->poll);
 }
 
 static void
@@ -65,17 +67,17 @@ withdraw (Following *self)
     hide_slide (self);
 }
 
+static gboolean
+has_slide (KijkPoll *poll)
+{
+  return kijk_poll_has_board (poll) || kijk_poll_has_result (poll);
+}
+
 static void
-changed_cb (KijkStage *stage)
+show_now (KijkStage *stage)
 {
   Following *self = get_following (stage);
-  gboolean shown = kijk_poll_has_board (self->poll) || kijk_poll_has_result (self->poll);
-
-  if (kijk_show_is_held (self->show))
-    {
-      withdraw (self);
-      return;
-    }
+  gboolean shown = has_slide (self->poll);
 
   if (shown)
     show_slide (self);
@@ -89,12 +91,34 @@ changed_cb (KijkStage *stage)
   self->shown = shown;
 }
 
+static void
+changed_cb (KijkStage *stage)
+{
+  Following *self = get_following (stage);
+
+  if (kijk_show_is_held (self->show))
+    withdraw (self);
+  else
+    show_now (stage);
+}
+
+/* What is asked goes on without those who watch: it waits for the key that shows it. */
+static void
+poll_changed_cb (KijkStage *stage)
+{
+  Following *self = get_following (stage);
+
+  changed_cb (stage);
+  kijk_show_set_other_news (self->show, kijk_show_is_held (self->show) && (self->shown || has_slide (self->poll)));
+}
+
+/* Nobody votes on what they do not see. */
 static gboolean
 is_shown (GtkWidget *window)
 {
   Following *self = get_following (kijk_stage_window_get_stage (KIJK_STAGE_WINDOW (window)));
 
-  return self->shown && kijk_poll_has_board (self->poll);
+  return self->shown && kijk_poll_has_board (self->poll) && self->step == kijk_poll_get_step (self->poll);
 }
 
 static void
@@ -134,7 +158,8 @@ kijk_stage_follow_poll (KijkStage *stage,
   self->stops = g_object_ref (stops);
   g_object_set_data_full (G_OBJECT (stage), "kijk-poll", self, following_free);
 
-  g_signal_connect_object (poll, "changed", G_CALLBACK (changed_cb), stage, G_CONNECT_SWAPPED);
+  g_signal_connect_object (poll, "changed", G_CALLBACK (poll_changed_cb), stage, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "caught-up", G_CALLBACK (show_now), stage, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "notify::held", G_CALLBACK (changed_cb), stage, G_CONNECT_SWAPPED);
   g_signal_connect_object (kijk_show_get_project (show), "changed", G_CALLBACK (changed_cb), stage, G_CONNECT_SWAPPED);
   g_signal_connect_object (kijk_poll_get_timer (poll), "ticked", G_CALLBACK (ticked_cb), stage, G_CONNECT_SWAPPED);
@@ -147,7 +172,8 @@ kijk_stage_follow_poll (KijkStage *stage,
  * @stage: a stage
  * @by: 1 to go on, -1 to go back
  *
- * Returns: whether the group is asked something: then one goes on only as far as the votes
+ * Returns: whether the group is asked something: then one goes on only as far as the votes,
+ *   and not at all while the stage is held
  */
 gboolean
 kijk_stage_step_poll (KijkStage *stage,
@@ -161,6 +187,8 @@ kijk_stage_step_poll (KijkStage *stage,
   self = get_following (stage);
   if (self == NULL || !kijk_poll_has_board (self->poll))
     return FALSE;
+  if (kijk_show_is_held (self->show))
+    return self->shown;
 
   today = kijk_interface_get_today ();
   if (kijk_poll_get_step (self->poll) == KIJK_POLL_EXPLAIN && by > 0)

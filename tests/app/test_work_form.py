@@ -187,6 +187,33 @@ def on_a_screen_of_its_own(start):
     desk.says('De middelste stem ligt')
 
 
+def held_up(start):
+    """A stage that is frozen shows what is asked when somebody says so, and once only."""
+    desk, _ = presenting.open_example(start, 2)
+    presenting.begin(desk)
+    desk.find('push button', 'Vasthouden').press()
+    presenting.focus_first(desk)
+    before = presenting.on_stage(desk)
+    desk.key('ctrl+g')
+    desk.says('Stap 1 van 6')
+    desk.key('Return')
+    desk.says('Stap 2 van 6')
+    expect(presenting.on_stage(desk) == before, 'shown though it is frozen')
+    desk.find('push button', 'Nu tonen').press()
+    presenting.wait_for_stage(desk, 'Voorfase. Wie zou hier')
+    presenting.focus_first(desk)
+    desk.key(*6 * ['space'])
+    desk.says('Stap 3 van 6')
+    desk.key('4', '4', '3', '2')
+    presenting.wait_for_stage(desk, 'Voorfase. Wie zou hier')
+    desk.find('push button', 'Nu tonen').press()
+    presenting.wait_for_stage(desk, 'Waar staan we? 4 stemmen ontvangen')
+    desk.find('push button', 'Vasthouden').press()
+    presenting.focus_first(desk)
+    desk.key('5')
+    presenting.wait_for_stage(desk, 'Waar staan we? 5 stemmen ontvangen')
+
+
 def marbles(start):
     """Where the attention should go: five keys each, and nothing but their number before
     the bars come, here and on the screen of the audience."""
@@ -242,6 +269,6 @@ def on_the_only_screen(start):
 
 if __name__ == '__main__':
     try:
-        run(twelve_voices, which_key_it_was, hidden_votes_stay, on_a_screen_of_its_own, marbles, on_the_only_screen)
+        run(twelve_voices, which_key_it_was, hidden_votes_stay, on_a_screen_of_its_own, held_up, marbles, on_the_only_screen)
     finally:
         presenting.screens(1)
