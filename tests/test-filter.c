@@ -87,7 +87,7 @@ test_apply (void)
       g_autoptr (KijkProject) shown = NULL;
 
       ask_at_random (random, project, filter);
-      shown = kijk_filter_apply (filter, project);
+      shown = kijk_filter_apply (filter, project, NULL);
       g_assert_cmpint (kijk_project_get_audience (shown)->level, ==, kijk_project_get_audience (project)->level);
       assert_whole (shown);
 
@@ -115,7 +115,7 @@ test_empty (void)
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (KijkProject) project = project_at_random (random, seed);
       g_autoptr (KijkFilter) filter = kijk_filter_new ();
-      g_autoptr (KijkProject) shown = kijk_filter_apply (filter, project);
+      g_autoptr (KijkProject) shown = kijk_filter_apply (filter, project, NULL);
       g_autofree char *before = kijk_project_dump (project);
       g_autofree char *after = kijk_project_dump (shown);
 
@@ -225,13 +225,46 @@ assert_shows (Wood       *wood,
               KijkFilter *filter,
               const char *shown)
 {
-  g_autoptr (KijkProject) left = kijk_filter_apply (filter, wood->project);
+  g_autoptr (KijkProject) left = kijk_filter_apply (filter, wood->project, NULL);
   KijkItem *items[] = { wood->alder, wood->birch, wood->heavy, wood->light, wood->relation, wood->weather };
   const char letters[] = "abhlrw";
 
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     g_assert_true ((kijk_project_get_item (left, kijk_item_get_id (items[i])) != NULL) ==
                    (strchr (shown, letters[i]) != NULL));
+}
+
+/* What went out of sight, or came into it, since another moment is seen at both. */
+static void
+test_two_moments (void)
+{
+  g_autoptr (KijkFilter) filter = kijk_filter_new ();
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  g_autoptr (KijkProject) then = NULL;
+  g_autoptr (KijkProject) alone = NULL;
+  g_autoptr (KijkProject) together = NULL;
+  g_autoptr (KijkProject) back = NULL;
+  const char *heavy, *light;
+  KijkEdit *edit;
+  Wood wood;
+
+  wood_init (&wood);
+  then = kijk_project_for_audience (wood.project, audience);
+  edit = kijk_edit_begin (wood.project, NULL);
+  kijk_edit_set_int (edit, wood.heavy, KIJK_INTEREST_WEIGHT, 2);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  heavy = kijk_item_get_id (wood.heavy);
+  light = kijk_item_get_id (wood.light);
+
+  kijk_filter_set_value (filter, KIJK_CRITERION_WEIGHT, 3, TRUE);
+  alone = kijk_filter_apply (filter, wood.project, NULL);
+  together = kijk_filter_apply (filter, wood.project, then);
+  back = kijk_filter_apply (filter, then, wood.project);
+  g_assert_null (kijk_project_get_item (alone, heavy));
+  g_assert_nonnull (kijk_project_get_item (together, heavy));
+  g_assert_nonnull (kijk_project_get_item (back, heavy));
+  g_assert_null (kijk_project_get_item (together, light));
+  g_object_unref (wood.project);
 }
 
 static void
@@ -351,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/filter/audience", test_audience);
   g_test_add_func ("/filter/own", test_own);
   g_test_add_func ("/filter/criteria", test_criteria);
+  g_test_add_func ("/filter/two-moments", test_two_moments);
   g_test_add_func ("/filter/party", test_party);
   g_test_add_func ("/filter/drop", test_drop);
   g_test_add_func ("/filter/read", test_read);

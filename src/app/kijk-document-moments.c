@@ -27,9 +27,9 @@ _kijk_document_forget_moments (KijkDocument *self)
 /* Other eyes may not look at the same moments: then they see how it is now. */
 static void
 compare_again (KijkDocument *self,
-               const char   *moment)
+               const char   *moment,
+               const char   *since)
 {
-  g_autofree char *since = g_strdup (self->since);
   g_autoptr (KijkAudience) audience = _kijk_document_create_audience (self);
   KijkProject *before = since != NULL ? kijk_project_at (self->project, since, audience, NULL) : NULL;
 
@@ -55,11 +55,14 @@ _kijk_document_project_again (KijkDocument *self)
 {
   g_autoptr (KijkAudience) audience = _kijk_document_create_audience (self);
   g_autofree char *moment = g_strdup (kijk_document_get_moment (self));
+  g_autofree char *since = g_strdup (self->since);
   gboolean looking = kijk_document_is_looking_back (self);
 
   self->replaying = TRUE;
+  /* Nobody who hears of the change finds what other eyes compared it with. */
+  compare_with (self, NULL, NULL);
   kijk_projection_set_audience (self->projection, audience);
-  compare_again (self, moment);
+  compare_again (self, moment, since);
   self->replaying = FALSE;
   _kijk_document_update_history (self);
   if (looking)

@@ -262,7 +262,7 @@ create_entries (KijkOutlineModel *self)
     return _kijk_outline_list_kompas (self->view, self->language, self->search);
 
   filter = kijk_filter_for (self->filter, self->view, TRUE);
-  shown = kijk_filter_apply (filter, self->view);
+  shown = kijk_filter_apply (filter, self->view, NULL);
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     items[k] = kijk_project_list_in_order (self->view, kijk_cell_kinds[k]);

@@ -20,7 +20,7 @@ void
 _kijk_composer_init_change (KijkComposer *self)
 {
   g_autoptr (KijkProject) after = self->project;
-  g_autoptr (KijkProject) before = kijk_filter_apply (self->options->filter, self->options->before);
+  g_autoptr (KijkProject) before = kijk_filter_apply (self->options->filter, self->options->before, self->whole);
 
   self->comparison = kijk_comparison_new (before, after);
   self->fresh = list_fresh (self->comparison);

@@ -106,7 +106,7 @@ kijk_composer_init (KijkComposer           *self,
   double band;
 
   *self = (KijkComposer) {
-    .project = kijk_filter_apply (view == KIJK_VIEW_KIJKGLAS ? options->filter : NULL, project),
+    .project = kijk_filter_apply (view == KIJK_VIEW_KIJKGLAS ? options->filter : NULL, project, options->before),
     .whole = project,
     .page = page,
     .options = options,

@@ -141,17 +141,32 @@ spare_owners (GHashTable *hidden,
     g_hash_table_remove (hidden, party);
 }
 
+/* At one moment or at the other. */
+static gboolean
+passes_once (const KijkFilter *self,
+             KijkProject      *project,
+             KijkProject      *other,
+             KijkItem         *item)
+{
+  KijkItem *then = other != NULL ? kijk_project_get_item (other, kijk_item_get_id (item)) : NULL;
+
+  return kijk_filter_passes (self, project, item) || (then != NULL && kijk_filter_passes (self, other, then));
+}
+
 /**
  * kijk_filter_apply:
  * @self: (nullable): a filter
  * @project: a project
+ * @other: (nullable): the same at another moment: what passes there passes here too, so
+ *   that in both together nothing comes or goes that only changed
  *
  * Returns: (transfer full): a copy of @project for the same audience, without what does
  *   not pass and what hangs on that; @project itself where everything passes
  */
 KijkProject *
 kijk_filter_apply (const KijkFilter *self,
-                   KijkProject      *project)
+                   KijkProject      *project,
+                   KijkProject      *other)
 {
   g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -165,7 +180,7 @@ kijk_filter_apply (const KijkFilter *self,
       GPtrArray *items = kijk_project_get_items (project, kijk_cell_kinds[i]);
 
       for (guint k = 0; k < items->len; k++)
-        if (!kijk_filter_passes (self, project, items->pdata[k]))
+        if (!passes_once (self, project, other, items->pdata[k]))
           g_hash_table_add (hidden, (gpointer) kijk_item_get_id (items->pdata[k]));
     }
   for (int i = 0; i < KIJK_N_CELL_KINDS; i++)

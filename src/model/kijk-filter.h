@@ -80,7 +80,8 @@ gboolean           kijk_filter_passes       (const KijkFilter  *self,
                                              KijkProject       *project,
                                              KijkItem          *item);
 KijkProject       *kijk_filter_apply        (const KijkFilter  *self,
-                                             KijkProject       *project);
+                                             KijkProject       *project,
+                                             KijkProject       *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KijkFilter, kijk_filter_free)
 
