@@ -68,7 +68,7 @@ test_other_session (void)
 
   kijk_attention_find (project, "otheraaaaa", &attention);
   g_assert_false (attention.shown);
-  g_assert_cmpuint (attention.received, ==, 0);
+  g_assert_cmpuint (attention.voices, ==, 0);
 }
 
 static void
@@ -83,6 +83,69 @@ test_outside (void)
   g_assert_false (attention.shown);
 }
 
+static void
+add_round (KijkProject       *project,
+           const char        *session,
+           const char        *day,
+           const char *const *people,
+           gboolean           summed)
+{
+  g_autoptr (KijkBallot) ballot = kijk_ballot_new (KIJK_KIND_ATTENTION_VOTE);
+  KijkEdit *edit = kijk_edit_begin (project, NULL);
+  KijkItem *item = kijk_edit_insert (edit, KIJK_KIND_SESSION, session, NULL);
+
+  kijk_edit_set_text (edit, item, KIJK_SESSION_DATE, day);
+  for (int i = 0; people[i] != NULL; i++)
+    for (const char *marble = people[i]; *marble != '\0'; marble++)
+      if (summed)
+        {
+          KijkItem *vote = kijk_edit_append (edit, KIJK_KIND_ATTENTION_VOTE);
+          g_autofree char *token = g_strdup_printf ("%s-%d", session, i);
+
+          kijk_edit_set_text (edit, vote, KIJK_ATTENTION_VOTE_SESSION, session);
+          kijk_edit_set_text (edit, vote, KIJK_ATTENTION_VOTE_TOKEN, token);
+          kijk_edit_set_int (edit, vote, KIJK_ATTENTION_VOTE_CONDITION, *marble - '1');
+          kijk_edit_set_int (edit, vote, KIJK_ATTENTION_VOTE_MARBLES, 5);
+          kijk_edit_set_boolean (edit, vote, KIJK_ATTENTION_VOTE_REVEALED, TRUE);
+        }
+      else
+        {
+          kijk_ballot_add (ballot, *marble - '1');
+        }
+  if (!summed)
+    kijk_ballot_reveal (ballot, edit, item);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+}
+
+/* Asked again, what it was the last time that may be shown; five marbles in one item are
+ * five marbles, and of one person. */
+static void
+test_before (void)
+{
+  static const char *const all_in_one[] = { "1", "2", "2", "5", NULL };
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  g_autofree char *nl = NULL;
+  KijkAttention attention, before;
+  KijkItem *session;
+
+  add_round (project, "firstaaaaa", "2025-01-10", all_in_one, TRUE);
+  add_round (project, "secondaaaa", "2025-02-10", three, FALSE);
+  add_round (project, "thirdaaaaa", "2025-03-10", four, FALSE);
+
+  kijk_attention_find (project, "firstaaaaa", &attention);
+  g_assert_cmpuint (attention.voices, ==, 4);
+  g_assert_cmpuint (attention.all, ==, 20);
+  kijk_attention_find (project, "secondaaaa", &attention);
+  g_assert_cmpuint (attention.voices, ==, 3);
+
+  g_assert_null (kijk_attention_find_before (project, "firstaaaaa", &before));
+  session = kijk_attention_find_before (project, "thirdaaaaa", &before);
+  g_assert_cmpstr (kijk_item_get_id (session), ==, "firstaaaaa");
+  g_assert_cmpuint (before.at[1], ==, 10);
+  nl = kijk_attention_describe_before (&before, kijk_item_get_text (session, KIJK_SESSION_DATE), KIJK_LANGUAGE_NL);
+  g_assert_cmpstr (nl, ==, "Op 10 januari 2025 lagen de meeste bij Recht doen aan belangen: 10 van de 20.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +155,7 @@ main (int    argc,
   g_test_add_func ("/attention/find", test_find);
   g_test_add_func ("/attention/other-session", test_other_session);
   g_test_add_func ("/attention/outside", test_outside);
+  g_test_add_func ("/attention/before", test_before);
 
   return g_test_run ();
 }

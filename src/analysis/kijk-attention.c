@@ -30,6 +30,14 @@ may_count (KijkProject *project,
           GPOINTER_TO_UINT (g_hash_table_lookup (voices, round)) >= KIJK_FEWEST_VOICES);
 }
 
+/* Who has a token is known by it; of the others there are as many as marbles have it. */
+static guint
+count_voices (GHashTable *tokens,
+              guint       nameless)
+{
+  return g_hash_table_size (tokens) + (nameless + KIJK_MARBLES_EACH - 1) / KIJK_MARBLES_EACH;
+}
+
 /**
  * kijk_attention_find:
  * @project: a project
@@ -45,7 +53,9 @@ kijk_attention_find (KijkProject   *project,
                      KijkAttention *attention)
 {
   g_autoptr (GHashTable) voices = NULL;
+  g_autoptr (GHashTable) tokens = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *votes;
+  guint nameless = 0;
 
   g_return_if_fail (KIJK_IS_PROJECT (project) && session != NULL && attention != NULL);
 
@@ -60,7 +70,10 @@ kijk_attention_find (KijkProject   *project,
       if (!is_of (vote, session))
         continue;
 
-      attention->received++;
+      if (kijk_item_has (vote, KIJK_ATTENTION_VOTE_TOKEN))
+        g_hash_table_add (tokens, (gpointer) kijk_item_get_text (vote, KIJK_ATTENTION_VOTE_TOKEN));
+      else
+        nameless += MAX (n, 1);
       if (may_count (project, voices, vote))
         {
           attention->shown = TRUE;
@@ -68,6 +81,44 @@ kijk_attention_find (KijkProject   *project,
           attention->all += n;
         }
     }
+  attention->voices = count_voices (tokens, nameless);
+}
+
+/**
+ * kijk_attention_find_before:
+ * @project: a project
+ * @session: the id of a session
+ * @before: (out): how the group divided its attention the last time before @session
+ *
+ * Returns: (transfer none) (nullable): the session in which that was; %NULL where nothing
+ *   may be shown of any before it
+ */
+KijkItem *
+kijk_attention_find_before (KijkProject   *project,
+                            const char    *session,
+                            KijkAttention *before)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  gboolean past = FALSE;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (project) && session != NULL && before != NULL, NULL);
+
+  *before = (KijkAttention) { 0 };
+  sessions = kijk_project_list_by_day (project, KIJK_SESSION_DATE);
+  /* The last one first. */
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      KijkItem *earlier = sessions->pdata[i];
+
+      if (past)
+        kijk_attention_find (project, kijk_item_get_id (earlier), before);
+      if (past && before->shown && before->all > 0)
+        return earlier;
+      past = past || g_str_equal (kijk_item_get_id (earlier), session);
+    }
+
+  *before = (KijkAttention) { 0 };
+  return NULL;
 }
 
 /* The condition with the most marbles, or the fewest; -1 where several have as many. */
@@ -129,9 +180,7 @@ kijk_attention_describe (const KijkAttention *attention,
 
   if (!attention->shown)
     {
-      /* Marbles are entered one by one. */
-      g_autofree char *received =
-          kijk_words_count (language, "count", "votes-received", (int) attention->received / KIJK_MARBLES_EACH);
+      g_autofree char *received = kijk_words_count (language, "count", "votes-received", (int) attention->voices);
 
       return g_strdup_printf ("%s. %s", received, kijk_words_get (language, "vote", "too-few"));
     }
@@ -143,4 +192,38 @@ kijk_attention_describe (const KijkAttention *attention,
   append_end (text, attention, FALSE, language);
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * kijk_attention_describe_before:
+ * @before: how a group divided its attention an earlier time
+ * @day: the day of that; possibly empty
+ * @language: in which language
+ *
+ * Returns: (transfer full) (nullable): in a sentence when that was and what got most of
+ *   it; %NULL where several got as much
+ */
+char *
+kijk_attention_describe_before (const KijkAttention *before,
+                                const char          *day,
+                                KijkLanguage         language)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *condition = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *all = NULL;
+  int end;
+
+  g_return_val_if_fail (before != NULL && day != NULL, NULL);
+
+  end = find_end (before, TRUE);
+  if (end < 0)
+    return NULL;
+
+  date = kijk_words_date (language, day);
+  condition = kijk_words_capitalise (kijk_words_enum (language, &kijk_condition_enumeration, end));
+  n = g_strdup_printf ("%u", before->at[end]);
+  all = g_strdup_printf ("%u", before->all);
+  return kijk_words_format (language, "attention", *day != '\0' ? "before" : "before-undated", "date", date,
+                            "condition", condition, "n", n, "all", all, NULL);
 }

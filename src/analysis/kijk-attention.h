@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * KijkAttention:
- * @received: how many votes there are, shown or not
+ * @voices: how many people spoke, shown or not
  * @shown: whether enough people spoke to show how they divided their attention
  * @all: how many marbles lie there; 0 unless @shown
  * @at: how many lie at each #KijkCondition; nothing unless @shown
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * How a group divided its attention, in one session.
  */
 typedef struct {
-  guint    received;
+  guint    voices;
   gboolean shown;
   guint    all;
   guint    at[KIJK_N_CONDITIONS];
@@ -27,7 +27,13 @@ typedef struct {
 void  kijk_attention_find     (KijkProject         *project,
                                const char          *session,
                                KijkAttention       *attention);
+KijkItem *kijk_attention_find_before (KijkProject     *project,
+                               const char          *session,
+                               KijkAttention       *before);
 char *kijk_attention_describe (const KijkAttention *attention,
+                               KijkLanguage         language);
+char *kijk_attention_describe_before (const KijkAttention *before,
+                               const char          *day,
                                KijkLanguage         language);
 
 G_END_DECLS

@@ -237,6 +237,7 @@ kijk_poll_board_describe (KijkPoll      *poll,
                           KijkPollSlide *slide)
 {
   const char *session;
+  KijkItem *earlier;
 
   g_return_if_fail (KIJK_IS_POLL (poll) && KIJK_IS_PROJECT (project) && slide != NULL);
 
@@ -250,6 +251,11 @@ kijk_poll_board_describe (KijkPoll      *poll,
     .expected = kijk_poll_get_expected (poll),
     .showing = kijk_poll_has_result (poll),
   };
-  if (slide->showing && session != NULL)
-    kijk_attention_find (project, session, &slide->attention);
+  if (!slide->showing || session == NULL)
+    return;
+
+  kijk_attention_find (project, session, &slide->attention);
+  earlier = kijk_attention_find_before (project, session, &slide->before);
+  if (earlier != NULL)
+    g_strlcpy (slide->before_day, kijk_item_get_text (earlier, KIJK_SESSION_DATE), sizeof slide->before_day);
 }

@@ -147,15 +147,23 @@ static void
 show_attention (KijkPollPage *self)
 {
   const char *session = kijk_poll_get_session (self->poll);
-  KijkAttention attention = { 0 };
+  KijkLanguage language = kijk_interface_get_language ();
+  KijkAttention attention = { 0 }, earlier = { 0 };
+  KijkItem *before = NULL;
   g_autofree char *said = NULL;
+  g_autofree char *then = NULL;
 
   if (session != NULL)
-    kijk_attention_find (kijk_document_get_view (self->document), session, &attention);
-  said = attention.received > 0 ? kijk_attention_describe (&attention, kijk_interface_get_language ())
+    {
+      kijk_attention_find (kijk_document_get_view (self->document), session, &attention);
+      before = kijk_attention_find_before (kijk_document_get_view (self->document), session, &earlier);
+    }
+  if (before != NULL && attention.shown)
+    then = kijk_attention_describe_before (&earlier, kijk_item_get_text (before, KIJK_SESSION_DATE), language);
+  said = attention.voices > 0 ? kijk_attention_describe (&attention, language)
                                 : g_strdup (_("There are no votes of this session."));
   set_text (self->said, said);
-  set_text (self->before, NULL);
+  set_text (self->before, then);
   set_text (self->otherwise, attention.shown ? word (self, "otherwise") : NULL);
 }
 

@@ -1,19 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-poll-private.h"
 
+#include "analysis/kijk-attention.h"
+
 /* For which session a poll is, and how many people take part. */
 
 static guint
 count_votes (KijkPoll   *self,
              const char *session)
 {
-  GPtrArray *votes = kijk_project_get_items (kijk_document_get_view (self->document), _kijk_poll_forms[self->form].kind);
+  KijkProject *view = kijk_document_get_view (self->document);
+  GPtrArray *votes = kijk_project_get_items (view, _kijk_poll_forms[self->form].kind);
+  KijkAttention attention;
   guint n = 0;
+
+  if (_kijk_poll_forms[self->form].kind == KIJK_KIND_ATTENTION_VOTE)
+    {
+      kijk_attention_find (view, session, &attention);
+      return attention.voices;
+    }
 
   for (guint i = 0; i < votes->len; i++)
     n += g_str_equal (kijk_item_get_text (votes->pdata[i], _kijk_poll_forms[self->form].session), session);
 
-  return _kijk_poll_forms[self->form].kind == KIJK_KIND_ATTENTION_VOTE ? n / KIJK_MARBLES_EACH : n;
+  return n;
 }
 
 /**

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @expected: how many people take part, or 0
  * @showing: whether all has been shown, and @attention says how marbles lie
  * @attention: that, as far as it may be shown to whoever looks
+ * @before: how they lay the last time before that, if that may be shown
+ * @before_day: the day of that, as `yyyy-mm-dd`; possibly empty
  *
  * What everybody looks at while the group is asked. Of votes that are secret it knows
  * their number.
@@ -30,6 +32,8 @@ typedef struct {
   guint      expected;
   gboolean   showing;
   KijkAttention attention;
+  KijkAttention before;
+  char          before_day[11];
 } KijkPollSlide;
 
 /**
