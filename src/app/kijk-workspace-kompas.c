@@ -148,6 +148,33 @@ go_to_step_cb (GSimpleAction *action,
     kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, (KijkPhase) phase, step);
 }
 
+/* Adds something of @kind to the process, and opens it where it can be filled in. */
+void
+_kijk_workspace_add_to_process (KijkWorkspace *self,
+                                KijkKindId     kind,
+                                int            phase)
+{
+  g_autofree char *today = kijk_interface_get_today ();
+  KijkItem *item = kijk_deeds_add_to_process (self->document, kind, phase, today);
+
+  if (item == NULL)
+    return;
+
+  _kijk_workspace_edit (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->inspector), "inspector.open", "s", kijk_item_get_id (item));
+}
+
+static void
+add_agreement_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  (void) action;
+  (void) parameter;
+
+  _kijk_workspace_add_to_process (data, KIJK_KIND_AGREEMENT, -1);
+}
+
 static void
 say_cb (GSimpleAction *action,
         GVariant      *parameter,
@@ -318,9 +345,15 @@ key_cb (GtkEventControllerKey *controller,
 static void
 update_empty (KijkWorkspace *self)
 {
-  GPtrArray *visits = kijk_project_get_items (kijk_document_get_view (self->document), KIJK_KIND_PHASE_VISIT);
+  gboolean agreements = self->picture == KIJK_VIEW_AGREEMENTS;
+  GPtrArray *items = kijk_project_get_items (kijk_document_get_view (self->document),
+                                             agreements ? KIJK_KIND_AGREEMENT : KIJK_KIND_PHASE_VISIT);
 
-  gtk_widget_set_visible (self->empty, is_kompas (self) && visits->len == 0);
+  gtk_label_set_text (self->empty_text, kijk_words_get (kijk_interface_get_language (), "empty",
+                                                        agreements ? "agreements" : "kompas"));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), !agreements);
+  gtk_widget_set_visible (self->empty_agree, agreements);
+  gtk_widget_set_visible (self->empty, is_kompas (self) && items->len == 0);
 }
 
 static void
@@ -337,7 +370,6 @@ set_up_empty (KijkWorkspace *self)
       g_menu_append (menu, kijk_words_about (language, &kijk_phase_enumeration, phase, "name"),
                      action);
     }
-  gtk_label_set_text (self->empty_text, kijk_words_get (language, "empty", "kompas"));
   gtk_menu_button_set_label (self->empty_button,
                              kijk_words_get (language, "empty", "kompas-button"));
   gtk_menu_button_set_menu_model (self->empty_button, G_MENU_MODEL (menu));
@@ -351,6 +383,7 @@ static const GActionEntry entries[] = {
   { .name = "process-model", .parameter_type = "s", .state = "'phases'", .change_state = process_model_cb },
   { .name = "go-to-phase", .activate = go_to_phase_cb, .parameter_type = "s" },
   { .name = "go-to-step", .activate = go_to_step_cb, .parameter_type = "s" },
+  { .name = "add-agreement", .activate = add_agreement_cb },
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "trajectory", .state = "false", .change_state = trajectory_cb },
   { .name = "dates", .state = "false", .change_state = dates_cb },

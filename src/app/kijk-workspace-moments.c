@@ -12,7 +12,7 @@
 /* The actions that change something, or take something from where one only looks. */
 static const char *const doing[] = {
   "add-party", "add-interest", "add-circumstance", "add-image", "answer", "edit-here",
-  "move-to", "put", "relate", "tidy", "go-to-phase", "go-to-step", "process-model",
+  "add-agreement", "move-to", "put", "relate", "tidy", "go-to-phase", "go-to-step", "process-model",
   "wait", "paste",
   "ask-where", "ask-attention",
   /* as long as something is selected */
@@ -51,7 +51,7 @@ moment_changed_cb (KijkWorkspace *self)
   _kijk_workspace_update_selected (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), self->view == KIJK_VIEW_KIJKGLAS && !looking);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->empty_button), !looking);
+  gtk_widget_set_sensitive (self->empty, !looking);
   if (looking)
     gtk_widget_add_css_class (GTK_WIDGET (self), "looking-back");
   else
@@ -78,16 +78,8 @@ _kijk_workspace_follow_moments (KijkWorkspace *self)
 void
 kijk_workspace_name_moment (KijkWorkspace *self)
 {
-  g_autofree char *today = kijk_interface_get_today ();
-  KijkItem *moment;
-
   g_return_if_fail (KIJK_IS_WORKSPACE (self));
 
   kijk_document_settle (self->document);
-  moment = kijk_deeds_add_to_process (self->document, KIJK_KIND_SNAPSHOT, -1, today);
-  if (moment == NULL)
-    return;
-
-  _kijk_workspace_edit (self);
-  gtk_widget_activate_action (GTK_WIDGET (self->inspector), "inspector.open", "s", kijk_item_get_id (moment));
+  _kijk_workspace_add_to_process (self, KIJK_KIND_SNAPSHOT, -1);
 }

@@ -42,6 +42,7 @@ struct _KijkWorkspace {
   GtkWidget          *empty;
   GtkLabel           *empty_text;
   GtkMenuButton      *empty_button;
+  GtkWidget          *empty_agree;
   GtkWidget          *filtered;     /* says what is left out, while something is */
   GtkLabel           *filtered_text;
   GtkRevealer        *status_revealer;
@@ -93,6 +94,9 @@ void        _kijk_workspace_show_picture (KijkWorkspace *self,
 void        _kijk_workspace_add_kompas   (KijkWorkspace *self);
 void        _kijk_workspace_set_up_kompas (KijkWorkspace *self);
 void        _kijk_workspace_update_kompas (KijkWorkspace *self);
+void        _kijk_workspace_add_to_process (KijkWorkspace *self,
+                                            KijkKindId     kind,
+                                            int            phase);
 void        _kijk_workspace_add_actions  (KijkWorkspace *self);
 void        _kijk_workspace_add_lens     (KijkWorkspace *self);
 gboolean    _kijk_workspace_has_lens     (KijkWorkspace *self);

@@ -318,6 +318,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_text);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, empty_agree);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, filtered);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, filtered_text);
   gtk_widget_class_bind_template_child (widget_class, KijkWorkspace, status_revealer);

@@ -270,7 +270,8 @@ kijk_agreements_compose (KijkComposer *composer)
   kijk_flow_init (&self.flow, composer, &area, two ? 2 : 1, 1);
   for (int status = 0; status < kijk_agreement_status_enumeration.n_values; status++)
     draw_group (&self, all, status);
-  if (all->len == 0)
+  /* In a window something stands there that can be pressed. */
+  if (all->len == 0 && composer->page->overflow != KIJK_OVERFLOW_NONE)
     kijk_composer_add_text (composer, KIJK_ROLE_NOTE, "empty", kijk_composer_word (composer, "agreements", "empty"),
                             STYLE, KIJK_INK_MUTED, &area, KIJK_ALIGN_START);
   kijk_flow_finish (&self.flow);

@@ -434,7 +434,7 @@ class Desk:
             *screen_reader.texts_of(places)] if words)
 
     def canvas(self):
-        return self.find('list', re.compile('^(Kijkglas|Kompas|Cirkelmodel|De weg tot nu) (van|of) '))
+        return self.find('list', re.compile('^(Kijkglas|Kompas|Cirkelmodel|De weg tot nu|Afspraken) (van|of) '))
 
     def point(self, x, y):
         """Where on the screen a place of the whole Kijkglas is, as it is laid out: 720 high."""

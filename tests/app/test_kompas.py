@@ -196,6 +196,24 @@ def the_road_so_far(start):
     expect('2024-10-16' in [field(visit, 'from') for visit in items(path, 'phase-visit')], 'not in the file')
 
 
+def nothing_agreed_yet(start):
+    """Where nothing was agreed the first agreement is a press away."""
+    desk = start()
+    desk.click('Nieuwe samenwerking', 'list item')
+    desk.type('Gezonde wijk')
+    desk.key('Return', 'Return')
+    desk.window('• Gezonde wijk – Kijkglas')
+    desk.key('alt+2')
+    desk.find('push button', 'Afspraken').press()
+    desk.says('Nog geen afspraken')
+    desk.find('push button', 'Afspraak toevoegen').press()
+    desk.focus()
+    desk.type('We bellen elke week')
+    desk.find('push button', 'Terug').press()
+    wait_for('it in the picture', lambda: desk.all('list item', re.compile('We bellen elke week'), inside=desk.canvas()))
+    wait_for('the hint to go', lambda: 'Nog geen afspraken' not in desk.everything_said())
+
+
 def the_road_in_the_hub(start):
     """The road so far in the wheel: stay after stay, and on the rim what moves on."""
     desk, path = open_example(start)
@@ -248,4 +266,4 @@ def no_move(start):
 
 if __name__ == '__main__':
     run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment, the_road_so_far,
-        the_road_in_the_hub, the_circular_model, no_move)
+        nothing_agreed_yet, the_road_in_the_hub, the_circular_model, no_move)
