@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kijk-poll-scene.h"
+#include "kijk-poll-scene-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -18,16 +18,8 @@
 #define BETWEEN_SIZE 38.0
 #define MARBLE 22.0
 #define SPACE 22.0
-#define ROW_HEIGHT 88.0
-
-/* How wide a number before a bar is, in its height; of the width of the picture the names
- * of what has bars, and of its row a bar. */
-#define NUMBER_WIDTH 2.0
-#define NAMES_SHARE 0.3
-#define BAR_SHARE 0.6
 
 /* In pixels of a projector: larger than any other words. */
-#define NAME_SIZE 46.0
 #define QUESTION_SIZE 34.0
 #define COUNT_SIZE 110.0
 #define KEY_FONT 26.0
@@ -49,15 +41,8 @@ static const KijkPollKey attention_keys[] = {
 
 #define N_PHASES (KIJK_PHASE_RENEW + 1)
 
-typedef struct {
-  KijkComposer        *composer;
-  const KijkPollSlide *slide;
-  KijkRect             area;  /* what is left, from the top */
-  double               u;
-} Poll;
-
 static gboolean
-is_about_phases (Poll *self)
+is_about_phases (KijkPollDrawing *self)
 {
   return self->slide->kind == KIJK_KIND_PHASE_VOTE;
 }
@@ -70,23 +55,23 @@ find_word (const KijkPollSlide *slide,
   return kijk_words_get (language, slide->kind == KIJK_KIND_PHASE_VOTE ? "poll.where-are-we" : "poll.attention", key);
 }
 
-static const char *
-word (Poll       *self,
-      const char *key)
+const char *
+_kijk_poll_word (KijkPollDrawing *self,
+                 const char      *key)
 {
   return find_word (self->slide, self->composer->language, key);
 }
 
-static KijkFont
-large (Poll   *self,
-       double  size)
+KijkFont
+_kijk_poll_large (KijkPollDrawing *self,
+                  double           size)
 {
   return (KijkFont) { .size = size * self->composer->page->scale, .weight = 800 };
 }
 
 /* Of the question that belongs to a phase. */
 static KijkFont
-asking (Poll *self)
+asking (KijkPollDrawing *self)
 {
   return (KijkFont) { .size = QUESTION_SIZE * self->composer->page->scale, .weight = 400 };
 }
@@ -94,14 +79,14 @@ asking (Poll *self)
 /* ---- words below each other ---- */
 
 /* Writes @text at the top of what is left, and leaves @space below it. */
-static KijkNode *
-put (Poll       *self,
-     KijkRole    role,
-     const char *id,
-     const char *text,
-     KijkFont    font,
-     KijkInk     ink,
-     double      space)
+KijkNode *
+_kijk_poll_put (KijkPollDrawing *self,
+                KijkRole         role,
+                const char      *id,
+                const char      *text,
+                KijkFont         font,
+                KijkInk          ink,
+                double           space)
 {
   KijkComposer *composer = self->composer;
   KijkNode *node = kijk_scene_add (composer->scene, role, id);
@@ -116,29 +101,29 @@ put (Poll       *self,
   return node;
 }
 
-static KijkNode *
-put_style (Poll          *self,
-           KijkRole       role,
-           const char    *id,
-           const char    *text,
-           KijkTextStyle  style,
-           KijkInk        ink,
-           double         space)
+KijkNode *
+_kijk_poll_put_style (KijkPollDrawing *self,
+                      KijkRole         role,
+                      const char      *id,
+                      const char      *text,
+                      KijkTextStyle    style,
+                      KijkInk          ink,
+                      double           space)
 {
-  return put (self, role, id, text, kijk_page_get_font (self->composer->page, style), ink, space);
+  return _kijk_poll_put (self, role, id, text, kijk_page_get_font (self->composer->page, style), ink, space);
 }
 
 /* ---- the strip of what there is to choose from ---- */
 
 static int
-count_cells (Poll *self)
+count_cells (KijkPollDrawing *self)
 {
   return is_about_phases (self) ? N_PHASES : kijk_condition_enumeration.n_values;
 }
 
-static char *
-name_cell (Poll *self,
-           int   i)
+char *
+_kijk_poll_name_cell (KijkPollDrawing *self,
+                      int              i)
 {
   KijkLanguage language = self->composer->language;
 
@@ -147,9 +132,9 @@ name_cell (Poll *self,
 }
 
 static KijkRect
-get_cell (Poll   *self,
-          int     i,
-          double  height)
+get_cell (KijkPollDrawing *self,
+          int              i,
+          double           height)
 {
   int n = count_cells (self);
   double gap = STRIP_GAP * self->u;
@@ -160,13 +145,13 @@ get_cell (Poll   *self,
 
 /* Words in the middle of @rect. */
 static KijkNode *
-add_centred (Poll           *self,
-             KijkRole        role,
-             const char     *id,
-             const char     *text,
-             KijkFont        font,
-             KijkInk         ink,
-             const KijkRect *rect)
+add_centred (KijkPollDrawing *self,
+             KijkRole         role,
+             const char      *id,
+             const char      *text,
+             KijkFont         font,
+             KijkInk          ink,
+             const KijkRect  *rect)
 {
   KijkComposer *composer = self->composer;
   KijkNode *node = kijk_scene_add (composer->scene, role, id);
@@ -181,13 +166,13 @@ add_centred (Poll           *self,
 }
 
 static void
-add_cell (Poll     *self,
-          int       i,
-          KijkRect  rect,
-          gboolean  current)
+add_cell (KijkPollDrawing *self,
+          int              i,
+          KijkRect         rect,
+          gboolean         current)
 {
   g_autofree char *id = g_strdup_printf ("choice-%d", i);
-  g_autofree char *name = name_cell (self, i);
+  g_autofree char *name = _kijk_poll_name_cell (self, i);
   KijkRect words = { rect.x + RADIUS * self->u, rect.y, rect.width - 2 * RADIUS * self->u, rect.height };
   KijkNode *node = add_centred (self, KIJK_ROLE_LABEL, id, name,
                                 kijk_page_get_font (self->composer->page, KIJK_TEXT_SECTOR),
@@ -197,31 +182,31 @@ add_cell (Poll     *self,
                       current ? KIJK_INK_TEXT : KIJK_INK_RULE, (current ? 3 : 1) * self->u);
 }
 
-static void
-skip (Poll   *self,
-      double  height)
+void
+_kijk_poll_skip (KijkPollDrawing *self,
+                 double           height)
 {
   self->area.y += height;
   self->area.height -= height;
 }
 
 static void
-add_strip (Poll *self,
-           int   current)
+add_strip (KijkPollDrawing *self,
+           int              current)
 {
   double height = fmax (STRIP_HEIGHT * self->u, 2.4 * kijk_composer_line_height (self->composer, KIJK_TEXT_SECTOR));
 
   for (int i = 0; i < count_cells (self); i++)
     add_cell (self, i, get_cell (self, i, height), i == current);
-  skip (self, height + SPACE * self->u);
+  _kijk_poll_skip (self, height + SPACE * self->u);
 }
 
 /* ---- explaining ---- */
 
 static void
-put_about (Poll       *self,
-           KijkPhase   phase,
-           const char *key)
+put_about (KijkPollDrawing *self,
+           KijkPhase        phase,
+           const char      *key)
 {
   KijkLanguage language = self->composer->language;
   g_autofree char *group = kijk_words_group (&kijk_phase_enumeration, (int) phase);
@@ -233,12 +218,12 @@ put_about (Poll       *self,
   if (*text == '\0')
     return;
 
-  put_style (self, KIJK_ROLE_LABEL, id, kijk_words_get (language, "phase", key), KIJK_TEXT_SECTOR, KIJK_INK_MUTED, 0);
-  put_style (self, KIJK_ROLE_NOTE, key, text, KIJK_TEXT_STAGE_QUESTION, KIJK_INK_TEXT, SPACE * 0.4);
+  _kijk_poll_put_style (self, KIJK_ROLE_LABEL, id, kijk_words_get (language, "phase", key), KIJK_TEXT_SECTOR, KIJK_INK_MUTED, 0);
+  _kijk_poll_put_style (self, KIJK_ROLE_NOTE, key, text, KIJK_TEXT_STAGE_QUESTION, KIJK_INK_TEXT, SPACE * 0.4);
 }
 
 static void
-explain_phase (Poll *self)
+explain_phase (KijkPollDrawing *self)
 {
   static const char *const parts[] = { "goal", "theme", "means", "result" };
   KijkPhase phase = MIN (self->slide->page, N_PHASES - 1);
@@ -251,8 +236,8 @@ explain_phase (Poll *self)
                                : kijk_words_format (language, "format", "listed", "number", number, "text", name, NULL);
 
   add_strip (self, (int) phase);
-  put (self, KIJK_ROLE_TITLE, "title", title, large (self, NAME_SIZE), KIJK_INK_TEXT, 0);
-  put (self, KIJK_ROLE_QUESTION, "question", question, asking (self), KIJK_INK_TEXT, SPACE);
+  _kijk_poll_put (self, KIJK_ROLE_TITLE, "title", title, _kijk_poll_large (self, KIJK_POLL_NAME_SIZE), KIJK_INK_TEXT, 0);
+  _kijk_poll_put (self, KIJK_ROLE_QUESTION, "question", question, asking (self), KIJK_INK_TEXT, SPACE);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     put_about (self, phase, parts[i]);
 }
@@ -260,14 +245,14 @@ explain_phase (Poll *self)
 /* ---- voting ---- */
 
 static void
-add_key (Poll       *self,
-         const char *id,
-         const char *key,
-         KijkPoint   centre,
-         double      size)
+add_key (KijkPollDrawing *self,
+         const char      *id,
+         const char      *key,
+         KijkPoint        centre,
+         double           size)
 {
   KijkRect rect = { centre.x - size / 2, centre.y - size / 2, size, size };
-  KijkNode *node = add_centred (self, KIJK_ROLE_MARK, id, key, large (self, KEY_FONT * size / (KEY_SIZE * self->u)),
+  KijkNode *node = add_centred (self, KIJK_ROLE_MARK, id, key, _kijk_poll_large (self, KEY_FONT * size / (KEY_SIZE * self->u)),
                                 KIJK_INK_TEXT, &rect);
 
   kijk_node_add_mark (node, kijk_path_new_rect (&rect, RADIUS * self->u), KIJK_INK_PAPER, KIJK_INK_TEXT, 2 * self->u);
@@ -275,7 +260,7 @@ add_key (Poll       *self,
 
 /* Below the phases their keys, and lower, between two, those of the way between them. */
 static void
-add_choices (Poll *self)
+add_choices (KijkPollDrawing *self)
 {
   double size = KEY_SIZE * self->u;
   double y;
@@ -298,12 +283,12 @@ add_choices (Poll *self)
                (KijkPoint) { rect.x + (between ? rect.width + STRIP_GAP * self->u / 2 : rect.width / 2), y },
                between ? BETWEEN_SIZE * self->u : size);
     }
-  skip (self, size + SPACE * self->u / 2);
+  _kijk_poll_skip (self, size + SPACE * self->u / 2);
 }
 
 /* Who does not know, and what the letters between the phases mean. */
 static void
-put_other_keys (Poll *self)
+put_other_keys (KijkPollDrawing *self)
 {
   double size = BETWEEN_SIZE * self->u;
   double aside = size + RADIUS * 2 * self->u;
@@ -316,8 +301,8 @@ put_other_keys (Poll *self)
   add_key (self, id, "W", (KijkPoint) { self->area.x + size / 2, self->area.y + size / 2 }, size);
   self->area.x += aside;
   self->area.width -= aside;
-  skip (self, (size - line) / 2);
-  put_style (self, KIJK_ROLE_NOTE, "other-keys", word (self, "keys"), KIJK_TEXT_LEGEND, KIJK_INK_TEXT,
+  _kijk_poll_skip (self, (size - line) / 2);
+  _kijk_poll_put_style (self, KIJK_ROLE_NOTE, "other-keys", _kijk_poll_word (self, "keys"), KIJK_TEXT_LEGEND, KIJK_INK_TEXT,
              (size - line) / 2 / self->u);
   self->area.x -= aside;
   self->area.width += aside;
@@ -325,7 +310,7 @@ put_other_keys (Poll *self)
 
 /* How many marbles of one person lie there: of no colour and in no place. */
 static void
-add_marbles (Poll *self)
+add_marbles (KijkPollDrawing *self)
 {
   double size = MARBLE * self->u;
   double y = self->area.y + size / 2;
@@ -338,11 +323,11 @@ add_marbles (Poll *self)
                         kijk_path_new_circle ((KijkPoint) { self->area.x + size / 2 + i * 1.5 * size, y }, size / 2),
                         i < self->slide->begun ? KIJK_INK_TEXT : KIJK_INK_PAPER, KIJK_INK_TEXT, 2.5 * self->u);
   kijk_node_set_label (node, label);
-  skip (self, size + SPACE * self->u / 2);
+  _kijk_poll_skip (self, size + SPACE * self->u / 2);
 }
 
 static void
-put_count (Poll *self)
+put_count (KijkPollDrawing *self)
 {
   KijkLanguage language = self->composer->language;
   g_autofree char *received = kijk_words_count (language, "count", "votes-received", (int) self->slide->received);
@@ -353,17 +338,17 @@ put_count (Poll *self)
                             ? kijk_words_format (language, "poll", "of", "votes", what != NULL ? what + 1 : received,
                                                  "expected", expected, NULL)
                             : g_strdup (what != NULL ? what + 1 : received);
-  KijkNode *node = put (self, KIJK_ROLE_LABEL, "count", number, large (self, COUNT_SIZE), KIJK_INK_TEXT, 0);
+  KijkNode *node = _kijk_poll_put (self, KIJK_ROLE_LABEL, "count", number, _kijk_poll_large (self, COUNT_SIZE), KIJK_INK_TEXT, 0);
 
   kijk_node_set_label (node, received);
-  put_style (self, KIJK_ROLE_NOTE, "received", of, KIJK_TEXT_STAGE_QUESTION, KIJK_INK_TEXT, 0);
+  _kijk_poll_put_style (self, KIJK_ROLE_NOTE, "received", of, KIJK_TEXT_STAGE_QUESTION, KIJK_INK_TEXT, 0);
 }
 
 static void
-show_votes (Poll *self)
+show_votes (KijkPollDrawing *self)
 {
-  put (self, KIJK_ROLE_TITLE, "title", word (self, "question"), large (self, NAME_SIZE), KIJK_INK_TEXT, 0);
-  put_style (self, KIJK_ROLE_QUESTION, "hint", word (self, "hint"), KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE);
+  _kijk_poll_put (self, KIJK_ROLE_TITLE, "title", _kijk_poll_word (self, "question"), _kijk_poll_large (self, KIJK_POLL_NAME_SIZE), KIJK_INK_TEXT, 0);
+  _kijk_poll_put_style (self, KIJK_ROLE_QUESTION, "hint", _kijk_poll_word (self, "hint"), KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE);
   add_choices (self);
   put_other_keys (self);
   if (!is_about_phases (self))
@@ -372,120 +357,23 @@ show_votes (Poll *self)
 }
 
 static void
-explain_attention (Poll *self)
+explain_attention (KijkPollDrawing *self)
 {
-  put (self, KIJK_ROLE_TITLE, "title", word (self, "question"), large (self, NAME_SIZE), KIJK_INK_TEXT, 0);
-  put_style (self, KIJK_ROLE_QUESTION, "hint", word (self, "hint"), KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE);
+  _kijk_poll_put (self, KIJK_ROLE_TITLE, "title", _kijk_poll_word (self, "question"), _kijk_poll_large (self, KIJK_POLL_NAME_SIZE), KIJK_INK_TEXT, 0);
+  _kijk_poll_put_style (self, KIJK_ROLE_QUESTION, "hint", _kijk_poll_word (self, "hint"), KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE);
   for (int i = 0; i < count_cells (self); i++)
     {
-      g_autofree char *name = name_cell (self, i);
+      g_autofree char *name = _kijk_poll_name_cell (self, i);
       g_autofree char *number = g_strdup_printf ("%d", i + 1);
       g_autofree char *id = g_strdup_printf ("choice-%d", i);
       g_autofree char *text = kijk_words_format (self->composer->language, "format", "listed", "number", number,
                                                  "text", name, NULL);
 
-      put_style (self, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_HEADING, KIJK_INK_TEXT, 0);
-      put_style (self, KIJK_ROLE_NOTE, kijk_condition_enumeration.values[i],
+      _kijk_poll_put_style (self, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_HEADING, KIJK_INK_TEXT, 0);
+      _kijk_poll_put_style (self, KIJK_ROLE_NOTE, kijk_condition_enumeration.values[i],
                  kijk_composer_word (self->composer, "condition", kijk_condition_enumeration.values[i]),
                  KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE * 0.5);
     }
-}
-
-/* ---- how marbles lie ---- */
-
-/* As many as lay at the @i-th condition the last time, had there been as many as now. */
-static double
-scale_before (Poll *self,
-              int   i)
-{
-  const KijkAttention *before = &self->slide->before;
-
-  return before->all > 0 ? (double) before->at[i] * self->slide->attention.all / before->all : 0;
-}
-
-/* What is heard of a bar and of the line over it. */
-static char *
-describe_bar (Poll       *self,
-              int         i,
-              const char *words)
-{
-  KijkLanguage language = self->composer->language;
-  g_autofree char *n = g_strdup_printf ("%u", self->slide->attention.at[i]);
-  g_autofree char *then = g_strdup_printf ("%u", self->slide->before.at[i]);
-  g_autofree char *all = g_strdup_printf ("%u", self->slide->before.all);
-  g_autofree char *value = self->slide->before.all > 0
-                               ? kijk_words_format (language, "attention", "was", "n", n, "then", then, "all", all, NULL)
-                               : g_strdup (n);
-
-  return kijk_words_format (language, "format", "labelled", "label", words, "value", value, NULL);
-}
-
-/* Each condition in the order of the keys, never ranked; longer is more. */
-static void
-add_bar (Poll   *self,
-         int     i,
-         double  most,
-         double  height)
-{
-  const KijkAttention *attention = &self->slide->attention;
-  KijkFont font = kijk_page_get_font (self->composer->page, KIJK_TEXT_HEADING);
-  double names = NAMES_SHARE * self->area.width;
-  double numbers = NUMBER_WIDTH * font.size;
-  double room = self->area.width - names - numbers - font.size / 2;
-  double thick = BAR_SHARE * height;
-  double length = most > 0 ? room * attention->at[i] / most : 0;
-  double then = most > 0 ? room * scale_before (self, i) / most : 0;
-  KijkRect name = { self->area.x, self->area.y, names - font.size, height };
-  KijkRect bar = { self->area.x + names + numbers, self->area.y + (height - thick) / 2, length, thick };
-  KijkRect line = { bar.x + then - 2 * self->u, bar.y - 0.25 * thick, 4 * self->u, 1.5 * thick };
-  KijkRect number = { self->area.x + names, self->area.y + (height - kijk_font_get_height (font)) / 2, numbers, height };
-  g_autofree char *id = g_strdup_printf ("attention-%s", kijk_condition_enumeration.values[i]);
-  g_autofree char *words = name_cell (self, i);
-  g_autofree char *n = g_strdup_printf ("%u", attention->at[i]);
-  g_autofree char *label = describe_bar (self, i, words);
-  g_autoptr (GPtrArray) lines = kijk_typesetter_break (self->composer->typesetter, font, words, name.width);
-  KijkNode *node;
-
-  name.y += (height - lines->len * kijk_font_get_height (font)) / 2;
-  kijk_composer_add_text (self->composer, KIJK_ROLE_LABEL, kijk_condition_enumeration.values[i], words,
-                          KIJK_TEXT_HEADING, KIJK_INK_TEXT, &name, KIJK_ALIGN_START);
-  node = kijk_composer_add_text (self->composer, KIJK_ROLE_MARK, id, n, KIJK_TEXT_HEADING, KIJK_INK_TEXT, &number,
-                                 KIJK_ALIGN_START);
-  if (length > 0)
-    kijk_node_add_mark (node, kijk_path_new_rect (&bar, 0), KIJK_INK_BEEN, KIJK_INK_TEXT, 2 * self->u);
-  if (self->slide->before.all > 0)
-    kijk_node_add_mark (node, kijk_path_new_rect (&line, 0), KIJK_INK_TEXT, KIJK_INK_NONE, 0);
-  kijk_node_set_label (node, label);
-  node->kind = KIJK_KIND_ATTENTION_VOTE;
-  skip (self, height);
-}
-
-static void
-show_attention (Poll *self)
-{
-  const KijkAttention *attention = &self->slide->attention;
-  g_autofree char *said = kijk_attention_describe (attention, self->composer->language);
-  double most = 0;
-  double height;
-
-  put (self, KIJK_ROLE_TITLE, "title", word (self, "question"), large (self, NAME_SIZE), KIJK_INK_TEXT, 0);
-  put_style (self, KIJK_ROLE_NOTE, "said", said, KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE);
-  if (!attention->shown)
-    return;
-
-  if (self->slide->before.all > 0)
-    {
-      g_autofree char *date = kijk_words_date (self->composer->language, self->slide->before_day);
-      g_autofree char *line = kijk_words_format (self->composer->language, "attention",
-                                                 *date != '\0' ? "line" : "line-undated", "date", date, NULL);
-
-      put_style (self, KIJK_ROLE_NOTE, "before", line, KIJK_TEXT_QUESTION, KIJK_INK_MUTED, SPACE);
-    }
-  for (int i = 0; i < KIJK_N_CONDITIONS; i++)
-    most = fmax (most, fmax (attention->at[i], scale_before (self, i)));
-  height = fmin (ROW_HEIGHT * self->u, self->area.height / KIJK_N_CONDITIONS);
-  for (int i = 0; i < KIJK_N_CONDITIONS; i++)
-    add_bar (self, i, most, height);
 }
 
 /**
@@ -558,7 +446,7 @@ kijk_poll_scene_build (const KijkPollSlide    *slide,
 {
   g_autofree char *title = NULL;
   KijkComposer composer;
-  Poll self = { .composer = &composer, .slide = slide };
+  KijkPollDrawing self = { .composer = &composer, .slide = slide };
 
   g_return_val_if_fail (slide != NULL && KIJK_IS_PROJECT (project), NULL);
   g_return_val_if_fail (page != NULL && options != NULL, NULL);
@@ -572,7 +460,7 @@ kijk_poll_scene_build (const KijkPollSlide    *slide,
   title = kijk_poll_slide_describe (slide, composer.language);
   kijk_scene_set_title (composer.scene, title);
   if (slide->showing)
-    show_attention (&self);
+    _kijk_poll_show_attention (&self);
   else if (slide->voting)
     show_votes (&self);
   else if (is_about_phases (&self))
