@@ -32,11 +32,12 @@ begin_part (List *list,
   g_ptr_array_add (list->entries, heading);
 }
 
-/* A line is found by the words of its part as well. */
+/* A line is found by the words of its part as well. Takes @title. */
 static void
-add_line (List *list,
-          int   phase,
-          char *title)
+add_line (List     *list,
+          int       phase,
+          KijkItem *about,
+          char     *title)
 {
   g_autofree char *own = title;
   g_autofree char *words = g_strjoin ("\n", list->title, title, NULL);
@@ -46,6 +47,7 @@ add_line (List *list,
     return;
 
   line = _kijk_outline_entry_new (FALSE, -1, phase);
+  line->about = about != NULL ? g_strdup (kijk_item_get_id (about)) : NULL;
   line->title = kijk_words_capitalise (own);
   g_ptr_array_add (list->entries, line);
 }
@@ -86,11 +88,11 @@ add_results (List                   *list,
 {
   if (phase->results->len == 0 &&
       (phase->phase != KIJK_PHASE_PRE || phase->result_state != KIJK_RESULT_STATE_EMPTY))
-    add_line (list, phase->phase,
+    add_line (list, phase->phase, NULL,
               g_strdup (kijk_result_state_get_text (phase->result_state, list->language)));
 
   for (guint i = 0; i < phase->results->len; i++)
-    add_line (list, phase->phase,
+    add_line (list, phase->phase, phase->results->pdata[i],
               kijk_process_name_result (list->view, phase->results->pdata[i],
                                         i == 0 ? phase->result_state
                                                : kijk_result_state_of (phase->results->pdata[i]),
@@ -106,7 +108,7 @@ add_issues (List      *list,
     {
       g_autofree char *title = kijk_title_make (list->view, issues->pdata[i], list->language);
 
-      add_line (list, phase,
+      add_line (list, phase, issues->pdata[i],
                 kijk_words_format (list->language, "format", "labelled", "label",
                                    kijk_words_kind (list->language, "issue"), "value", title,
                                    NULL));
@@ -119,7 +121,7 @@ add_phase (List                   *list,
 {
   begin_part (list, phase->phase, name_phase (list, phase));
   for (guint i = 0; i < phase->visits->len; i++)
-    add_line (list, phase->phase,
+    add_line (list, phase->phase, phase->visits->pdata[i],
               kijk_process_name_visit (phase->visits->pdata[i], list->language));
   add_results (list, phase);
   add_issues (list, phase->phase, phase->issues);
@@ -138,9 +140,8 @@ add_others (List              *list,
     {
       KijkItem *result = process->other_results->pdata[i];
 
-      add_line (list, -1, kijk_process_name_result (list->view, result,
-                                                    kijk_result_state_of (result),
-                                                    list->language));
+      add_line (list, -1, result,
+                kijk_process_name_result (list->view, result, kijk_result_state_of (result), list->language));
     }
   end_part (list, FALSE);
 
@@ -162,7 +163,7 @@ add_votes (List            *list,
         g_autofree char *number =
             kijk_words_count (list->language, "count", "votes", (int) votes->at[place]);
 
-        add_line (list, -1,
+        add_line (list, -1, NULL,
                   kijk_words_format (list->language, "format", "labelled", "label",
                                      kijk_words_enum (list->language, &kijk_vote_place_enumeration,
                                                       place),

@@ -21,6 +21,7 @@ kijk_outline_entry_finalize (GObject *object)
   KijkOutlineEntry *self = KIJK_OUTLINE_ENTRY (object);
 
   g_free (self->id);
+  g_free (self->about);
   g_free (self->title);
   g_free (self->owner);
 
@@ -58,7 +59,7 @@ same_entry (KijkOutlineEntry *a,
             KijkOutlineEntry *b)
 {
   return a->heading == b->heading && a->cell == b->cell && a->phase == b->phase &&
-         a->count == b->count && g_strcmp0 (a->id, b->id) == 0 &&
+         a->count == b->count && g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->about, b->about) == 0 &&
          g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->owner, b->owner) == 0;
 }
 
@@ -89,6 +90,21 @@ kijk_outline_entry_get_id (KijkOutlineEntry *self)
   g_return_val_if_fail (KIJK_IS_OUTLINE_ENTRY (self), NULL);
 
   return self->id;
+}
+
+/**
+ * kijk_outline_entry_get_about:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (nullable): the id of what a line of the Kompas tells of, a
+ *   stay in a phase, a result or an open question; %NULL for others
+ */
+const char *
+kijk_outline_entry_get_about (KijkOutlineEntry *self)
+{
+  g_return_val_if_fail (KIJK_IS_OUTLINE_ENTRY (self), NULL);
+
+  return self->about;
 }
 
 /**

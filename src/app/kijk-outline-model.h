@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (KijkOutlineEntry, kijk_outline_entry, KIJK, OUTLINE_ENTRY,
 
 gboolean    kijk_outline_entry_is_heading (KijkOutlineEntry *self);
 const char *kijk_outline_entry_get_id     (KijkOutlineEntry *self);
+const char *kijk_outline_entry_get_about     (KijkOutlineEntry *self);
 int         kijk_outline_entry_get_cell   (KijkOutlineEntry *self);
 int         kijk_outline_entry_get_phase  (KijkOutlineEntry *self);
 const char *kijk_outline_entry_get_title  (KijkOutlineEntry *self);

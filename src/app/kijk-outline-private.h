@@ -13,6 +13,7 @@ struct _KijkOutlineEntry {
   char     *id;    /* of the item that is written over there, or NULL */
   int       cell;  /* of the Kijkglas, or -1 */
   int       phase; /* of the Kompas, or -1 */
+  char     *about; /* the id of what a line of the Kompas tells of, or NULL */
   char     *title;
   char     *owner; /* the party whose it is, or NULL */
   guint     count; /* for a sector, how much lies in it */

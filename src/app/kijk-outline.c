@@ -54,8 +54,11 @@ activate_cb (KijkOutline *self,
              guint        position)
 {
   KijkOutlineRow *row = kijk_outline_row_find (self->list, position);
+  g_autoptr (KijkOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
-  if (is_of_kompas (self))
+  if (is_of_kompas (self) && entry != NULL && kijk_outline_entry_get_about (entry) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "workspace.open", "s", kijk_outline_entry_get_about (entry));
+  else if (is_of_kompas (self))
     gtk_widget_activate_action (GTK_WIDGET (self), "workspace.edit", NULL);
   else if (row != NULL)
     kijk_outline_row_edit (row);

@@ -148,7 +148,26 @@ go_to_step_cb (GSimpleAction *action,
     kijk_phase_dialog_go (GTK_WIDGET (self), self->document, self->selection, (KijkPhase) phase, step);
 }
 
-/* Adds something of @kind to the process, and opens it where it can be filled in. */
+/* Opens what belongs to the process beside the picture, where it can be filled in. */
+static void
+open_beside (KijkWorkspace *self,
+             const char    *id)
+{
+  _kijk_workspace_edit (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->inspector), "inspector.open", "s", id);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  (void) action;
+
+  open_beside (data, g_variant_get_string (parameter, NULL));
+}
+
+/* Adds something of @kind to the process, and opens it. */
 void
 _kijk_workspace_add_to_process (KijkWorkspace *self,
                                 KijkKindId     kind,
@@ -157,11 +176,8 @@ _kijk_workspace_add_to_process (KijkWorkspace *self,
   g_autofree char *today = kijk_interface_get_today ();
   KijkItem *item = kijk_deeds_add_to_process (self->document, kind, phase, today);
 
-  if (item == NULL)
-    return;
-
-  _kijk_workspace_edit (self);
-  gtk_widget_activate_action (GTK_WIDGET (self->inspector), "inspector.open", "s", kijk_item_get_id (item));
+  if (item != NULL)
+    open_beside (self, kijk_item_get_id (item));
 }
 
 static void
@@ -383,6 +399,7 @@ static const GActionEntry entries[] = {
   { .name = "process-model", .parameter_type = "s", .state = "'phases'", .change_state = process_model_cb },
   { .name = "go-to-phase", .activate = go_to_phase_cb, .parameter_type = "s" },
   { .name = "go-to-step", .activate = go_to_step_cb, .parameter_type = "s" },
+  { .name = "open", .activate = open_cb, .parameter_type = "s" },
   { .name = "add-agreement", .activate = add_agreement_cb },
   { .name = "say", .activate = say_cb, .parameter_type = "s" },
   { .name = "trajectory", .state = "false", .change_state = trajectory_cb },

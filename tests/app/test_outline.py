@@ -76,6 +76,18 @@ def searching_the_kompas(start):
     wait_for('the phases', lambda: '1 Verkennen: geweest' in lines(desk))
 
 
+def a_stay_from_its_line(start):
+    """A line opens what it tells of beside it."""
+    desk, _ = open_kompas(start)
+    desk.key('F9')
+    line = wait_for('the stay', lambda: next((node for node in desk.all('list item')
+                                              if node.name.startswith('15 oktober 2024')), None))
+    line.click()
+    desk.key('Return')
+    desk.says('Periode in een fase')
+    wait_for('its reason', lambda: 'Subsidiedeadline: partijen kennen elkaar al' in desk.everything_said())
+
+
 def searching_the_rings(start):
     home, path = copy_example()
     desk = start(path, home=home)
@@ -105,4 +117,4 @@ def the_table_hears_its_own(start):
 
 
 if __name__ == '__main__':
-    run(the_kompas_in_words, searching_the_kompas, searching_the_rings, the_table_hears_its_own)
+    run(the_kompas_in_words, a_stay_from_its_line, searching_the_kompas, searching_the_rings, the_table_hears_its_own)
