@@ -11,6 +11,29 @@
 
 #define PIECES 8
 
+/**
+ * kijk_scene_prepare:
+ * @page: (out): a page
+ * @options: (inout): what else is asked of a picture: what measures its words is filled
+ *   in, the same one each time, as it keeps what it measured
+ * @size: how large the page is, as on the command line
+ * @overflow: where on it goes what has no room
+ */
+void
+kijk_scene_prepare (KijkPage         *page,
+                    KijkSceneOptions *options,
+                    const char       *size,
+                    KijkOverflow      overflow)
+{
+  static KijkTypesetter *typesetter;
+
+  if (typesetter == NULL)
+    typesetter = kijk_typesetter_new ();
+  options->typesetter = typesetter;
+  g_assert_true (kijk_page_init_parse (page, size, NULL));
+  page->overflow = overflow;
+}
+
 /* ---- shapes ---- */
 
 static KijkPoint

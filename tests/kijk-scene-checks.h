@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "diagram/kijk-scene.h"
+#include "diagram/kijk-composer.h"
 
 G_BEGIN_DECLS
 
+void     kijk_scene_prepare    (KijkPage         *page,
+                                KijkSceneOptions *options,
+                                const char       *size,
+                                KijkOverflow      overflow);
 void     kijk_scene_check      (KijkScene       *scene,
                                 const char      *name);
 char    *kijk_scene_dump       (KijkScene       *scene);

@@ -16,16 +16,11 @@ build (const KijkPollSlide *slide,
        KijkLanguage         language,
        KijkOverflow         overflow)
 {
-  static KijkTypesetter *typesetter;
   g_autoptr (KijkProject) project = kijk_project_new ();
   KijkSceneOptions options = { .as_of = "2026-01-20", .language = language, .credit = TRUE, .name_audience = TRUE };
   KijkPage page;
 
-  if (typesetter == NULL)
-    typesetter = kijk_typesetter_new ();
-  options.typesetter = typesetter;
-  g_assert_true (kijk_page_init_parse (&page, size, NULL));
-  page.overflow = overflow;
+  kijk_scene_prepare (&page, &options, size, overflow);
 
   return kijk_poll_scene_build (slide, project, &page, &options);
 }

@@ -26,15 +26,10 @@ build (KijkProject *project,
        const char  *size,
        gboolean     trajectory)
 {
-  static KijkTypesetter *typesetter;
   KijkSceneOptions options = { .as_of = "2026-01-20", .language = KIJK_LANGUAGE_NL, .trajectory = trajectory };
   KijkPage page;
 
-  if (typesetter == NULL)
-    typesetter = kijk_typesetter_new ();
-  options.typesetter = typesetter;
-  g_assert_true (kijk_page_init_parse (&page, size, NULL));
-  page.overflow = KIJK_OVERFLOW_NONE;
+  kijk_scene_prepare (&page, &options, size, KIJK_OVERFLOW_NONE);
 
   return kijk_scene_build (KIJK_VIEW_KOMPAS, project, &page, &options);
 }

@@ -26,15 +26,10 @@ build (KijkProject  *project,
        KijkOverflow  overflow,
        gboolean      dates)
 {
-  static KijkTypesetter *typesetter;
   KijkSceneOptions options = { .as_of = AS_OF, .language = language, .credit = TRUE, .name_audience = TRUE, .dates = dates };
   KijkPage page;
 
-  if (typesetter == NULL)
-    typesetter = kijk_typesetter_new ();
-  options.typesetter = typesetter;
-  g_assert_true (kijk_page_init_parse (&page, size, NULL));
-  page.overflow = overflow;
+  kijk_scene_prepare (&page, &options, size, overflow);
 
   return kijk_scene_build (KIJK_VIEW_TRAJECTORY, project, &page, &options);
 }
