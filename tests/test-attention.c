@@ -51,7 +51,7 @@ test_find (void)
         g_autofree char *nl = NULL;
         KijkAttention attention;
 
-        kijk_attention_find (shown, "sessionaaa", &attention);
+        kijk_attention_find (shown, project, "sessionaaa", &attention);
         g_assert_cmpint (attention.shown, ==, rounds[i].shown);
         for (int c = 0; c < KIJK_N_CONDITIONS; c++)
           g_assert_cmpuint (attention.at[c], ==, rounds[i].at[c]);
@@ -66,7 +66,7 @@ test_other_session (void)
   g_autoptr (KijkProject) project = new_project (four);
   KijkAttention attention;
 
-  kijk_attention_find (project, "otheraaaaa", &attention);
+  kijk_attention_find (project, project, "otheraaaaa", &attention);
   g_assert_false (attention.shown);
   g_assert_cmpuint (attention.voices, ==, 0);
 }
@@ -79,7 +79,7 @@ test_outside (void)
   g_autoptr (KijkProject) shown = kijk_project_for_audience (project, audience);
   KijkAttention attention;
 
-  kijk_attention_find (shown, "sessionaaa", &attention);
+  kijk_attention_find (shown, project, "sessionaaa", &attention);
   g_assert_false (attention.shown);
 }
 
@@ -132,18 +132,54 @@ test_before (void)
   add_round (project, "secondaaaa", "2025-02-10", three, FALSE);
   add_round (project, "thirdaaaaa", "2025-03-10", four, FALSE);
 
-  kijk_attention_find (project, "firstaaaaa", &attention);
+  kijk_attention_find (project, project, "firstaaaaa", &attention);
   g_assert_cmpuint (attention.voices, ==, 4);
   g_assert_cmpuint (attention.all, ==, 20);
-  kijk_attention_find (project, "secondaaaa", &attention);
+  kijk_attention_find (project, project, "secondaaaa", &attention);
   g_assert_cmpuint (attention.voices, ==, 3);
 
-  g_assert_null (kijk_attention_find_before (project, "firstaaaaa", &before));
-  session = kijk_attention_find_before (project, "thirdaaaaa", &before);
+  g_assert_null (kijk_attention_find_before (project, project, "firstaaaaa", &before));
+  session = kijk_attention_find_before (project, project, "thirdaaaaa", &before);
   g_assert_cmpstr (kijk_item_get_id (session), ==, "firstaaaaa");
   g_assert_cmpuint (before.at[1], ==, 10);
   nl = kijk_attention_describe_before (&before, kijk_item_get_text (session, KIJK_SESSION_DATE), KIJK_LANGUAGE_NL);
   g_assert_cmpstr (nl, ==, "Op 10 januari 2025 lagen de meeste bij Recht doen aan belangen: 10 van de 20.");
+}
+
+/* Whoever looks, so many people spoke; who left no name could all be one. */
+static void
+test_voices (void)
+{
+  static const char *const all_in_one[] = { "1", "2", "2", NULL };
+  g_autoptr (KijkProject) project = kijk_project_new ();
+  KijkEdit *edit;
+
+  add_round (project, "firstaaaaa", "2025-01-10", all_in_one, TRUE);
+  edit = kijk_edit_begin (project, NULL);
+  kijk_edit_insert (edit, KIJK_KIND_SESSION, "secondaaaa", NULL);
+  for (int i = 0; i < 20; i++)
+    {
+      KijkItem *vote = kijk_edit_append (edit, KIJK_KIND_ATTENTION_VOTE);
+
+      kijk_edit_set_text (edit, vote, KIJK_ATTENTION_VOTE_SESSION, "secondaaaa");
+      kijk_edit_set_int (edit, vote, KIJK_ATTENTION_VOTE_MARBLES, 1);
+      kijk_edit_set_boolean (edit, vote, KIJK_ATTENTION_VOTE_REVEALED, TRUE);
+    }
+  g_assert_true (kijk_edit_commit (edit, NULL));
+
+  for (int level = KIJK_LEVEL_FACILITATOR; level <= KIJK_LEVEL_TABLE; level++)
+    {
+      g_autoptr (KijkAudience) audience = kijk_audience_new (level);
+      g_autoptr (KijkProject) shown = kijk_project_for_audience (project, audience);
+      KijkAttention attention;
+
+      kijk_attention_find (shown, project, "firstaaaaa", &attention);
+      g_assert_cmpuint (attention.voices, ==, 3);
+      g_assert_false (attention.shown);
+      kijk_attention_find (shown, project, "secondaaaa", &attention);
+      g_assert_cmpuint (attention.voices, ==, 1);
+      g_assert_false (attention.shown);
+    }
 }
 
 int
@@ -156,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/attention/other-session", test_other_session);
   g_test_add_func ("/attention/outside", test_outside);
   g_test_add_func ("/attention/before", test_before);
+  g_test_add_func ("/attention/voices", test_voices);
 
   return g_test_run ();
 }

@@ -30,17 +30,10 @@ may_count (KijkProject *project,
           GPOINTER_TO_UINT (g_hash_table_lookup (voices, round)) >= KIJK_FEWEST_VOICES);
 }
 
-/* Who has a token is known by it; of the others there are as many as marbles have it. */
-static guint
-count_voices (GHashTable *tokens,
-              guint       nameless)
-{
-  return g_hash_table_size (tokens) + (nameless + KIJK_MARBLES_EACH - 1) / KIJK_MARBLES_EACH;
-}
-
 /**
  * kijk_attention_find:
- * @project: a project
+ * @project: the project of whoever looks
+ * @whole: the whole project, which knows how many people spoke
  * @session: the id of a session
  * @attention: (out): how the group divided its attention in @session
  *
@@ -49,17 +42,17 @@ count_voices (GHashTable *tokens,
  */
 void
 kijk_attention_find (KijkProject   *project,
+                     KijkProject   *whole,
                      const char    *session,
                      KijkAttention *attention)
 {
   g_autoptr (GHashTable) voices = NULL;
-  g_autoptr (GHashTable) tokens = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *votes;
-  guint nameless = 0;
 
-  g_return_if_fail (KIJK_IS_PROJECT (project) && session != NULL && attention != NULL);
+  g_return_if_fail (KIJK_IS_PROJECT (project) && KIJK_IS_PROJECT (whole));
+  g_return_if_fail (session != NULL && attention != NULL);
 
-  *attention = (KijkAttention) { 0 };
+  *attention = (KijkAttention) { .voices = kijk_project_count_voices_in (whole, KIJK_KIND_ATTENTION_VOTE, session) };
   voices = kijk_project_count_voices (project);
   votes = kijk_project_get_items (project, KIJK_KIND_ATTENTION_VOTE);
   for (guint i = 0; i < votes->len; i++)
@@ -70,10 +63,6 @@ kijk_attention_find (KijkProject   *project,
       if (!is_of (vote, session))
         continue;
 
-      if (kijk_item_has (vote, KIJK_ATTENTION_VOTE_TOKEN))
-        g_hash_table_add (tokens, (gpointer) kijk_item_get_text (vote, KIJK_ATTENTION_VOTE_TOKEN));
-      else
-        nameless += MAX (n, 1);
       if (may_count (project, voices, vote))
         {
           attention->shown = TRUE;
@@ -81,12 +70,12 @@ kijk_attention_find (KijkProject   *project,
           attention->all += n;
         }
     }
-  attention->voices = count_voices (tokens, nameless);
 }
 
 /**
  * kijk_attention_find_before:
- * @project: a project
+ * @project: the project of whoever looks
+ * @whole: the whole project
  * @session: the id of a session
  * @before: (out): how the group divided its attention the last time before @session
  *
@@ -95,6 +84,7 @@ kijk_attention_find (KijkProject   *project,
  */
 KijkItem *
 kijk_attention_find_before (KijkProject   *project,
+                            KijkProject   *whole,
                             const char    *session,
                             KijkAttention *before)
 {
@@ -111,7 +101,7 @@ kijk_attention_find_before (KijkProject   *project,
       KijkItem *earlier = sessions->pdata[i];
 
       if (past)
-        kijk_attention_find (project, kijk_item_get_id (earlier), before);
+        kijk_attention_find (project, whole, kijk_item_get_id (earlier), before);
       if (past && before->shown && before->all > 0)
         return earlier;
       past = past || g_str_equal (kijk_item_get_id (earlier), session);

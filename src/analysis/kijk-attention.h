@@ -25,9 +25,11 @@ typedef struct {
 } KijkAttention;
 
 void  kijk_attention_find     (KijkProject         *project,
+                               KijkProject         *whole,
                                const char          *session,
                                KijkAttention       *attention);
 KijkItem *kijk_attention_find_before (KijkProject     *project,
+                               KijkProject         *whole,
                                const char          *session,
                                KijkAttention       *before);
 char *kijk_attention_describe (const KijkAttention *attention,

@@ -236,6 +236,7 @@ kijk_poll_board_describe (KijkPoll      *poll,
                           KijkProject   *project,
                           KijkPollSlide *slide)
 {
+  KijkProject *whole = kijk_poll_get_project (poll);
   const char *session;
   KijkItem *earlier;
 
@@ -254,8 +255,8 @@ kijk_poll_board_describe (KijkPoll      *poll,
   if (!slide->showing || session == NULL)
     return;
 
-  kijk_attention_find (project, session, &slide->attention);
-  earlier = kijk_attention_find_before (project, session, &slide->before);
+  kijk_attention_find (project, whole, session, &slide->attention);
+  earlier = kijk_attention_find_before (project, whole, session, &slide->before);
   if (earlier != NULL)
     g_strlcpy (slide->before_day, kijk_item_get_text (earlier, KIJK_SESSION_DATE), sizeof slide->before_day);
 }

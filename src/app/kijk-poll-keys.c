@@ -12,7 +12,7 @@
 
 typedef struct {
   KijkPoll *poll;
-  gboolean (*is_shown) (GtkWidget *widget);
+  KijkPollHearing (*listen) (GtkWidget *widget);
   guint     held;  /* the code of the key that went down last, 0 when it is up */
   gint64    at;
 } Keys;
@@ -93,8 +93,9 @@ is_complete (KijkPoll *poll)
 }
 
 static gboolean
-press_while_voting (Keys  *self,
-                    guint  keyval)
+press_while_voting (Keys            *self,
+                    guint            keyval,
+                    KijkPollHearing  hearing)
 {
   switch (keyval)
     {
@@ -104,7 +105,7 @@ press_while_voting (Keys  *self,
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
       /* Whoever presses it after a vote of their own shows nothing too early. */
-      if (is_complete (self->poll))
+      if (hearing == KIJK_POLL_HEARS_ALL && is_complete (self->poll))
         go_on (self->poll);
       return TRUE;
     default:
@@ -136,6 +137,7 @@ key_pressed_cb (GtkEventController *controller,
                 Keys               *self)
 {
   gint64 now = g_get_monotonic_time ();
+  KijkPollHearing hearing;
   gboolean taken;
 
   if (self->held == keycode && now - self->at < REPEATS_WITHIN)
@@ -143,12 +145,13 @@ key_pressed_cb (GtkEventController *controller,
       self->at = now;
       return TRUE;
     }
-  if (!kijk_poll_has_board (self->poll) || !self->is_shown (gtk_event_controller_get_widget (controller)) ||
+  hearing = self->listen (gtk_event_controller_get_widget (controller));
+  if (!kijk_poll_has_board (self->poll) || hearing == KIJK_POLL_HEARS_NOTHING ||
       (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || is_for_others (controller, keyval))
     return FALSE;
 
   taken = kijk_poll_get_step (self->poll) == KIJK_POLL_EXPLAIN ? press_while_explaining (self, keyval)
-                                                               : press_while_voting (self, keyval);
+                                                               : press_while_voting (self, keyval, hearing);
   self->held = taken ? keycode : 0;
   self->at = now;
 
@@ -173,14 +176,14 @@ key_released_cb (GtkEventController *controller,
 /**
  * kijk_poll_keys_new:
  * @poll: a poll
- * @is_shown: whether what @poll explains or asks is shown in the widget
+ * @listen: which of its keys are heard in the widget
  *
  * Returns: (transfer full): what hears the keys of @poll in a widget, before anything in
  *   it does, as long as everybody looks at what is explained or voted
  */
 GtkEventController *
-kijk_poll_keys_new (KijkPoll *poll,
-                    gboolean (*is_shown) (GtkWidget *widget))
+kijk_poll_keys_new (KijkPoll         *poll,
+                    KijkPollHearing (*listen) (GtkWidget *widget))
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
   Keys *self;
@@ -189,7 +192,7 @@ kijk_poll_keys_new (KijkPoll *poll,
 
   self = g_new0 (Keys, 1);
   self->poll = g_object_ref (poll);
-  self->is_shown = is_shown;
+  self->listen = listen;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_data (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self, keys_free, 0);
   g_signal_connect (controller, "key-released", G_CALLBACK (key_released_cb), self);

@@ -7,7 +7,21 @@
 
 G_BEGIN_DECLS
 
-GtkEventController *kijk_poll_keys_new (KijkPoll *poll,
-                                        gboolean (*is_shown) (GtkWidget *widget));
+/**
+ * KijkPollHearing:
+ * @KIJK_POLL_HEARS_NOTHING: something else is seen there
+ * @KIJK_POLL_HEARS_VOTES: what is asked is seen, but nobody would see it go on
+ * @KIJK_POLL_HEARS_ALL: what is explained or asked is seen
+ *
+ * Which keys of a poll are heard in a widget.
+ */
+typedef enum {
+  KIJK_POLL_HEARS_NOTHING,
+  KIJK_POLL_HEARS_VOTES,
+  KIJK_POLL_HEARS_ALL
+} KijkPollHearing;
+
+GtkEventController *kijk_poll_keys_new (KijkPoll         *poll,
+                                        KijkPollHearing (*listen) (GtkWidget *widget));
 
 G_END_DECLS

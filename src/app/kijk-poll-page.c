@@ -147,6 +147,8 @@ static void
 show_attention (KijkPollPage *self)
 {
   const char *session = kijk_poll_get_session (self->poll);
+  KijkProject *view = kijk_document_get_view (self->document);
+  KijkProject *whole = kijk_document_get_project (self->document);
   KijkLanguage language = kijk_interface_get_language ();
   KijkAttention attention = { 0 }, earlier = { 0 };
   KijkItem *before = NULL;
@@ -155,8 +157,8 @@ show_attention (KijkPollPage *self)
 
   if (session != NULL)
     {
-      kijk_attention_find (kijk_document_get_view (self->document), session, &attention);
-      before = kijk_attention_find_before (kijk_document_get_view (self->document), session, &earlier);
+      kijk_attention_find (view, whole, session, &attention);
+      before = kijk_attention_find_before (view, whole, session, &earlier);
     }
   if (before != NULL && attention.shown)
     then = kijk_attention_describe_before (&earlier, kijk_item_get_text (before, KIJK_SESSION_DATE), language);

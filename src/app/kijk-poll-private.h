@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /**
  * KijkPollForm:
  * @kind: what is voted
- * @session: the field of a vote that says in which session
  * @type: what kind of session is made for it
  * @n_pages: how much there is to explain, one at a time
  * @minutes: how long each step lasts
@@ -20,7 +19,6 @@ G_BEGIN_DECLS
  */
 typedef struct {
   KijkKindId      kind;
-  KijkFieldId     session;
   KijkSessionType type;
   guint           n_pages;
   int             minutes[KIJK_N_POLL_STEPS];

@@ -1,30 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kijk-poll-private.h"
 
-#include "analysis/kijk-attention.h"
+#include "model/kijk-round.h"
 
 /* For which session a poll is, and how many people take part. */
-
-static guint
-count_votes (KijkPoll   *self,
-             const char *session)
-{
-  KijkProject *view = kijk_document_get_view (self->document);
-  GPtrArray *votes = kijk_project_get_items (view, _kijk_poll_forms[self->form].kind);
-  KijkAttention attention;
-  guint n = 0;
-
-  if (_kijk_poll_forms[self->form].kind == KIJK_KIND_ATTENTION_VOTE)
-    {
-      kijk_attention_find (view, session, &attention);
-      return attention.voices;
-    }
-
-  for (guint i = 0; i < votes->len; i++)
-    n += g_str_equal (kijk_item_get_text (votes->pdata[i], _kijk_poll_forms[self->form].session), session);
-
-  return n;
-}
 
 /**
  * kijk_poll_list_sessions:
@@ -93,14 +72,15 @@ kijk_poll_set_session (KijkPoll   *self,
  * kijk_poll_count_earlier:
  * @self: a poll
  *
- * Returns: how many votes there are of its session already
+ * Returns: how many people have voted in its session already
  */
 guint
 kijk_poll_count_earlier (KijkPoll *self)
 {
   const char *session = kijk_poll_get_session (self);
 
-  return session != NULL ? count_votes (self, session) : 0;
+  return session != NULL ? kijk_project_count_voices_in (kijk_document_get_project (self->document),
+                                                         _kijk_poll_forms[self->form].kind, session) : 0;
 }
 
 /**

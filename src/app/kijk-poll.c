@@ -22,8 +22,8 @@ static guint signals[N_SIGNALS];
 
 const KijkPollForm _kijk_poll_forms[KIJK_N_POLL_FORMS] = {
   /* Together within what the method says of the work form: 45 to 75 minutes. */
-  { KIJK_KIND_PHASE_VOTE, KIJK_PHASE_VOTE_SESSION, KIJK_SESSION_TYPE_WHERE_ARE_WE, 6, { 1, 10, 5, 10, 20, 10 } },
-  { KIJK_KIND_ATTENTION_VOTE, KIJK_ATTENTION_VOTE_SESSION, KIJK_SESSION_TYPE_MEETING, 1, { 1, 3, 5, 4, 5, 3 } },
+  { KIJK_KIND_PHASE_VOTE, KIJK_SESSION_TYPE_WHERE_ARE_WE, 6, { 1, 10, 5, 10, 20, 10 } },
+  { KIJK_KIND_ATTENTION_VOTE, KIJK_SESSION_TYPE_MEETING, 1, { 1, 3, 5, 4, 5, 3 } },
 };
 
 void
@@ -256,6 +256,20 @@ kijk_poll_get_kind (KijkPoll *self)
   g_return_val_if_fail (KIJK_IS_POLL (self), KIJK_KIND_PHASE_VOTE);
 
   return _kijk_poll_forms[self->form].kind;
+}
+
+/**
+ * kijk_poll_get_project:
+ * @self: a poll
+ *
+ * Returns: (transfer none): the whole project that is asked about
+ */
+KijkProject *
+kijk_poll_get_project (KijkPoll *self)
+{
+  g_return_val_if_fail (KIJK_IS_POLL (self), NULL);
+
+  return kijk_document_get_project (self->document);
 }
 
 /**

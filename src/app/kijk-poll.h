@@ -39,6 +39,7 @@ gboolean        kijk_poll_is_open       (KijkPoll     *self);
 gboolean        kijk_poll_has_board     (KijkPoll     *self);
 gboolean        kijk_poll_has_result    (KijkPoll     *self);
 KijkKindId      kijk_poll_get_kind      (KijkPoll     *self);
+KijkProject    *kijk_poll_get_project   (KijkPoll     *self);
 
 KijkPollStep    kijk_poll_get_step      (KijkPoll     *self);
 guint           kijk_poll_get_page      (KijkPoll     *self);

@@ -15,7 +15,8 @@ typedef struct {
   KijkShow  *show;
   KijkStops *stops;
   gboolean   shown;
-  KijkPollStep step;   /* of what is shown */
+  KijkPollSlide slide; /* what is shown */
+  gboolean   timed;    /* how long it still lasts is shown too */
   gboolean   result; /* what is shown says how votes lie */
 } Following;
 
@@ -39,12 +40,9 @@ get_following (KijkStage *stage)
 static void
 show_slide (Following *self)
 {
-  KijkPollSlide slide;
-
-  kijk_poll_board_describe (self->poll, kijk_show_get_project (self->show), &slide);
-  kijk_stage_set_poll (self->stage, &slide);
-  self->result = slide.showing;
-  self->step = kijk_poll_get_step (self->poll);
+  kijk_poll_board_describe (self->poll, kijk_show_get_project (self->show), &self->slide);
+  kijk_stage_set_poll (self->stage, &self->slide);
+  self->result = self->slide.showing;
 }
 
 static void
@@ -65,6 +63,20 @@ withdraw (Following *self)
     show_slide (self);
   else
     hide_slide (self);
+}
+
+static void
+show_timer (Following *self)
+{
+  KijkRoundTimer *timer = kijk_poll_get_timer (self->poll);
+
+  /* That of a round is another. */
+  if (!self->timed && !kijk_round_timer_is_running (timer))
+    return;
+
+  self->timed = kijk_round_timer_is_running (timer);
+  kijk_stage_set_timer (self->stage, self->timed ? kijk_round_timer_get_left (timer) : -1,
+                        kijk_round_timer_get_seconds (timer));
 }
 
 static gboolean
@@ -89,6 +101,7 @@ show_now (KijkStage *stage)
       hide_slide (self);
     }
   self->shown = shown;
+  show_timer (self);
 }
 
 static void
@@ -102,32 +115,54 @@ changed_cb (KijkStage *stage)
     show_now (stage);
 }
 
+/* Whether the stage shows what is explained or asked now, be it with fewer votes. */
+static gboolean
+is_up_to_date (Following *self)
+{
+  KijkPollSlide now;
+
+  if (!self->shown || !has_slide (self->poll))
+    return self->shown == has_slide (self->poll);
+
+  kijk_poll_board_describe (self->poll, kijk_show_get_project (self->show), &now);
+  return now.kind == self->slide.kind && now.voting == self->slide.voting && now.page == self->slide.page &&
+         now.showing == self->slide.showing;
+}
+
 /* What is asked goes on without those who watch: it waits for the key that shows it. */
 static void
 poll_changed_cb (KijkStage *stage)
 {
   Following *self = get_following (stage);
+  gboolean news;
 
   changed_cb (stage);
-  kijk_show_set_other_news (self->show, kijk_show_is_held (self->show) && (self->shown || has_slide (self->poll)));
+  news = !is_up_to_date (self) || (self->shown && self->slide.received != kijk_poll_count (self->poll));
+  kijk_show_set_other_news (self->show, news && kijk_show_is_held (self->show));
 }
 
-/* Nobody votes on what they do not see. */
-static gboolean
-is_shown (GtkWidget *window)
+/* Nobody votes on what they do not see, and nothing goes on that nobody sees go on. */
+static KijkPollHearing
+listen (GtkWidget *window)
 {
   Following *self = get_following (kijk_stage_window_get_stage (KIJK_STAGE_WINDOW (window)));
 
-  return self->shown && kijk_poll_has_board (self->poll) && self->step == kijk_poll_get_step (self->poll);
+  if (!self->shown || !kijk_poll_has_board (self->poll) || !is_up_to_date (self))
+    return KIJK_POLL_HEARS_NOTHING;
+  if (!kijk_show_is_held (self->show))
+    return KIJK_POLL_HEARS_ALL;
+
+  return self->slide.voting ? KIJK_POLL_HEARS_VOTES : KIJK_POLL_HEARS_NOTHING;
 }
 
+/* On a stage that is held no clock begins. */
 static void
 ticked_cb (KijkStage *stage)
 {
-  KijkRoundTimer *timer = kijk_poll_get_timer (get_following (stage)->poll);
+  Following *self = get_following (stage);
 
-  kijk_stage_set_timer (stage, kijk_round_timer_is_running (timer) ? kijk_round_timer_get_left (timer) : -1,
-                        kijk_round_timer_get_seconds (timer));
+  if (self->timed || !kijk_show_is_held (self->show))
+    show_timer (self);
 }
 
 /**
@@ -163,7 +198,7 @@ kijk_stage_follow_poll (KijkStage *stage,
   g_signal_connect_object (show, "notify::held", G_CALLBACK (changed_cb), stage, G_CONNECT_SWAPPED);
   g_signal_connect_object (kijk_show_get_project (show), "changed", G_CALLBACK (changed_cb), stage, G_CONNECT_SWAPPED);
   g_signal_connect_object (kijk_poll_get_timer (poll), "ticked", G_CALLBACK (ticked_cb), stage, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (stage))), kijk_poll_keys_new (poll, is_shown));
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (stage))), kijk_poll_keys_new (poll, listen));
   changed_cb (stage);
 }
 

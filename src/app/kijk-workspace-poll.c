@@ -40,10 +40,10 @@ _kijk_workspace_has_result (KijkWorkspace *self)
   return _kijk_workspace_is_asking (self) && kijk_poll_has_result (get_poll (self));
 }
 
-static gboolean
-is_board_shown (GtkWidget *widget)
+static KijkPollHearing
+listen (GtkWidget *widget)
 {
-  return _kijk_workspace_has_board (KIJK_WORKSPACE (widget));
+  return _kijk_workspace_has_board (KIJK_WORKSPACE (widget)) ? KIJK_POLL_HEARS_ALL : KIJK_POLL_HEARS_NOTHING;
 }
 
 /* Everything at once; with reduced motion it is just there. */
@@ -247,7 +247,7 @@ _kijk_workspace_set_up_poll (KijkWorkspace *self)
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->inspector))), self->poll_page);
   gtk_box_insert_child_after (GTK_BOX (self->kompas_bar), self->ask_button,
                               gtk_widget_get_prev_sibling (gtk_widget_get_last_child (GTK_WIDGET (self->kompas_bar))));
-  gtk_widget_add_controller (GTK_WIDGET (self), kijk_poll_keys_new (get_poll (self), is_board_shown));
+  gtk_widget_add_controller (GTK_WIDGET (self), kijk_poll_keys_new (get_poll (self), listen));
   g_signal_connect_object (get_poll (self), "changed", G_CALLBACK (poll_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::moment", G_CALLBACK (_kijk_workspace_update_poll), self,
                            G_CONNECT_SWAPPED);

@@ -178,6 +178,38 @@ kijk_project_count_voices (KijkProject *self)
   return voices;
 }
 
+/**
+ * kijk_project_count_voices_in:
+ * @self: a whole project: what is made for an audience does not say whose votes are
+ * @kind: the kind of the votes, placements or marbles
+ * @session: the id of the session they were given in
+ *
+ * Returns: how many people spoke there, revealed or not
+ */
+guint
+kijk_project_count_voices_in (KijkProject *self,
+                              KijkKindId   kind,
+                              const char  *session)
+{
+  g_autoptr (GHashTable) voters = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *votes;
+
+  g_return_val_if_fail (KIJK_IS_PROJECT (self) && session != NULL, 0);
+
+  votes = kijk_project_get_items (self, kind);
+  for (guint i = 0; i < votes->len; i++)
+    {
+      int round = find_round (votes->pdata[i]);
+      KijkFieldId other = rounds[round].same[1];
+
+      if (g_str_equal (kijk_item_get_text (votes->pdata[i], rounds[round].same[0]), session) &&
+          (other == 0 || !kijk_item_has (votes->pdata[i], other)))
+        g_hash_table_add (voters, (gpointer) voter_of (round, votes->pdata[i]));
+    }
+
+  return g_hash_table_size (voters);
+}
+
 static gboolean
 is_secret_field (guint       secret,
                  KijkFieldId field)

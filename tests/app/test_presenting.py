@@ -106,14 +106,23 @@ def picture(desk):
                           capture_output=True).stdout
 
 
-def focus_first(desk):
-    """Gives the keyboard to the window where the work goes on."""
+def focus_surface(desk, find):
     def keyboard():
         ids = [id for id, _ in desk.surfaces()]
-        return ids[ids.index(surfaces_of(desk)[0]) + 1]
+        return ids[ids.index(find()) + 1]
 
     xdotool('windowfocus', '--sync', wait_for('what has its keyboard', keyboard))
     desk.settle()
+
+
+def focus_first(desk):
+    """Gives the keyboard to the window where the work goes on."""
+    focus_surface(desk, lambda: surfaces_of(desk)[0])
+
+
+def focus_stage(desk):
+    """Gives the keyboard to the screen of the audience."""
+    focus_surface(desk, lambda: int(surface_of_stage()))
 
 
 def one_screen(start):
