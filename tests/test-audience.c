@@ -1012,6 +1012,7 @@ test_audiences (void)
     { "interest i openness=public", FALSE },
     { "interest i openness=shared", TRUE },
     { "phase-visit v phase=share from=2025-01-01", FALSE },
+    { "phase-visit v phase=share from=2025-01-01 transition=back", FALSE },
     { "phase-visit v phase=share planned-from=2025-01-01", TRUE },
     { "session z date=2025-01-01\nphase-vote v session=z token=K place=share", TRUE },
   };

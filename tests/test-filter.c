@@ -267,6 +267,40 @@ test_two_moments (void)
   g_object_unref (wood.project);
 }
 
+/* Who was there is there, also where an interest that passes only went over to them. */
+static void
+test_two_owners (void)
+{
+  g_autoptr (KijkFilter) filter = kijk_filter_new ();
+  g_autoptr (KijkAudience) audience = kijk_audience_new (KIJK_LEVEL_FACILITATOR);
+  g_autoptr (KijkProject) then = NULL;
+  g_autoptr (KijkProject) now = NULL;
+  g_autoptr (KijkProject) back = NULL;
+  const char *parties[2];
+  KijkEdit *edit;
+  Wood wood;
+
+  wood_init (&wood);
+  parties[0] = kijk_item_get_id (wood.alder);
+  parties[1] = kijk_item_get_id (wood.birch);
+  edit = kijk_edit_begin (wood.project, NULL);
+  kijk_edit_reset (edit, wood.heavy, KIJK_INTEREST_ENDORSED_BY);
+  kijk_edit_remove (edit, wood.light);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+  then = kijk_project_for_audience (wood.project, audience);
+  edit = kijk_edit_begin (wood.project, NULL);
+  kijk_edit_set_text (edit, wood.heavy, KIJK_INTEREST_STAKEHOLDER, parties[1]);
+  g_assert_true (kijk_edit_commit (edit, NULL));
+
+  kijk_filter_set_party (filter, parties[0], TRUE);
+  now = kijk_filter_apply (filter, wood.project, then);
+  back = kijk_filter_apply (filter, then, wood.project);
+  for (gsize i = 0; i < G_N_ELEMENTS (parties); i++)
+    g_assert_true ((kijk_project_get_item (now, parties[i]) != NULL) ==
+                   (kijk_project_get_item (back, parties[i]) != NULL));
+  g_object_unref (wood.project);
+}
+
 static void
 test_criteria (void)
 {
@@ -385,6 +419,7 @@ main (int    argc,
   g_test_add_func ("/filter/own", test_own);
   g_test_add_func ("/filter/criteria", test_criteria);
   g_test_add_func ("/filter/two-moments", test_two_moments);
+  g_test_add_func ("/filter/two-owners", test_two_owners);
   g_test_add_func ("/filter/party", test_party);
   g_test_add_func ("/filter/drop", test_drop);
   g_test_add_func ("/filter/read", test_read);

@@ -174,7 +174,7 @@ test_filter (Fixture       *fixture,
   (void) data;
 
   kijk_filter_set_value (filter, KIJK_CRITERION_WEIGHT, 3, TRUE);
-  kijk_outline_model_set_filter (fixture->model, filter);
+  kijk_outline_model_set_filter (fixture->model, filter, NULL);
   assert_outline (fixture, "Spelers:1 -Waterschap ");
 
   edit = kijk_edit_begin (fixture->project, NULL);
@@ -185,7 +185,7 @@ test_filter (Fixture       *fixture,
   assert_outline (fixture, "");
   kijk_outline_model_set_search (fixture->model, "");
 
-  kijk_outline_model_set_filter (fixture->model, NULL);
+  kijk_outline_model_set_filter (fixture->model, NULL, NULL);
   assert_outline (fixture, AMBITION "Collectief:3 -Schoon water -Rust -Grond Organisatie:0 "
                                     "Persoonlijk:0 Spelers:1 -Waterschap Proces:0 Omgeving:0 ");
 }

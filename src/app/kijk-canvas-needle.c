@@ -18,6 +18,12 @@
  * scene units. */
 #define LINE_REACH 120.0
 
+/* In shares of the radius of a wheel: how near to its middle a hand gives no direction, and
+ * between which the phases lie. */
+#define NEAR 0.25
+#define INNER 0.54
+#define OUTER 0.88
+
 static gboolean
 is_piece (KijkNode *node)
 {
@@ -51,6 +57,32 @@ find_in_line (KijkCanvas *self,
   return nearest;
 }
 
+/* Outside the middle of a round picture what counts is in which direction the hand is: that
+ * turns a needle. */
+static KijkNode *
+find_in_direction (KijkCanvas *self,
+                   KijkPoint   hand)
+{
+  KijkPoint centre = kijk_walk_find_centre (self->scene);
+  const KijkPage *page = kijk_scene_get_page (self->scene);
+  double radius = fmin (page->width, page->height) / 2;
+  double angle = kijk_angle_of (centre.x, centre.y, hand);
+
+  if (self->view != KIJK_VIEW_KOMPAS || hypot (hand.x - centre.x, hand.y - centre.y) < NEAR * radius)
+    return NULL;
+
+  /* Words and votes lie over it here and there. */
+  for (double share = INNER; share < OUTER; share += 0.02)
+    {
+      KijkNode *node = kijk_scene_hit (self->scene, 1, kijk_polar (centre.x, centre.y, angle, share * radius), 0);
+
+      if (node != NULL && is_piece (node))
+        return node;
+    }
+
+  return NULL;
+}
+
 /* Returns: (nullable): the phase or the step at @hand */
 KijkNode *
 _kijk_canvas_find_piece (KijkCanvas *self,
@@ -62,7 +94,7 @@ _kijk_canvas_find_piece (KijkCanvas *self,
     return find_in_line (self, hand);
 
   node = kijk_scene_hit (self->scene, 1, hand, 0);
-  return node != NULL && is_piece (node) ? node : NULL;
+  return node != NULL && is_piece (node) ? node : find_in_direction (self, hand);
 }
 
 /* ---- by hand ---- */

@@ -249,6 +249,9 @@ fill_audiences (KijkExportForm *self)
       gtk_string_list_append (labels, kijk_words_enum (language, &kijk_level_enumeration, levels[i]));
 
   adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (labels));
+  /* Where nothing is secret it goes outside unless somebody says otherwise. */
+  if (!kijk_document_has_secrets (self->document))
+    kept = KIJK_LEVEL_PUBLIC;
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     if ((int) levels[i] == kept)
       adw_combo_row_set_selected (self->audience_row, i);
@@ -490,7 +493,7 @@ kijk_export_form_remember (KijkExportForm *self)
 
   g_return_if_fail (KIJK_IS_EXPORT_FORM (self));
 
-  if (self->has_audiences && get_level (self) != KIJK_LEVEL_FACILITATOR)
+  if (kijk_document_has_secrets (self->document) && get_level (self) != KIJK_LEVEL_FACILITATOR)
     g_settings_set_enum (settings, "export-audience", get_level (self));
   if (self->outlet == KIJK_EXPORT_OUTLET_FILE)
     g_settings_set_enum (settings, "export-format", get_format (self));

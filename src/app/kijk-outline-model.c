@@ -181,6 +181,7 @@ struct _KijkOutlineModel {
   KijkView      shown;
   char         *search;   /* folded, or NULL */
   KijkFilter   *filter;   /* what was asked for, or NULL */
+  KijkProject  *before;   /* what it is compared with, or NULL */
   GPtrArray    *entries;  /* of KijkOutlineEntry */
 };
 
@@ -278,7 +279,7 @@ create_entries (KijkOutlineModel *self)
     return _kijk_outline_list_kompas (self->view, self->language, self->search);
 
   filter = kijk_filter_for (self->filter, self->view, TRUE);
-  shown = kijk_filter_apply (filter, self->view, NULL);
+  shown = kijk_filter_apply (filter, self->view, self->before);
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint k = 0; k < KIJK_N_CELL_KINDS; k++)
     items[k] = kijk_project_list_in_order (self->view, kijk_cell_kinds[k]);
@@ -375,6 +376,7 @@ kijk_outline_model_finalize (GObject *object)
   g_ptr_array_unref (self->entries);
   g_free (self->search);
   kijk_filter_free (self->filter);
+  g_clear_object (&self->before);
 
   G_OBJECT_CLASS (kijk_outline_model_parent_class)->finalize (object);
 }
@@ -468,13 +470,16 @@ kijk_outline_model_set_search (KijkOutlineModel *self,
  * kijk_outline_model_set_filter:
  * @self: an outline
  * @filter: (nullable): what of the Kijkglas is in it, as far as whom it is for may know
+ * @before: (nullable): the earlier moment that it is compared with
  */
 void
 kijk_outline_model_set_filter (KijkOutlineModel *self,
-                               const KijkFilter *filter)
+                               const KijkFilter *filter,
+                               KijkProject      *before)
 {
   g_return_if_fail (KIJK_IS_OUTLINE_MODEL (self));
 
+  g_set_object (&self->before, before);
   kijk_filter_free (self->filter);
   self->filter = kijk_filter_copy (filter);
   update (self);

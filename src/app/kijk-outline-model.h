@@ -32,7 +32,8 @@ KijkView          kijk_outline_model_get_shown  (KijkOutlineModel *self);
 void              kijk_outline_model_set_search (KijkOutlineModel *self,
                                                  const char       *search);
 void              kijk_outline_model_set_filter (KijkOutlineModel *self,
-                                                 const KijkFilter *filter);
+                                                 const KijkFilter *filter,
+                                                 KijkProject      *before);
 GStrv             kijk_outline_model_list_found (KijkOutlineModel *self);
 GStrv             kijk_outline_model_list_cell  (KijkOutlineModel *self,
                                                  int               cell);

@@ -337,7 +337,8 @@ side_changed_cb (KijkOutline *self)
 static void
 filter_changed_cb (KijkOutline *self)
 {
-  kijk_outline_model_set_filter (self->model, kijk_document_get_filter (self->document));
+  kijk_outline_model_set_filter (self->model, kijk_document_get_filter (self->document),
+                                 kijk_document_get_before (self->document));
   g_signal_emit (self, signals[FOUND], 0);
 }
 
@@ -452,6 +453,7 @@ kijk_outline_set_document (KijkOutline   *self,
   g_signal_connect_object (document, "settle", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::side", G_CALLBACK (side_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::moment", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::filter", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   items_changed_cb (self);

@@ -63,7 +63,7 @@ _kijk_workspace_get_shown (KijkWorkspace *self)
 {
   g_autoptr (KijkFilter) filter = kijk_document_create_filter (self->document);
 
-  return kijk_filter_apply (filter, kijk_document_get_view (self->document), NULL);
+  return kijk_filter_apply (filter, kijk_document_get_view (self->document), kijk_document_get_before (self->document));
 }
 
 /* Returns: (transfer full): the ids of all that lies on the rings and is shown */

@@ -284,7 +284,8 @@ _kijk_kompas_add_sign (KijkKompas     *self,
       add_beats (node, sign == KIJK_SIGN_PULSE ? KIJK_INK_TEXT : KIJK_INK_PAPER, &swatch, stroke);
       break;
     case KIJK_SIGN_HUB:
-      kijk_node_add_mark (node, kijk_path_new_circle (centre, 0.36 * size), KIJK_INK_BEEN, KIJK_INK_TEXT, stroke);
+      kijk_node_add_mark (node, kijk_path_new_circle (centre, 0.36 * size),
+                          _kijk_kompas_get_fill (self->process->phases[KIJK_PHASE_PRE].state), KIJK_INK_TEXT, stroke);
       break;
     case KIJK_SIGN_ROAD:
     case KIJK_SIGN_AROUND:

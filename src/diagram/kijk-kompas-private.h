@@ -170,6 +170,7 @@ char       *_kijk_kompas_ask          (KijkKompas             *self,
                                        const char             *question);
 
 /* Shapes. */
+KijkInk     _kijk_kompas_get_fill     (KijkPhaseState          state);
 void        _kijk_kompas_add_state    (KijkNode               *node,
                                        KijkResultState         state,
                                        KijkPoint               centre,

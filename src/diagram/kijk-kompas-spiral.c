@@ -17,13 +17,15 @@
 #define LEAST_LANE 9.5
 #define HUB_MARGIN 6.0
 #define DOT 13.0
-#define HALO 17.0
 #define MIDDLE_MARGIN 11.0
 #define GAP 4.0 /* between what stands in the middle */
 
 /* A chip has a tail: with as much above it, so many times its height. */
 #define CHIP_ROOM 1.5
 #define WEDGE 14.0 /* half its width */
+#define SMALL_WEDGE 10.0
+#define SMALL_WEDGE_HEIGHT 18.0
+#define POINT_GAP 3.0 /* between its point and what it points at */
 #define NAME_MARGIN 8.0
 
 /* The most stays that are drawn, if they have room. */
@@ -41,12 +43,14 @@
 /* A curve turns no further than this at once. */
 #define STEP (G_PI / 8)
 
-/* From one stay to the next: the angle and the radius grow together. */
+/* From one stay to the next: the angle and the radius grow together, but where it turns
+ * round the radius does first, so that it is clear of what led there. */
 typedef struct {
-  double angle;
-  double sweep; /* less than 0 for anticlockwise */
-  double radius;
-  double rise;
+  double   angle;
+  double   sweep; /* less than 0 for anticlockwise */
+  double   radius;
+  double   rise;
+  gboolean turns;
 } Way;
 
 /* ---- where it lies ---- */
@@ -100,22 +104,23 @@ lay_middle (KijkKompas *self)
   KijkSpiral *spiral = self->spiral;
   KijkGallery *gallery = &self->galleries[KIJK_VOTE_PLACE_PRE];
   KijkRect *chip = &self->words[KIJK_PHASE_PRE].chip;
-  double size = 2 * (self->process->current == KIJK_PHASE_PRE ? HALO : DOT) * self->unit;
+  double size = 2 * DOT * self->unit;
+  double pointer = self->process->current == KIJK_PHASE_PRE ? (SMALL_WEDGE_HEIGHT + POINT_GAP) * self->unit : 0;
   double width, above, below, gap;
 
-  spiral->dot = (KijkRect) { 0, 0, size, size };
+  spiral->dot = (KijkRect) { 0, 0, size, size + pointer };
   measure_earlier (self);
   if (gallery->n > 0)
     _kijk_gallery_lay_bar (self, gallery, self->centre);
 
-  above = fmax (size, CHIP_ROOM * chip->height);
+  above = fmax (size + pointer, CHIP_ROOM * chip->height);
   below = fmax (spiral->earlier.height, gallery->bar.height);
   gap = below > 0 ? GAP * self->unit : 0;
   lay_row (self, &spiral->dot, chip, -(below + gap) / 2);
   lay_row (self, &spiral->earlier, &gallery->bar, (above + gap) / 2);
   width = fmax (size + chip->width, spiral->earlier.width + gallery->bar.width) + gap;
 
-  return chip->height > 0 || below > 0 ? hypot (width, above + gap + below) / 2 : size / 2;
+  return chip->height > 0 || below > 0 || pointer > 0 ? hypot (width, above + gap + below) / 2 : size / 2;
 }
 
 /**
@@ -190,7 +195,7 @@ find_way (KijkSpiral *spiral,
   gboolean turns = goes_on (spiral, i) != goes_on (spiral, i - 1);
   double end = _kijk_kompas_direction (before->phase) + (turns ? 0 : sense * get_half_arc (before));
   double begin = _kijk_kompas_direction (stay->phase) - sense * get_half_arc (stay);
-  Way way = { end, sense * kijk_angle_normalise (sense * (begin - end)), get_radius (spiral, i - 1), spiral->lane };
+  Way way = { end, sense * kijk_angle_normalise (sense * (begin - end)), get_radius (spiral, i - 1), spiral->lane, turns };
 
   if (before->phase == stay->phase)
     {
@@ -203,12 +208,19 @@ find_way (KijkSpiral *spiral,
 
 /* ---- drawing ---- */
 
+static double
+find_radius (const Way *way,
+             double     t)
+{
+  return way->radius + (way->turns ? 1 - (1 - t) * (1 - t) : t) * way->rise;
+}
+
 static KijkPoint
 find_point (KijkKompas *self,
             const Way  *way,
             double      t)
 {
-  return kijk_polar (self->centre.x, self->centre.y, way->angle + t * way->sweep, way->radius + t * way->rise);
+  return kijk_polar (self->centre.x, self->centre.y, way->angle + t * way->sweep, find_radius (way, t));
 }
 
 /* Where it leads at @t, as far as it goes in @step. */
@@ -218,8 +230,8 @@ find_slope (const Way *way,
             double     step)
 {
   double angle = way->angle + t * way->sweep;
-  KijkPoint out = kijk_polar (0, 0, angle, way->rise * step);
-  KijkPoint along = kijk_polar (0, 0, angle + G_PI_2, (way->radius + t * way->rise) * way->sweep * step);
+  KijkPoint out = kijk_polar (0, 0, angle, (way->turns ? 2 * (1 - t) : 1) * way->rise * step);
+  KijkPoint along = kijk_polar (0, 0, angle + G_PI_2, find_radius (way, t) * way->sweep * step);
 
   return (KijkPoint) { out.x + along.x, out.y + along.y };
 }
@@ -324,35 +336,31 @@ find_rim_direction (KijkKompas *self)
   return fabs (off) < clear ? G_PI + (off < 0 ? -clear : clear) : direction;
 }
 
-/* The middle of the pre-phase. */
+/* The middle of the pre-phase, below what points at it. */
 KijkPoint
 _kijk_spiral_find_hub (KijkKompas *self)
 {
   const KijkRect *dot = &self->spiral->dot;
 
-  return (KijkPoint) { dot->x + dot->width / 2, dot->y + dot->height / 2 };
+  return (KijkPoint) { dot->x + dot->width / 2, dot->y + dot->height - DOT * self->unit };
 }
 
-/* The needle leaves the hub to the road: on the rim a wedge says the same. Where one is in
- * the pre-phase, which is the hub, that is what is surrounded. */
+/* The needle leaves the hub to the road: on the rim a wedge says the same, and above the
+ * pre-phase, which is in the hub, a small one. */
 void
 _kijk_spiral_mark_current (KijkKompas *self,
                            KijkNode   *needle)
 {
-  double stroke = 2 * self->unit;
-  double direction, turn;
+  double u = self->unit;
+  KijkPoint hub = _kijk_spiral_find_hub (self);
+  double tip = (DOT + POINT_GAP) * u;
+  double base = tip + SMALL_WEDGE_HEIGHT * u;
+  gboolean inside = self->process->current == KIJK_PHASE_PRE;
+  KijkPath *wedge = inside ? _kijk_spiral_wedge (hub, 0, atan (SMALL_WEDGE * u / base), tip, base)
+                           : _kijk_spiral_wedge (self->centre, find_rim_direction (self), WEDGE * u / (RIM_TO * self->radius),
+                                                 RIM_FROM * self->radius, RIM_TO * self->radius);
 
-  if (self->process->current == KIJK_PHASE_PRE)
-    {
-      kijk_node_add_mark (needle, kijk_path_new_circle (_kijk_spiral_find_hub (self), HALO * self->unit - stroke / 2),
-                          KIJK_INK_ACCENT, KIJK_INK_TEXT, stroke);
-      return;
-    }
-
-  direction = find_rim_direction (self);
-  turn = WEDGE * self->unit / (RIM_TO * self->radius);
-  kijk_node_add_mark (needle, _kijk_spiral_wedge (self->centre, direction, turn, RIM_FROM * self->radius, RIM_TO * self->radius),
-                      KIJK_INK_ACCENT, KIJK_INK_TEXT, stroke);
+  kijk_node_add_mark (needle, wedge, KIJK_INK_ACCENT, KIJK_INK_TEXT, 2 * u);
 }
 
 /* A wedge that points to @centre in the @direction, from @outer to @inner. */

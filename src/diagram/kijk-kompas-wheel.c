@@ -22,8 +22,8 @@
 #define SEMICOLON_RADIUS 258.0
 #define GATE_RADIUS 194.0
 
-static KijkInk
-get_fill (KijkPhaseState state)
+KijkInk
+_kijk_kompas_get_fill (KijkPhaseState state)
 {
   static const KijkInk fills[] = {
     [KIJK_PHASE_STATE_AHEAD] = KIJK_INK_TO_COME,
@@ -226,7 +226,7 @@ _kijk_kompas_add_segment (KijkKompas             *self,
   KijkNode *node = add_phase (self, phase);
   gboolean current = phase->state == KIJK_PHASE_STATE_CURRENT;
 
-  kijk_node_add_mark (node, path, get_fill (phase->state),
+  kijk_node_add_mark (node, path, _kijk_kompas_get_fill (phase->state),
                       phase->state == KIJK_PHASE_STATE_AHEAD ? KIJK_INK_RULE : KIJK_INK_TEXT,
                       (current ? CURRENT_OUTLINE : OUTLINE) * self->unit);
   write_words (self, node, phase, get_ink (phase->state));
@@ -321,7 +321,7 @@ add_hub (KijkKompas *self)
   KijkNode *hub = add_phase (self, pre);
   KijkPoint centre = self->spiral != NULL ? _kijk_spiral_find_hub (self) : self->centre;
 
-  kijk_node_add_mark (hub, kijk_path_new_circle (centre, PIVOT * self->unit), get_fill (pre->state), KIJK_INK_TEXT,
+  kijk_node_add_mark (hub, kijk_path_new_circle (centre, PIVOT * self->unit), _kijk_kompas_get_fill (pre->state), KIJK_INK_TEXT,
                       2 * self->unit);
   if (self->spiral == NULL)
     {

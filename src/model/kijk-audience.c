@@ -422,6 +422,15 @@ kijk_project_has_secrets (KijkProject *self)
   return FALSE;
 }
 
+/* Whether a reader would miss it: how a phase was come to says the road itself. */
+static gboolean
+is_missed (const KijkChange *change)
+{
+  return change->type == KIJK_CHANGE_REMOVE ||
+         (change->type == KIJK_CHANGE_SET && change->field != KIJK_PHASE_VISIT_TRANSITION &&
+          change->field != KIJK_PHASE_VISIT_DECIDED_IN);
+}
+
 /**
  * kijk_project_has_audiences:
  * @self: a project
@@ -449,5 +458,9 @@ kijk_project_has_audiences (KijkProject *self)
   public = kijk_project_for_audience (self, &outside);
   changes = kijk_diff (table, public);
 
-  return kijk_changes_get_n (changes) > 0;
+  for (guint i = 0; i < kijk_changes_get_n (changes); i++)
+    if (is_missed (kijk_changes_get (changes, i)))
+      return TRUE;
+
+  return FALSE;
 }

@@ -130,17 +130,6 @@ kijk_filter_passes (const KijkFilter *self,
   return TRUE;
 }
 
-/* Takes out whose is what is shown: it would be nobody's without them. */
-static void
-spare_owners (GHashTable *hidden,
-              KijkItem   *item)
-{
-  const char *party = get_party (item);
-
-  if (party != NULL && !g_hash_table_contains (hidden, kijk_item_get_id (item)))
-    g_hash_table_remove (hidden, party);
-}
-
 /* At one moment or at the other. */
 static gboolean
 passes_once (const KijkFilter *self,
@@ -151,6 +140,27 @@ passes_once (const KijkFilter *self,
   KijkItem *then = other != NULL ? kijk_project_get_item (other, kijk_item_get_id (item)) : NULL;
 
   return kijk_filter_passes (self, project, item) || (then != NULL && kijk_filter_passes (self, other, then));
+}
+
+/* Takes out whose is what is shown of @project: it would be nobody's without them. */
+static void
+spare_owners (const KijkFilter *self,
+              KijkProject      *project,
+              KijkProject      *other,
+              GHashTable       *hidden)
+{
+  for (int i = 0; i < KIJK_N_CELL_KINDS; i++)
+    {
+      GPtrArray *items = kijk_project_get_items (project, kijk_cell_kinds[i]);
+
+      for (guint k = 0; k < items->len; k++)
+        {
+          const char *party = get_party (items->pdata[k]);
+
+          if (party != NULL && passes_once (self, project, other, items->pdata[k]))
+            g_hash_table_remove (hidden, party);
+        }
+    }
 }
 
 /**
@@ -183,13 +193,9 @@ kijk_filter_apply (const KijkFilter *self,
         if (!passes_once (self, project, other, items->pdata[k]))
           g_hash_table_add (hidden, (gpointer) kijk_item_get_id (items->pdata[k]));
     }
-  for (int i = 0; i < KIJK_N_CELL_KINDS; i++)
-    {
-      GPtrArray *items = kijk_project_get_items (project, kijk_cell_kinds[i]);
-
-      for (guint k = 0; k < items->len; k++)
-        spare_owners (hidden, items->pdata[k]);
-    }
+  spare_owners (self, project, other, hidden);
+  if (other != NULL)
+    spare_owners (self, other, project, hidden);
 
   return kijk_project_without (project, hidden);
 }

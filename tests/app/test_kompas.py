@@ -2,6 +2,7 @@
 """The Kompas as an instrument: where one stands, what is said of it, and what belongs
 to it, by pointer, by keyboard and as a screen reader has it."""
 
+import math
 import re
 import xml.etree.ElementTree as tree
 
@@ -229,6 +230,21 @@ def the_road_in_the_hub(start):
     desk.key('Return')
     desk.find('label', 'Periode in een fase')
     desk.key('Escape', 'Escape')
+
+    # On the rim, where it lies: over no phase, but in the direction of one.
+    wheel = desk.find('list item', re.compile('^Vormgeven, fase'), inside=desk.canvas()).box
+    hub = desk.find('list item', re.compile('^Voorfase:'), inside=desk.canvas()).centre()
+    radius = (hub[0] - wheel[0]) / 0.9 * 0.955
+
+    def rim(degrees):
+        angle = math.radians(degrees)
+        return round(hub[0] + radius * math.sin(angle)), round(hub[1] - radius * math.cos(angle))
+
+    desk.drag(rim(251.1), rim(108.9))()
+    desk.says('Terug naar Delen')
+    desk.focus()
+    desk.key('Escape')
+    desk.focus()
 
     desk.key('ctrl+shift+r')
     wait_for('the needle', lambda: not any('15 oktober 2024' in node.name
