@@ -363,13 +363,21 @@ test_scales (void)
       g_autofree char *above = g_strdup_printf ("%d", field->maximum + 1);
 
       for (int v = field->minimum; v <= field->maximum; v++)
-        g_assert_nonnull (kijk_words_scale (KIJK_LANGUAGE_NL, rows[i].scale, v));
+        {
+          g_autofree char *key = g_strdup_printf ("%d", v);
+
+          g_assert_cmpstr (kijk_words_scale (KIJK_LANGUAGE_NL, field, v), ==,
+                           kijk_words_get (KIJK_LANGUAGE_NL, group, key));
+        }
+      g_assert_true (kijk_words_has_scale (field));
       g_assert_null (kijk_words_find (KIJK_LANGUAGE_NL, group, below));
       g_assert_null (kijk_words_find (KIJK_LANGUAGE_NL, group, above));
     }
 
-  g_assert_cmpstr (kijk_words_scale (KIJK_LANGUAGE_NL, "weight", 3), ==, "zwaar");
-  g_assert_cmpstr (kijk_words_scale (KIJK_LANGUAGE_EN, "payoff", -3), ==, "much worse off");
+  g_assert_cmpstr (kijk_words_scale (KIJK_LANGUAGE_NL, kijk_field_get (KIJK_INTEREST_WEIGHT), 3), ==, "zwaar");
+  g_assert_cmpstr (kijk_words_scale (KIJK_LANGUAGE_EN, kijk_field_get (KIJK_PAYOFF_VALUE), -3), ==, "much worse off");
+  g_assert_false (kijk_words_has_scale (kijk_field_get (KIJK_SESSION_PULSE_VOICES)));
+  g_assert_false (kijk_words_has_scale (kijk_field_get (KIJK_ATTENTION_VOTE_MARBLES)));
 }
 
 /* The labels that people learn first, and that must not drift. */

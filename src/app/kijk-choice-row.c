@@ -52,7 +52,7 @@ name_value (const KijkField *field,
   if (field->type == KIJK_VALUE_BOOLEAN)
     return g_strdup (i == 0 ? _("yes") : _("no"));
   if (field->enumeration == NULL)
-    return g_strdup (kijk_words_scale (language, field->name, field->minimum + i));
+    return g_strdup (kijk_words_scale (language, field, field->minimum + i));
   /* Sectors and pieces have names, which begin with a capital. */
   if (field->enumeration == &kijk_interest_type_enumeration ||
       field->enumeration == &kijk_facet_enumeration || field->enumeration == &kijk_area_enumeration)

@@ -15,14 +15,6 @@
 
 /* Which kind of row a field gets follows from its declaration. */
 
-static gboolean
-is_scale (const KijkField *field)
-{
-  g_autofree char *group = g_strconcat ("scale.", field->name, NULL);
-
-  return kijk_words_find (kijk_interface_get_language (), group, "1") != NULL;
-}
-
 static GType
 find_type_of_field (const KijkField *field)
 {
@@ -34,7 +26,7 @@ find_type_of_field (const KijkField *field)
     case KIJK_VALUE_ENUM:
       return KIJK_TYPE_CHOICE_ROW;
     case KIJK_VALUE_INTEGER:
-      return is_scale (field) ? KIJK_TYPE_CHOICE_ROW : KIJK_TYPE_TEXT_ROW;
+      return kijk_words_has_scale (field) ? KIJK_TYPE_CHOICE_ROW : KIJK_TYPE_TEXT_ROW;
     case KIJK_VALUE_BOOLEAN:
       return field->has_fallback ? KIJK_TYPE_SWITCH_ROW : KIJK_TYPE_CHOICE_ROW;
     case KIJK_VALUE_DATE:

@@ -102,10 +102,34 @@ kijk_text_row_is_pending (KijkFieldRow *row)
 }
 
 static gboolean
+is_number (KijkTextRow *self)
+{
+  return get_field (self)->type == KIJK_VALUE_INTEGER || get_field (self)->type == KIJK_VALUE_NUMBER;
+}
+
+/* Returns: (transfer full) (nullable): why @text is no number that there can be */
+static char *
+find_wrong_number (KijkTextRow *self,
+                   const char  *text)
+{
+  const KijkField *field = get_field (self);
+  g_autofree char *number = g_strstrip (g_strdup (text));
+  g_autoptr (GVariant) value = *number != '\0' ? kijk_field_parse (field, number, NULL) : NULL;
+
+  if (value != NULL)
+    g_variant_ref_sink (value);
+  if (value != NULL || *number == '\0')
+    return NULL;
+
+  return g_strdup_printf (_("Fill in a whole number from %d to %d"), field->minimum, field->maximum);
+}
+
+static gboolean
 fits (KijkTextRow *self,
       const char  *text)
 {
-  g_autofree char *problem = kijk_interface_find_excess (text, get_field (self)->maximum);
+  g_autofree char *problem = is_number (self) ? find_wrong_number (self, text)
+                                              : kijk_interface_find_excess (text, get_field (self)->maximum);
 
   if (problem != NULL)
     kijk_field_row_set_problem (KIJK_FIELD_ROW (self), problem);
@@ -125,6 +149,19 @@ changed_cb (KijkTextRow *self)
     kijk_field_row_set_problem (KIJK_FIELD_ROW (self), NULL);
 }
 
+/* Returns: (transfer floating) (nullable): what the field becomes; %NULL for no number */
+static GVariant *
+create_value (KijkTextRow *self,
+              const char  *text)
+{
+  g_autofree char *number = g_strstrip (g_strdup (text));
+
+  if (!is_number (self))
+    return g_variant_new_string (text);
+
+  return *number != '\0' ? kijk_field_parse (get_field (self), number, NULL) : NULL;
+}
+
 static void
 enter (KijkTextRow *self)
 {
@@ -136,7 +173,7 @@ enter (KijkTextRow *self)
     return;
 
   /* A name that was wiped out comes back. */
-  if (kijk_field_row_set_value (row, g_variant_new_string (text)) || *g_strstrip (text) == '\0')
+  if (kijk_field_row_set_value (row, create_value (self, text)) || *g_strstrip (text) == '\0')
     kijk_field_row_restore (row);
 }
 
@@ -265,7 +302,7 @@ kijk_text_row_show (KijkFieldRow *row,
                     gboolean      mixed)
 {
   KijkTextRow *self = KIJK_TEXT_ROW (row);
-  const char *text = value != NULL ? g_variant_get_string (value, NULL) : "";
+  g_autofree char *text = value != NULL ? kijk_field_print (get_field (self), value) : g_strdup ("");
 
   if (self->line != NULL)
     gtk_entry_set_placeholder_text (self->line, mixed ? _("different") : NULL);

@@ -37,7 +37,7 @@ kijk_criterion_describe_value (KijkCriterion criterion,
   if (field->enumeration != NULL)
     return kijk_words_enum (language, field->enumeration, value);
 
-  return kijk_words_scale (language, field->name, value);
+  return kijk_words_scale (language, field, value);
 }
 
 static GPtrArray *

@@ -58,7 +58,7 @@ describe_interest (KijkComposer *composer,
                              : kijk_words_format (composer->language, "accessible", "interest-none", "text", text,
                                                   "sector", sector, NULL);
   weight = kijk_words_format (composer->language, "accessible", "weight", "weight",
-                              kijk_words_scale (composer->language, "weight",
+                              kijk_words_scale (composer->language, kijk_field_get (KIJK_INTEREST_WEIGHT),
                                                 kijk_item_get_int (interest, KIJK_INTEREST_WEIGHT)), NULL);
   g_string_assign (label, sentence);
   /* Outside all weights read the same, and so say nothing. */

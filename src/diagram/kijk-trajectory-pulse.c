@@ -179,7 +179,7 @@ describe (KijkTrajectory *self,
                                         kijk_item_get_int (session, KIJK_SESSION_PULSE_SOURCE));
 
   return kijk_words_format (language, "accessible", "pulse", "date", date, "band",
-                            band_name, "judgement", kijk_words_scale (language, "pulse", value), "value", number,
+                            band_name, "judgement", kijk_words_scale (language, kijk_field_get (fields[band]), value), "value", number,
                             "source", source, NULL);
 }
 

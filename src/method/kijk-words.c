@@ -2,6 +2,7 @@
 #include "kijk-words.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "kijk-method-resources.h"
 
@@ -301,27 +302,60 @@ kijk_words_field (KijkLanguage language,
   return words != NULL ? words : kijk_words_get (language, "field", field);
 }
 
+/* Fields that begin with the same word share a scale, as both pulses do; a field that is
+ * called `value` has that of its kind. */
+static const char *
+find_on_scale (KijkLanguage     language,
+               const KijkField *field,
+               const char      *key)
+{
+  gsize length = strcspn (field->name, "-");
+  const char *name = g_str_equal (field->name, "value") ? kijk_kind_get (KIJK_FIELD_KIND (field->id))->name : field->name;
+  g_autofree char *group = g_strconcat ("scale.", name, NULL);
+  g_autofree char *shared = g_strdup_printf ("scale.%.*s", (int) length, field->name);
+  const char *words = kijk_words_find (language, group, key);
+
+  return words != NULL ? words : kijk_words_find (language, shared, key);
+}
+
+/**
+ * kijk_words_has_scale:
+ * @field: a numeric field
+ *
+ * Returns: whether each of its numbers has a meaning
+ */
+gboolean
+kijk_words_has_scale (const KijkField *field)
+{
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  last = g_strdup_printf ("%d", field->maximum);
+  return find_on_scale (KIJK_LANGUAGE_NL, field, last) != NULL;
+}
+
 /**
  * kijk_words_scale:
  * @language: in which language
- * @scale: the name of a numeric field, such as `weight`; for a field that is
- *   called `value`, the name of its kind, such as `payoff`
- * @value: a number on that scale
+ * @field: a numeric field that has a scale
+ * @value: a number on that
  *
  * Returns: (transfer none): what the number means
  */
 const char *
-kijk_words_scale (KijkLanguage language,
-                  const char  *scale,
-                  int          value)
+kijk_words_scale (KijkLanguage     language,
+                  const KijkField *field,
+                  int              value)
 {
-  g_autofree char *group = NULL;
   g_autofree char *key = NULL;
+  const char *words;
 
-  g_return_val_if_fail (scale != NULL, "");
+  g_return_val_if_fail (field != NULL, "");
 
-  group = g_strconcat ("scale.", scale, NULL);
   key = g_strdup_printf ("%d", value);
+  words = find_on_scale (language, field, key);
+  g_return_val_if_fail (words != NULL, "");
 
-  return kijk_words_get (language, group, key);
+  return words;
 }

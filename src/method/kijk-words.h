@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "model/kijk-enums.h"
+#include "model/kijk-kind.h"
 
 G_BEGIN_DECLS
 
@@ -31,8 +31,9 @@ const char  *kijk_words_kind       (KijkLanguage           language,
 const char  *kijk_words_field      (KijkLanguage           language,
                                     const char            *kind,
                                     const char            *field);
+gboolean     kijk_words_has_scale  (const KijkField       *field);
 const char  *kijk_words_scale      (KijkLanguage           language,
-                                    const char            *scale,
+                                    const KijkField       *field,
                                     int                    value);
 
 char        *kijk_words_format     (KijkLanguage           language,

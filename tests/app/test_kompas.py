@@ -160,6 +160,32 @@ def road(desk):
     return [node.name for node in desk.all('list item', inside=desk.canvas()) if not node.name[0].isdigit()]
 
 
+def how_a_session_was_found(start):
+    """In words, each on a button; how many said so is a number, and nothing else."""
+    desk, path = open_example(start)
+    desk.key('F9')
+    desk.find('push button', re.compile('^13 januari 2026')).press()
+    desk.focus()
+    desk.find('push button', 'heel goed', inside=desk.find('panel', 'Hoe was de interactie?')).press()
+    desk.find('push button', 'moeizaam', inside=desk.find('panel', 'Hoe was de betekenisgeving?')).press()
+    save(desk, path)
+    session = next(session for session in items(path, 'session') if field(session, 'date') == '2026-01-13')
+    expect(field(session, 'pulse-interaction') == '5', field(session, 'pulse-interaction'))
+    expect(field(session, 'pulse-meaning') == '2', field(session, 'pulse-meaning'))
+
+    desk.find('push button', 'Meer').press()
+    voices = desk.find('text', 'Aantal stemmen')
+    wait_for('the keyboard there', lambda: desk.key('Tab') or voices.focused)
+    desk.type('veel')
+    desk.says('Vul een heel getal in van 1 tot en met 999')
+    desk.key('ctrl+a')
+    desk.type(' 12')
+    desk.key('Return')
+    save(desk, path)
+    session = next(session for session in items(path, 'session') if field(session, 'date') == '2026-01-13')
+    expect(field(session, 'pulse-voices') == '12', field(session, 'pulse-voices'))
+
+
 def the_road_so_far(start):
     """Another picture by key; a stay on it opens beside it and its day can be changed; and
     how it went, step by step."""
@@ -281,5 +307,5 @@ def no_move(start):
 
 
 if __name__ == '__main__':
-    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment, the_road_so_far,
+    run(back_with_a_reason, on_with_open_questions, what_belongs_to_a_phase, a_moment, how_a_session_was_found, the_road_so_far,
         nothing_agreed_yet, the_road_in_the_hub, the_circular_model, no_move)
