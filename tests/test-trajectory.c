@@ -679,7 +679,7 @@ test_pulse (void)
           g_assert_cmpint (((KijkMark *) find (scene, "pulse-meaning", sessions[0])->marks->pdata[0])->fill, ==,
                            KIJK_INK_PAPER);
           g_assert_cmpstr (find (scene, "pulse-meaning", sessions[2])->label, ==,
-                           "2 april 2019: betekenisgeving moeizaam (2 van 5), volgens de groep.");
+                           "2 april 2019: betekenisgeving matig (2 van 5), volgens de groep.");
         }
     }
   way_clear (&way);
