@@ -186,6 +186,39 @@ test_close (void)
   g_assert_null (kijk_poll_get_session (poll));
 }
 
+/* A key that anybody may press shows nothing by itself, unless all are there. */
+static void
+test_ask_to_show (void)
+{
+  g_autoptr (KijkDocument) document = new_document ();
+  KijkPoll *poll = go_to_votes (document);
+
+  kijk_poll_ask_to_show (poll, TODAY);
+  g_assert_null (kijk_poll_get_asked (poll));
+  kijk_poll_vote (poll, KIJK_VOTE_PLACE_SHARE);
+  kijk_poll_ask_to_show (poll, TODAY);
+  g_assert_cmpstr (kijk_poll_get_asked (poll), ==, "again");
+  kijk_poll_vote (poll, KIJK_VOTE_PLACE_SHARE);
+  g_assert_null (kijk_poll_get_asked (poll));
+  kijk_poll_ask_to_show (poll, TODAY);
+  g_assert_cmpint (kijk_poll_get_step (poll), ==, KIJK_POLL_VOTE);
+  kijk_poll_ask_to_show (poll, TODAY);
+  g_assert_cmpint (kijk_poll_get_step (poll), ==, KIJK_POLL_LOOK);
+
+  kijk_poll_open (poll, KIJK_KIND_ATTENTION_VOTE);
+  kijk_poll_set_expected (poll, 1);
+  kijk_poll_go_to_votes (poll);
+  for (int i = 0; i < 6; i++)
+    kijk_poll_vote (poll, KIJK_CONDITION_PROCESS);
+  for (int i = 0; i < 3; i++)
+    kijk_poll_ask_to_show (poll, TODAY);
+  g_assert_cmpstr (kijk_poll_get_asked (poll), ==, "in-hand");
+  g_assert_cmpint (kijk_poll_get_step (poll), ==, KIJK_POLL_VOTE);
+  kijk_poll_take_back (poll);
+  kijk_poll_ask_to_show (poll, TODAY);
+  g_assert_cmpint (kijk_poll_get_step (poll), ==, KIJK_POLL_LOOK);
+}
+
 static void
 test_throw_away (void)
 {
@@ -209,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/poll/reveal", test_reveal);
   g_test_add_func ("/poll/session", test_session);
   g_test_add_func ("/poll/close", test_close);
+  g_test_add_func ("/poll/ask-to-show", test_ask_to_show);
   g_test_add_func ("/poll/throw-away", test_throw_away);
 
   return g_test_run ();

@@ -250,6 +250,7 @@ kijk_poll_board_describe (KijkPoll      *poll,
     .received = kijk_poll_count (poll),
     .begun = kijk_poll_count_begun (poll),
     .expected = kijk_poll_get_expected (poll),
+    .asked = kijk_poll_get_asked (poll),
     .showing = kijk_poll_has_result (poll),
   };
   if (!slide->showing || session == NULL)

@@ -35,6 +35,14 @@ go_on (KijkPoll *poll)
   kijk_poll_go_on (poll, today);
 }
 
+static void
+ask_to_show (KijkPoll *poll)
+{
+  g_autofree char *today = kijk_interface_get_today ();
+
+  kijk_poll_ask_to_show (poll, today);
+}
+
 static gboolean
 press_while_explaining (Keys  *self,
                         guint  keyval)
@@ -85,13 +93,6 @@ vote (Keys  *self,
   return letter != 0 && g_unichar_isgraph (letter);
 }
 
-/* As far as anybody said how many there are, and with no marbles left in a hand. */
-static gboolean
-is_complete (KijkPoll *poll)
-{
-  return kijk_poll_count_begun (poll) == 0 && kijk_poll_count (poll) >= kijk_poll_get_expected (poll);
-}
-
 static gboolean
 press_while_voting (Keys            *self,
                     guint            keyval,
@@ -104,9 +105,8 @@ press_while_voting (Keys            *self,
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      /* Whoever presses it after a vote of their own shows nothing too early. */
-      if (hearing == KIJK_POLL_HEARS_ALL && is_complete (self->poll))
-        go_on (self->poll);
+      if (hearing == KIJK_POLL_HEARS_ALL)
+        ask_to_show (self->poll);
       return TRUE;
     default:
       return vote (self, keyval);

@@ -32,6 +32,7 @@ struct _KijkPoll {
   KijkDocument   *document;  /* not owned: it owns this */
   KijkRoundTimer *timer;
   gboolean        open;
+  gboolean        asked;     /* somebody asked to show the votes while others may still come */
   int             form;      /* which of them is shown */
   struct {
     KijkBallot  *ballot;

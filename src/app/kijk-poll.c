@@ -41,6 +41,7 @@ go_to (KijkPoll     *self,
 {
   gboolean same = self->runs[self->form].step == step;
 
+  self->asked = FALSE;
   self->runs[self->form].step = step;
   self->runs[self->form].page = page;
   if (!same && step != KIJK_POLL_SESSION)
@@ -173,6 +174,7 @@ kijk_poll_open (KijkPoll   *self,
     if (_kijk_poll_forms[i].kind == kind)
       self->form = (int) i;
   self->open = TRUE;
+  self->asked = FALSE;
   _kijk_poll_tell (self);
 }
 
@@ -414,6 +416,7 @@ kijk_poll_vote (KijkPoll *self,
       !kijk_ballot_add (self->runs[self->form].ballot, choice))
     return FALSE;
 
+  self->asked = FALSE;
   _kijk_poll_tell (self);
   return TRUE;
 }
@@ -433,8 +436,62 @@ kijk_poll_take_back (KijkPoll *self)
       !kijk_ballot_take_back (self->runs[self->form].ballot))
     return FALSE;
 
+  self->asked = FALSE;
   _kijk_poll_tell (self);
   return TRUE;
+}
+
+/* As far as anybody said how many there are. */
+static gboolean
+is_complete (KijkPoll *self)
+{
+  guint expected = kijk_poll_get_expected (self);
+
+  return expected > 0 && kijk_poll_count (self) >= expected;
+}
+
+/**
+ * kijk_poll_ask_to_show:
+ * @self: a poll
+ * @today: the day of today, `yyyy-mm-dd`
+ *
+ * Goes on from the votes by a key that participants may press as well, after a vote of
+ * their own: unless all are there that were said to come it has to be pressed twice, with
+ * no vote in between, see kijk_poll_get_asked(). Marbles that somebody still holds have to
+ * be laid first.
+ */
+void
+kijk_poll_ask_to_show (KijkPoll   *self,
+                       const char *today)
+{
+  g_return_if_fail (KIJK_IS_POLL (self) && today != NULL);
+
+  if (kijk_poll_count_begun (self) == 0 && (is_complete (self) || self->asked))
+    {
+      kijk_poll_go_on (self, today);
+      return;
+    }
+
+  self->asked = kijk_poll_count (self) > 0 || kijk_poll_count_begun (self) > 0;
+  _kijk_poll_tell (self);
+}
+
+/**
+ * kijk_poll_get_asked:
+ * @self: a poll
+ *
+ * Returns: (nullable): the key of what to say, among the words of polls, to whoever asked
+ *   to show the votes too early; %NULL where nobody did
+ */
+const char *
+kijk_poll_get_asked (KijkPoll *self)
+{
+  g_return_val_if_fail (KIJK_IS_POLL (self), NULL);
+
+  if (!self->asked)
+    return NULL;
+
+  return kijk_poll_count_begun (self) > 0 ? "in-hand" : "again";
 }
 
 /**

@@ -62,6 +62,9 @@ void            kijk_poll_set_expected  (KijkPoll     *self,
 gboolean        kijk_poll_vote          (KijkPoll     *self,
                                          int           choice);
 gboolean        kijk_poll_take_back     (KijkPoll     *self);
+void            kijk_poll_ask_to_show   (KijkPoll     *self,
+                                         const char   *today);
+const char     *kijk_poll_get_asked     (KijkPoll     *self);
 guint           kijk_poll_count         (KijkPoll     *self);
 guint           kijk_poll_count_begun   (KijkPoll     *self);
 guint           kijk_poll_count_hidden  (KijkPoll     *self);

@@ -298,7 +298,7 @@ put_other_keys (KijkPollDrawing *self)
   if (!is_about_phases (self))
     return;
 
-  add_key (self, id, "W", (KijkPoint) { self->area.x + size / 2, self->area.y + size / 2 }, size);
+  add_key (self, id, _kijk_poll_word (self, "dont-know-key"), (KijkPoint) { self->area.x + size / 2, self->area.y + size / 2 }, size);
   self->area.x += aside;
   self->area.width -= aside;
   _kijk_poll_skip (self, (size - line) / 2);
@@ -342,6 +342,9 @@ put_count (KijkPollDrawing *self)
 
   kijk_node_set_label (node, received);
   _kijk_poll_put_style (self, KIJK_ROLE_NOTE, "received", of, KIJK_TEXT_STAGE_QUESTION, KIJK_INK_TEXT, 0);
+  if (self->slide->asked != NULL)
+    _kijk_poll_put_style (self, KIJK_ROLE_NOTE, "asked", kijk_words_get (language, "poll", self->slide->asked),
+                          KIJK_TEXT_QUESTION, KIJK_INK_TEXT, 0);
 }
 
 static void
@@ -401,7 +404,8 @@ kijk_poll_slide_describe (const KijkPollSlide *slide,
   phase = (int) MIN (slide->page, N_PHASES - 1);
   received = kijk_words_count (language, "count", "votes-received", (int) slide->received);
   if (slide->voting)
-    return g_strdup_printf ("%s %s", find_word (slide, language, "question"), received);
+    return g_strdup_printf ("%s %s%s%s", find_word (slide, language, "question"), received, slide->asked != NULL ? ". " : "",
+                            slide->asked != NULL ? kijk_words_get (language, "poll", slide->asked) : "");
   if (slide->kind == KIJK_KIND_PHASE_VOTE)
     return g_strdup_printf ("%s. %s", kijk_words_enum (language, &kijk_phase_enumeration, phase),
                             kijk_words_about (language, &kijk_phase_enumeration, phase, "question"));

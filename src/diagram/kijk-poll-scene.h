@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @received: how many votes have been given
  * @begun: how many marbles lie there of somebody who is not ready
  * @expected: how many people take part, or 0
+ * @asked: (nullable): what is said to whoever asked to show the votes too early: a key among
+ *   the words of polls
  * @showing: whether all has been shown, and @attention says how marbles lie
  * @attention: that, as far as it may be shown to whoever looks
  * @before: how they lay the last time before that, if that may be shown
@@ -30,6 +32,7 @@ typedef struct {
   guint      received;
   guint      begun;
   guint      expected;
+  const char *asked;
   gboolean   showing;
   KijkAttention attention;
   KijkAttention before;

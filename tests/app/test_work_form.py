@@ -35,6 +35,13 @@ def go_to_votes(desk):
     desk.find('push button', 'Resterende tijd').press()
 
 
+def show_all(desk):
+    """Twice, where nobody said how many take part."""
+    desk.key('Return')
+    desk.says('Nog eens Enter toont alles')
+    desk.key('Return')
+
+
 def save(desk, path):
     desk.key('ctrl+s')
     desk.says(f'{path.name} · opgeslagen')
@@ -73,7 +80,7 @@ def twelve_voices(start):
     save(desk, path)
     expect(not votes_in(path, known), 'a vote is in the file before the reveal')
 
-    desk.key('Return')
+    show_all(desk)
     desk.says('De middelste stem ligt')
     desk.says('Vormgeven')
     save(desk, path)
@@ -122,8 +129,12 @@ def which_key_it_was(start):
 
     desk.key('3', 'BackSpace', 'BackSpace')
     desk.says('1 stem ontvangen')
-    desk.key('3', '3')
-    desk.key('Return')
+    # Who presses Enter after a vote of their own shows nothing yet.
+    desk.key('3', 'Return')
+    desk.says('Nog eens Enter toont alles')
+    desk.key('3')
+    wait_for('the question to go', lambda: 'Nog eens Enter' not in desk.everything_said())
+    show_all(desk)
     desk.says('3 stemmen ontvangen. Vanaf vier stemmen is te zien hoe ze liggen.')
     expect(not desk.all(None, re.compile('tussen Vormgeven')), 'three voices are told apart')
 
@@ -181,7 +192,7 @@ def on_a_screen_of_its_own(start):
     expect(presenting.picture(desk) == one, 'the screen tells which key it was')
     desk.key('3', '3', '4')
     counted = presenting.picture(desk)
-    desk.key('Return')
+    show_all(desk)
     presenting.wait_for_stage(desk, 'Kompas')
     expect(presenting.picture(desk) != counted, 'the votes are not shown')
     desk.says('De middelste stem ligt')
@@ -257,7 +268,10 @@ def marbles(start):
     save(desk, path)
     expect(len(attention_votes_in(path)) == len(known), 'a marble is in the file before the reveal')
 
-    desk.key('Return')
+    desk.key('4', 'Return')
+    desk.says('Eerst alle vijf knikkers leggen')
+    desk.key('BackSpace')
+    show_all(desk)
     desk.says('Er liggen 20 knikkers. De meeste bij Goed organiseren: 8.')
     presenting.wait_for_stage(desk, 'Waar moet onze aandacht heen? Er liggen 20 knikkers')
     save(desk, path)
@@ -281,6 +295,8 @@ def on_the_only_screen(start):
     desk.key('b', 'd', 't', '4')
     presenting.wait_for_stage(desk, '3 stemmen ontvangen')
     desk.key('4', 'Return')
+    presenting.wait_for_stage(desk, '4 stemmen ontvangen. Nog eens Enter toont alles.')
+    desk.key('Return')
     presenting.wait_for_stage(desk, 'Kompas')
     desk.key('Escape')
     desk.says('De middelste stem ligt')
