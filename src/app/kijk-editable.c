@@ -48,3 +48,32 @@ kijk_buffer_show (GtkTextBuffer *buffer,
     gtk_text_buffer_set_text (buffer, text, -1);
   gtk_text_buffer_set_enable_undo (buffer, TRUE);
 }
+
+/**
+ * kijk_editable_select_focused:
+ * @widget: a widget in a window
+ *
+ * Selects all words where the keyboard of the window is, so that what is proposed there
+ * gives way to what is typed.
+ */
+void
+kijk_editable_select_focused (GtkWidget *widget)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (GTK_IS_EDITABLE (focus))
+    {
+      gtk_editable_select_region (GTK_EDITABLE (focus), 0, -1);
+    }
+  else if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      gtk_text_buffer_select_range (buffer, &end, &start);
+    }
+}

@@ -10,4 +10,6 @@ void kijk_editable_show (GtkEditable   *editable,
 void kijk_buffer_show   (GtkTextBuffer *buffer,
                          const char    *text);
 
+void kijk_editable_select_focused (GtkWidget *widget);
+
 G_END_DECLS

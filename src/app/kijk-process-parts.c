@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 
 /**
@@ -40,6 +41,7 @@ add_cb (KijkProcessParts *self)
   g_autofree char *today = kijk_interface_get_today ();
 
   open (self, kijk_deeds_add_to_process (self->document, self->kind, self->phase, today));
+  kijk_editable_select_focused (GTK_WIDGET (self));
 }
 
 static void

@@ -11,6 +11,7 @@
 #define LINES 720.0
 #define TIMER_SIZE 66.0
 #define TIMER_MARGIN 8.0
+#define TIMER_BELOW 64.0 /* who made the models is named there */
 #define TIMER_WIDTH 8.0
 #define TIMER_WORDS 22.0
 #define SPOT_SIZE 56.0
@@ -92,7 +93,7 @@ kijk_stage_draw_timer (GtkSnapshot *snapshot,
   double u = get_unit (widget);
   double size = TIMER_SIZE * u;
   double x = gtk_widget_get_width (widget) - size - TIMER_MARGIN * u;
-  double y = gtk_widget_get_height (widget) - size - TIMER_MARGIN * u;
+  double y = gtk_widget_get_height (widget) - size - TIMER_BELOW * u;
   double radius = (size - TIMER_WIDTH * u) / 2;
   g_autofree char *words = format_left (seconds);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, size, size));

@@ -5,6 +5,7 @@
 
 #include "diagram/kijk-circle.h"
 #include "kijk-deeds.h"
+#include "kijk-editable.h"
 #include "kijk-interface.h"
 #include "kijk-phase-dialog.h"
 #include "method/kijk-words.h"
@@ -176,8 +177,11 @@ _kijk_workspace_add_to_process (KijkWorkspace *self,
   g_autofree char *today = kijk_interface_get_today ();
   KijkItem *item = kijk_deeds_add_to_process (self->document, kind, phase, today);
 
-  if (item != NULL)
-    open_beside (self, kijk_item_get_id (item));
+  if (item == NULL)
+    return;
+
+  open_beside (self, kijk_item_get_id (item));
+  kijk_editable_select_focused (GTK_WIDGET (self));
 }
 
 static void

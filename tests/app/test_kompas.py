@@ -132,7 +132,6 @@ def a_moment(start):
     desk.key('F9')
     desk.find('push button', 'Dit moment een naam geven').press()
     desk.focus()
-    desk.key('ctrl+a')
     desk.type('Na de eerste ronde')
     desk.find('push button', 'Terug').press()
     desk.find('push button', re.compile('Na de eerste ronde'))
