@@ -240,6 +240,7 @@ kijk_set_row_show (KijkFieldRow *row,
   g_autofree char *summary = mixed ? g_strdup (_("different")) : summarise (self, value);
 
   gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), summary);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), has_choices (self));
   if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     fill (self);
@@ -280,8 +281,7 @@ kijk_set_row_setup (KijkFieldRow *row)
   self->button = GTK_MENU_BUTTON (button);
   self->summary = GTK_LABEL (summary);
   gtk_label_set_xalign (self->summary, 0);
-  gtk_label_set_wrap (self->summary, TRUE);
-  gtk_label_set_wrap_mode (self->summary, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (summary, TRUE);
   gtk_box_append (GTK_BOX (face), summary);
   gtk_box_append (GTK_BOX (face), gtk_image_new_from_icon_name ("pan-down-symbolic"));

@@ -370,7 +370,9 @@ update_empty (KijkWorkspace *self)
                                              agreements ? KIJK_KIND_AGREEMENT : KIJK_KIND_PHASE_VISIT);
 
   gtk_label_set_text (self->empty_text, kijk_words_get (kijk_interface_get_language (), "empty",
-                                                        agreements ? "agreements" : "kompas"));
+                                                        agreements                               ? "agreements"
+                                                        : self->picture == KIJK_VIEW_TRAJECTORY ? "trajectory"
+                                                                                                : "kompas"));
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), !agreements);
   gtk_widget_set_visible (self->empty_agree, agreements);
   gtk_widget_set_visible (self->empty, is_kompas (self) && items->len == 0);

@@ -176,11 +176,13 @@ draw_entry (Agreements     *self,
 static KijkRect
 draw_heading (Agreements *self,
               int         status,
+              guint       times,
               KijkRect    rect)
 {
   const char *name = kijk_words_enum (self->composer->language, &kijk_agreement_status_enumeration, status);
   g_autofree char *text = kijk_words_capitalise (name);
-  g_autofree char *id = g_strdup_printf ("group-%s", kijk_agreement_status_enumeration.values[status]);
+  const char *value = kijk_agreement_status_enumeration.values[status];
+  g_autofree char *id = times > 0 ? g_strdup_printf ("group-%s-%u", value, times + 1) : g_strconcat ("group-", value, NULL);
   KijkNode *node = kijk_composer_add_text (self->composer, KIJK_ROLE_LABEL, id, text, KIJK_TEXT_SECTOR, KIJK_INK_TEXT,
                                            &rect, KIJK_ALIGN_START);
 
@@ -190,19 +192,23 @@ draw_heading (Agreements *self,
   return rect;
 }
 
-/* A heading stands with the first of what it is of. */
+/* A heading stands with the first of what it is of, and again where that goes on in another
+ * column. */
 static void
 draw_group (Agreements *self,
             GPtrArray  *all,
             int         status)
 {
   double heading = kijk_composer_line_height (self->composer, KIJK_TEXT_SECTOR) + ENTRY_GAP * self->line / 2;
-  gboolean first = TRUE;
+  KijkRect last = { 0 };
+  int page = 0;
+  guint times = 0;
 
   for (guint i = 0; i < all->len; i++)
     {
       Entry *entry;
       KijkRect rect;
+      gboolean first = times == 0;
 
       if (kijk_item_get_int (all->pdata[i], KIJK_AGREEMENT_STATUS) != status)
         continue;
@@ -211,11 +217,17 @@ draw_group (Agreements *self,
       if (first)
         kijk_flow_skip (&self->flow, GROUP_GAP * self->line);
       rect = kijk_flow_reserve (&self->flow, entry->height + (first ? heading : 0));
+      if (!first && (rect.x != last.x || self->flow.page != page) && entry->height + heading <= self->flow.region.height)
+        {
+          self->flow.y += heading;
+          first = TRUE;
+        }
+      last = rect;
+      page = self->flow.page;
       if (first)
-        rect = draw_heading (self, status, rect);
+        rect = draw_heading (self, status, times++, rect);
       draw_entry (self, entry, &rect);
       entry_free (entry);
-      first = FALSE;
     }
 }
 
