@@ -87,15 +87,32 @@ assert_direction (Way       *way,
     }
 }
 
+static KijkPoint
+get_point (KijkPath *path,
+           double    share)
+{
+  g_autoptr (GArray) points = kijk_path_flatten (path);
+
+  return g_array_index (points, KijkPoint, (guint) (share * (points->len - 1)));
+}
+
+static double
+get_distance (KijkPoint a,
+              KijkPoint b)
+{
+  return hypot (a.x - b.x, a.y - b.y);
+}
+
 /* Nothing of it touches words, the bands or the pre-phase. */
 static void
-assert_inside (KijkScene *scene,
-               KijkNode  *node)
+assert_path_inside (KijkScene *scene,
+                    KijkNode  *node,
+                    KijkPath  *path)
 {
   static const char *const names[] = { "name-meaning-top", "name-meaning-bottom", "phase-pre", "earlier", "issues-pre", "votes-pre" };
   KijkPoint middle = get_middle (scene);
   double inner = G_MAXDOUBLE;
-  g_autoptr (GArray) points = kijk_path_flatten (get_line (node));
+  g_autoptr (GArray) points = kijk_path_flatten (path);
   g_autoptr (GArray) band = kijk_path_flatten (get_line (kijk_scene_find (scene, "band-meaning")));
 
   for (guint i = 0; i < band->len; i++)
@@ -118,9 +135,18 @@ assert_inside (KijkScene *scene,
       if (name == NULL)
         continue;
       rect = kijk_node_get_extents (name);
-      if (kijk_path_meets_rect (get_line (node), &rect))
+      if (kijk_path_meets_rect (path, &rect))
         g_error ("“%s” meets “%s”", node->label, names[i]);
     }
+}
+
+/* With its head, if it has one. */
+static void
+assert_inside (KijkScene *scene,
+               KijkNode  *node)
+{
+  for (guint i = 0; i < node->marks->len; i++)
+    assert_path_inside (scene, node, ((KijkMark *) node->marks->pdata[i])->path);
 }
 
 /* Whether a phase later in the wheel was gone to, or the same again. */
@@ -128,8 +154,16 @@ static gboolean
 goes_on (Way   *way,
          guint  i)
 {
+  KijkItem *visit = way->visits->pdata[i];
   KijkPhase from = get_phase (way, i - 1);
   KijkPhase to = get_phase (way, i);
+
+  if (kijk_item_has (visit, KIJK_PHASE_VISIT_TRANSITION))
+    {
+      int move = kijk_item_get_int (visit, KIJK_PHASE_VISIT_TRANSITION);
+
+      return move != KIJK_TRANSITION_BACK && (to > from || move == KIJK_TRANSITION_ANEW);
+    }
 
   return to > from || (from == KIJK_PHASE_RENEW && to <= KIJK_PHASE_EXPLORE);
 }
@@ -189,6 +223,47 @@ crosses (KijkPath *first,
   return FALSE;
 }
 
+/* Its head leads to where the next stay begins, and it leaves the last at its end, or where
+ * it turns round, from its middle. */
+static void
+assert_ends (Way       *way,
+             KijkScene *scene,
+             guint      i,
+             gboolean   turns)
+{
+  KijkNode *node = find (scene, "move", way->visits->pdata[i]);
+  KijkPath *left = get_line (find (scene, "visit", way->visits->pdata[i - 1]));
+  KijkPath *reached = get_line (find (scene, "visit", way->visits->pdata[i]));
+  gboolean stays = get_phase (way, i) == get_phase (way, i - 1);
+  gboolean on = goes_on (way, i);
+  KijkPoint tip = kijk_path_get (((KijkMark *) node->marks->pdata[1])->path, 1)->points[0];
+  KijkPoint start = get_point (get_line (node), 0);
+  double to = get_distance (tip, get_point (reached, stays ? 0.5 : on ? 0 : 1));
+  double from = get_distance (start, get_point (left, stays || turns ? 0.5 : on ? 1 : 0));
+  double arc = get_distance (get_point (reached, 0), get_point (reached, 1));
+
+  g_assert_cmpfloat (to, <, 0.1 * arc);
+  g_assert_cmpfloat (from, <, 0.1 * arc);
+}
+
+/* The lanes are broader than what lies in them. */
+static void
+assert_lane (Way       *way,
+             KijkScene *scene,
+             guint      i)
+{
+  KijkPoint middle = get_middle (scene);
+  KijkNode *before = find (scene, "visit", way->visits->pdata[i - 1]);
+  KijkNode *stay = find (scene, "visit", way->visits->pdata[i]);
+  KijkNode *move = find (scene, "move", way->visits->pdata[i]);
+  double lane = get_distance (get_point (get_line (stay), 0.5), middle) -
+                get_distance (get_point (get_line (before), 0.5), middle);
+  double strokes = ((KijkMark *) before->marks->pdata[0])->width / 2 + ((KijkMark *) stay->marks->pdata[0])->width / 2 +
+                   ((KijkMark *) move->marks->pdata[0])->width;
+
+  g_assert_cmpfloat (lane, >, strokes);
+}
+
 /* No stay lies on another and no way crosses another; where one arrives it only
  * touches. */
 static void
@@ -210,6 +285,17 @@ assert_apart (Way       *way,
         if (crosses (get_line (first), get_line (second)))
           g_error ("“%s” meets “%s”", first->label, second->label);
       }
+}
+
+/* The way of the last move to another phase. */
+static gboolean
+find_sense (Way   *way,
+            guint  i)
+{
+  while (i > 0 && get_phase (way, i) == get_phase (way, i - 1))
+    i--;
+
+  return i == 0 || goes_on (way, i);
 }
 
 static void
@@ -234,6 +320,8 @@ assert_spiral (Way        *way,
         continue;
       assert_inside (scene, move);
       assert_sense (way, scene, i);
+      assert_lane (way, scene, i);
+      assert_ends (way, scene, i, find_sense (way, i) != find_sense (way, i - 1));
       for (guint j = first; j < i; j++)
         assert_apart (way, scene, j, i);
     }
@@ -274,7 +362,13 @@ test_long_ways (void)
 
       way_init (&way, seed);
       for (guint i = 0; i < n; i++)
-        way_go (&way, (KijkPhase) g_rand_int_range (random, 0, N_PHASES), 5, NULL);
+        {
+          KijkItem *visit = way_go (&way, (KijkPhase) g_rand_int_range (random, 0, N_PHASES), 5, NULL);
+
+          if (seed % 2 == 0 && i > 0)
+            kijk_edit_set_int (way.edit, visit, KIJK_PHASE_VISIT_TRANSITION,
+                               g_rand_int_range (random, KIJK_TRANSITION_ON, KIJK_TRANSITION_ANEW + 1));
+        }
       if (seed % 3 == 0)
         {
           KijkItem *issue = kijk_edit_append (way.edit, KIJK_KIND_ISSUE);

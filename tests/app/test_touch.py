@@ -138,6 +138,8 @@ def looks_closer(start):
     desk, hand, _ = open_example(start)
     hand.tap(desk.point(*COLLECTIVE), 2)
     desk.says('Van dichtbij: Belangen, Collectief')
+    desk.find('push button', 'Het hele beeld')
+    desk.settle()
     hand.tap(desk.find('push button', 'Het hele beeld').centre())
     desk.is_gone('push button', 'Het hele beeld')
     hand.hold(desk.point(*ORGANISATIONAL))
