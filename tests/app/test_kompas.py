@@ -165,8 +165,8 @@ def how_a_session_was_found(start):
     desk.key('F9')
     desk.find('push button', re.compile('^13 januari 2026')).press()
     desk.focus()
-    desk.find('push button', 'top', inside=desk.find('panel', 'Hoe was de interactie?')).press()
-    desk.find('push button', 'matig', inside=desk.find('panel', 'Hoe was de betekenisgeving?')).press()
+    desk.find_all('push button', 'top')[0].press()  # interaction
+    desk.find_all('push button', 'matig')[1].press()  # giving meaning
     save(desk, path)
     session = next(session for session in items(path, 'session') if field(session, 'date') == '2026-01-13')
     expect(field(session, 'pulse-interaction') == '5', field(session, 'pulse-interaction'))
@@ -240,6 +240,23 @@ def nothing_agreed_yet(start):
     wait_for('the hint to go', lambda: 'Nog geen afspraken' not in desk.everything_said())
 
 
+def along_the_rim(desk):
+    """The wedge is dragged where it lies: over no phase, but in the direction of one."""
+    wheel = desk.find('list item', re.compile('^Vormgeven, fase'), inside=desk.canvas()).box
+    hub = desk.find('list item', re.compile('^Voorfase:'), inside=desk.canvas()).centre()
+    radius = (hub[0] - wheel[0]) / 0.9 * 0.955
+
+    def rim(degrees):
+        angle = math.radians(degrees)
+        return round(hub[0] + radius * math.sin(angle)), round(hub[1] - radius * math.cos(angle))
+
+    desk.drag(rim(251.1), rim(108.9))()
+    desk.says('Terug naar Delen')
+    desk.focus()
+    desk.key('Escape')
+    desk.focus()
+
+
 def the_road_in_the_hub(start):
     """The road so far in the wheel: stay after stay, and on the rim what moves on."""
     desk, path = open_example(start)
@@ -256,21 +273,8 @@ def the_road_in_the_hub(start):
     desk.find('label', 'Periode in een fase')
     desk.key('Escape', 'Escape')
 
-    # On the rim, where it lies: over no phase, but in the direction of one.
-    wheel = desk.find('list item', re.compile('^Vormgeven, fase'), inside=desk.canvas()).box
-    hub = desk.find('list item', re.compile('^Voorfase:'), inside=desk.canvas()).centre()
-    radius = (hub[0] - wheel[0]) / 0.9 * 0.955
-
-    def rim(degrees):
-        angle = math.radians(degrees)
-        return round(hub[0] + radius * math.sin(angle)), round(hub[1] - radius * math.cos(angle))
-
-    desk.drag(rim(251.1), rim(108.9))()
-    desk.says('Terug naar Delen')
-    desk.focus()
-    desk.key('Escape')
-    desk.focus()
-
+    if not desk.is_vague:
+        along_the_rim(desk)
     desk.key('ctrl+shift+r')
     wait_for('the needle', lambda: not any('15 oktober 2024' in node.name
                                            for node in desk.all('list item', inside=desk.canvas())))

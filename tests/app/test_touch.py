@@ -138,9 +138,9 @@ def looks_closer(start):
     desk, hand, _ = open_example(start)
     hand.tap(desk.point(*COLLECTIVE), 2)
     desk.says('Van dichtbij: Belangen, Collectief')
-    desk.find('push button', 'Het hele beeld')
-    desk.settle()
-    hand.tap(desk.find('push button', 'Het hele beeld').centre())
+    # GTK 4.18 tells where a round button is as if its shadow were a part of it.
+    x, y = desk.find('push button', 'Het hele beeld').centre()
+    hand.tap((x + 6, y + 6))
     desk.is_gone('push button', 'Het hele beeld')
     hand.hold(desk.point(*ORGANISATIONAL))
     desk.find_all('menu item')[0].press()
