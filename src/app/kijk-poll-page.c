@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/kijk-votes.h"
+#include "diagram/kijk-circle.h"
 #include "kijk-accessible.h"
 #include "kijk-field-row.h"
 #include "kijk-interface.h"
@@ -227,6 +228,17 @@ show_field (KijkPollPage *self,
   gtk_widget_set_sensitive (GTK_WIDGET (row), ids[0] != NULL);
 }
 
+/* What is asked is of the phases, whatever picture of the process one works in. */
+static void
+show_use (KijkPollPage *self)
+{
+  gboolean circular = is_about_phases (self) && kijk_circle_is_model (kijk_document_get_view (self->document));
+  g_autofree char *text = circular ? g_strdup_printf ("%s %s", word (self, "use"), word (self, "circular"))
+                                   : g_strdup (word (self, "use"));
+
+  gtk_label_set_text (self->use, text);
+}
+
 /* What was said is not written over unseen: at the table the field is there where it can
  * be read, as in the form of the session. */
 static gboolean
@@ -252,7 +264,7 @@ update (KijkPollPage *self)
 
   gtk_label_set_text (self->title, word (self, "question"));
   gtk_label_set_text (self->step, name);
-  gtk_label_set_text (self->use, word (self, "use"));
+  show_use (self);
   gtk_widget_set_visible (self->session_part, step == KIJK_POLL_SESSION);
   gtk_widget_set_visible (self->look_part, step == KIJK_POLL_LOOK);
   gtk_widget_set_visible (GTK_WIDGET (self->questions), step == KIJK_POLL_DISCUSS);

@@ -98,7 +98,8 @@ typedef struct {
  * @language: the language of its words
  * @area: what a page leaves free for the picture, inside its margins and the
  *   bands that mark a facilitator's copy
- * @number_room: where the first page has its number; empty on a screen
+ * @number_room: where the first page has its number; empty in a picture for a
+ *   screen
  * @parties: its parties in the order that people gave them
  * @comparison: (nullable): what changed since an earlier moment
  * @ghosts: (nullable): the ids of ghosts, see kijk_comparison_overlay()

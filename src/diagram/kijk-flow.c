@@ -283,7 +283,8 @@ add_foot (KijkFlow *self,
                             KIJK_ALIGN_START)->page = page;
 }
 
-/* Counted through the document, where the picture is a part of one. */
+/* Counted through the document, where the picture is a part of one. On a stage the first
+ * has its number at the top, where names are short. */
 static void
 add_number (KijkFlow *self,
             int       page,
@@ -297,20 +298,26 @@ add_number (KijkFlow *self,
       kijk_words_format (composer->language, "format", "page", "page", number, "pages", pages, NULL);
   KijkRect rect = composer->area;
 
-  if (page == 1)
+  if (composer->number_room.width > 0 && page == 1)
     rect = composer->number_room;
-  else
+  else if (page > 1)
     rect.y += rect.height - kijk_composer_line_height (composer, KIJK_TEXT_FOOTER);
   kijk_composer_add_text (composer, KIJK_ROLE_NOTE, id, text, KIJK_TEXT_FOOTER, KIJK_INK_MUTED, &rect,
                           KIJK_ALIGN_END)->page = page;
+}
+
+static gboolean
+numbers_first (KijkComposer *composer)
+{
+  return composer->number_room.width > 0 || composer->page->overflow == KIJK_OVERFLOW_STAGE;
 }
 
 /**
  * kijk_flow_finish:
  * @self: a flow
  *
- * Says how many pages there are, and unless there is one, on each which it is: on a
- * screen not on the first. Under each but the first it says for whom and of which
+ * Says how many pages there are, and unless there is one, on each which it is: in a
+ * picture for a screen not on the first. Under each but the first it says for whom and of which
  * day it is.
  */
 void
@@ -322,6 +329,6 @@ kijk_flow_finish (KijkFlow *self)
   kijk_scene_set_pages (composer->scene, self->page);
   for (int page = 2; page <= self->page; page++)
     add_foot (self, page);
-  for (int page = composer->number_room.width > 0 ? 1 : 2; page <= self->page && pages_in_all > 1; page++)
+  for (int page = numbers_first (composer) ? 1 : 2; page <= self->page && pages_in_all > 1; page++)
     add_number (self, page, pages_in_all);
 }
