@@ -52,7 +52,7 @@ moment_changed_cb (KijkWorkspace *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->entry_bar), self->view == KIJK_VIEW_KIJKGLAS && !looking);
   gtk_widget_set_sensitive (self->empty, !looking);
-  gtk_widget_set_sensitive (self->ask_button, !looking);
+  _kijk_workspace_update_asking (self);
   if (looking)
     gtk_widget_add_css_class (GTK_WIDGET (self), "looking-back");
   else

@@ -56,6 +56,19 @@ fade_in (GtkWidget *canvas)
   adw_animation_play (animation);
 }
 
+/* Votes that wait for the others to come are not forgotten. */
+void
+_kijk_workspace_update_asking (KijkWorkspace *self)
+{
+  guint n = kijk_poll_count_hidden (get_poll (self));
+  g_autofree char *label = n == 0 ? g_strdup (_("Ask the group"))
+                                  : g_strdup_printf (ngettext ("Ask the group (%u hidden vote)", "Ask the group (%u hidden votes)", n), n);
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->ask_button), label);
+  gtk_widget_set_sensitive (self->ask_button, !_kijk_workspace_is_asking (self) &&
+                                                  !kijk_document_is_looking_back (self->document));
+}
+
 void
 _kijk_workspace_update_poll (KijkWorkspace *self)
 {
@@ -72,7 +85,7 @@ _kijk_workspace_update_poll (KijkWorkspace *self)
   gtk_widget_set_visible (self->poll_page, asking && !board);
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), !asking);
   gtk_widget_set_visible (GTK_WIDGET (self->kompas_bar), self->view != KIJK_VIEW_KIJKGLAS && !board);
-  gtk_widget_set_sensitive (self->ask_button, !asking);
+  _kijk_workspace_update_asking (self);
   _kijk_workspace_update_panels (self);
   if (self->had_board && asking && !board)
     fade_in (result ? self->poll_board : canvas);

@@ -113,6 +113,7 @@ gboolean    _kijk_workspace_is_shut      (KijkWorkspace *self,
 void        _kijk_workspace_add_poll     (KijkWorkspace *self);
 void        _kijk_workspace_set_up_poll  (KijkWorkspace *self);
 void        _kijk_workspace_update_poll  (KijkWorkspace *self);
+void        _kijk_workspace_update_asking (KijkWorkspace *self);
 gboolean    _kijk_workspace_is_asking    (KijkWorkspace *self);
 gboolean    _kijk_workspace_has_board    (KijkWorkspace *self);
 gboolean    _kijk_workspace_has_result   (KijkWorkspace *self);

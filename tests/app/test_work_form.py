@@ -149,6 +149,7 @@ def hidden_votes_stay(start):
     desk.says('2 stemmen ontvangen')
     desk.key('1', 'Escape')
     desk.is_gone('label', re.compile('Stap 3 van 6'))
+    desk.find('push button', 'Vraag het de groep (3 verborgen stemmen)')
     desk.key('ctrl+g')
     desk.says('3 stemmen ontvangen')
 
