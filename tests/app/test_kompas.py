@@ -132,6 +132,8 @@ def a_moment(start):
     desk.key('F9')
     desk.find('push button', 'Dit moment een naam geven').press()
     desk.focus()
+    name = desk.find('text', 'Naam')
+    wait_for('the keyboard in its name', lambda: name.focused)
     desk.type('Na de eerste ronde')
     desk.find('push button', 'Terug').press()
     desk.find('push button', re.compile('Na de eerste ronde'))
