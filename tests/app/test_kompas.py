@@ -169,6 +169,8 @@ def how_a_session_was_found(start):
     desk.focus()
     desk.find_all('push button', 'top')[0].press()  # interaction
     desk.find_all('push button', 'matig')[1].press()  # giving meaning
+    desk.says('gewijzigd')
+    desk.focus()
     save(desk, path)
     session = next(session for session in items(path, 'session') if field(session, 'date') == '2026-01-13')
     expect(field(session, 'pulse-interaction') == '5', field(session, 'pulse-interaction'))
@@ -181,7 +183,9 @@ def how_a_session_was_found(start):
     desk.says('Vul een heel getal in van 1 tot en met 999')
     desk.key('ctrl+a')
     desk.type(' 12')
+    wait_for('the number', lambda: voices.text == ' 12')
     desk.key('Return')
+    desk.says('gewijzigd')
     save(desk, path)
     session = next(session for session in items(path, 'session') if field(session, 'date') == '2026-01-13')
     expect(field(session, 'pulse-voices') == '12', field(session, 'pulse-voices'))
