@@ -247,16 +247,6 @@ say_spread (const KijkConsensus *consensus,
 }
 
 static void
-append (GString *text,
-        char    *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
-
-static void
 append_most (GString             *text,
              const KijkVotes     *votes,
              const KijkConsensus *consensus,
@@ -271,7 +261,7 @@ append_most (GString             *text,
 
   where = name_where (consensus->most, language);
   n = g_strdup_printf ("%u", votes->at[consensus->most]);
-  append (text, kijk_words_format (language, "consensus", "most", "where", where, "n", n, "all", all, NULL));
+  kijk_words_append (text, kijk_words_format (language, "consensus", "most", "where", where, "n", n, "all", all, NULL));
 }
 
 /**
@@ -295,22 +285,22 @@ kijk_votes_describe (const KijkVotes *votes,
     {
       g_autofree char *received = kijk_words_count (language, "count", "votes-received", (int) votes->received);
 
-      append (text, kijk_words_format (language, "consensus", "received", "votes", received, NULL));
+      kijk_words_append (text, kijk_words_format (language, "consensus", "received", "votes", received, NULL));
       if (votes->received < KIJK_FEWEST_VOICES)
-        append (text, g_strdup (kijk_words_get (language, "vote", "too-few")));
+        kijk_words_append (text, g_strdup (kijk_words_get (language, "vote", "too-few")));
       return g_string_free (text, FALSE);
     }
 
   if (kijk_votes_find_consensus (votes, &consensus))
     {
-      append (text, say_spread (&consensus, language));
+      kijk_words_append (text, say_spread (&consensus, language));
       append_most (text, votes, &consensus, language);
     }
   if (consensus.dont_know > 0)
     {
       g_autofree char *n = g_strdup_printf ("%u", consensus.dont_know);
 
-      append (text, kijk_words_format (language, "consensus", "dont-know", "n", n, NULL));
+      kijk_words_append (text, kijk_words_format (language, "consensus", "dont-know", "n", n, NULL));
     }
 
   return g_string_free (text, FALSE);

@@ -14,16 +14,6 @@ language_of (KijkCanvas *self)
   return kijk_scene_get_language (self->scene);
 }
 
-static void
-append (GString *text,
-        char    *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
-}
-
 /* The ring, and the sector where @said does not name it. */
 static void
 append_place (KijkCanvas *self,
@@ -37,9 +27,9 @@ append_place (KijkCanvas *self,
   g_autofree char *both = kijk_focus_describe (&place, language_of (self));
 
   if (strstr (said, sector) != NULL)
-    append (text, kijk_words_format (language_of (self), "accessible", "ring", "ring", ring, NULL));
+    kijk_words_append (text, kijk_words_format (language_of (self), "accessible", "ring", "ring", ring, NULL));
   else
-    append (text, g_strconcat (both, ".", NULL));
+    kijk_words_append (text, g_strconcat (both, ".", NULL));
 }
 
 static void
@@ -56,7 +46,7 @@ append_relations (KijkCanvas *self,
 
       if (g_str_equal (kijk_item_get_text (relation, KIJK_INTEREST_RELATION_A), id) ||
           g_str_equal (kijk_item_get_text (relation, KIJK_INTEREST_RELATION_B), id))
-        append (text, kijk_title_relation (view, relation, NULL, language_of (self)));
+        kijk_words_append (text, kijk_title_relation (view, relation, NULL, language_of (self)));
     }
 }
 

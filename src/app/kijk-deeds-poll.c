@@ -45,7 +45,8 @@ kijk_deeds_begin_session (KijkDocument    *document,
  * @session: the id of the session in which that was
  * @today: the day of today, `yyyy-mm-dd`
  *
- * Enters all votes at once; a session that was only planned is of today then. What the undo menu says of it tells nothing of them.
+ * Enters all votes at once; a session that was only planned is of today then. What the
+ * undo menu says of it tells nothing of them.
  *
  * Returns: %FALSE if that is not possible just now; the votes are then still secret
  */

@@ -11,7 +11,8 @@
  * KijkKompasBar:
  *
  * Below a picture of the process: which one it is, for the round one whether the road so
- * far lies in it, and for that road its dates and how it went, step by step. Its buttons are actions of the group “workspace”.
+ * far lies in it, and for that road its dates and how it went, step by step.
+ * Its buttons are actions of the group “workspace”.
  */
 struct _KijkKompasBar {
   GtkBox         parent_instance;

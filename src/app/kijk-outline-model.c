@@ -169,8 +169,9 @@ kijk_outline_entry_get_count (KijkOutlineEntry *self)
  * KijkOutlineModel:
  *
  * What lies on the rings as a list: ring by ring from the centre, sector by sector,
- * each with what lies in it; or what the Kompas tells of each phase. It follows the project and tells only of the lines
- * that became others, so that a list keeps its place and its focus.
+ * each with what lies in it; or what the Kompas tells of each phase. It follows the
+ * project and tells only of the lines that became others, so that a list keeps its place
+ * and its focus.
  */
 struct _KijkOutlineModel {
   GObject       parent_instance;

@@ -13,8 +13,8 @@
  * KijkOutline:
  *
  * The picture in words: everything that lies on the rings, by ring and sector, to
- * search, select and write over; or what the Kompas says, by phase. Whoever cannot see or point can do all of it
- * here.
+ * search, select and write over; or what the Kompas says, by phase. Whoever cannot see or
+ * point can do all of it here.
  */
 struct _KijkOutline {
   GtkBox             parent_instance;

@@ -4,8 +4,8 @@
 #include <math.h>
 
 /* How one walks through a picture that is read like a page: the Kompas as a line, the
- * list of what was agreed, and the road so far, whose head has phases side by side and below that stays one after
- * another, with how sessions went at both sides of them. */
+ * list of what was agreed, and the road so far, whose head has phases side by side and
+ * below that stays one after another, with how sessions went at both sides of them. */
 
 #define PULSE_PREFIX "pulse-interaction-"
 

@@ -98,8 +98,8 @@ parse_date (const char *iso_date,
  * @...: its value, then further pairs of name and value, ended by %NULL
  *
  * Fills in a sentence: each `{name}` becomes the value that goes with it, as it
- * is; after one that ends a sentence itself a full stop goes. A pair that the sentence does not use does no harm; a placeholder without
- * a value stays, with a critical warning.
+ * is; after one that ends a sentence itself a full stop goes. A pair that the sentence does
+ * not use does no harm; a placeholder without a value stays, with a critical warning.
  *
  * Returns: (transfer full): the sentence
  */
@@ -231,4 +231,23 @@ kijk_words_capitalise (const char *text)
   length = g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
 
   return g_strdup_printf ("%.*s%s", length, first, g_utf8_next_char (text));
+}
+
+/**
+ * kijk_words_append:
+ * @text: sentences, none at first
+ * @sentence: (transfer full): one more
+ *
+ * Puts @sentence after those that are there.
+ */
+void
+kijk_words_append (GString *text,
+                   char    *sentence)
+{
+  g_return_if_fail (text != NULL && sentence != NULL);
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
 }

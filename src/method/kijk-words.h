@@ -50,5 +50,7 @@ char        *kijk_words_date       (KijkLanguage           language,
 char        *kijk_words_join       (KijkLanguage           language,
                                     const char *const     *parts);
 char        *kijk_words_capitalise (const char            *text);
+void         kijk_words_append     (GString               *text,
+                                    char                  *sentence);
 
 G_END_DECLS
