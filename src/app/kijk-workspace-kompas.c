@@ -218,6 +218,8 @@ trajectory_cb (GSimpleAction *action,
   g_simple_action_set_state (action, state);
   if (wheel != NULL)
     kijk_canvas_set_trajectory (wheel, g_variant_get_boolean (state));
+  if (g_variant_get_boolean (state) && count_visits (self) == 0)
+    _kijk_workspace_say (self, _("No phase was visited yet"));
 }
 
 static void
